@@ -1,0 +1,30 @@
+/** @type {import('jest').Config} */
+module.exports = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  transform: {
+    '^.+\\.ts$': [
+      'ts-jest',
+      {
+        // Types are checked by `tsc` over the same files (`npm run check:types`); here each file is only translated.
+        tsconfig: {
+          target: 'ES2022',
+          module: 'CommonJS',
+          moduleResolution: 'node10',
+          ignoreDeprecations: '6.0',
+          isolatedModules: true,
+          verbatimModuleSyntax: false,
+          esModuleInterop: true,
+          sourceMap: true,
+        },
+      },
+    ],
+  },
+  moduleNameMapper: {
+    '^asyncio-ts$': '<rootDir>/packages/asyncio/src/index.node.ts',
+    '^asyncio-ts/(inspect|contextvars)$': '<rootDir>/packages/asyncio/src/index.$1.ts',
+    '^#asyncio/(.*)$': '<rootDir>/packages/asyncio/src/$1',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+};
