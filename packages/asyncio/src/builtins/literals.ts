@@ -1,0 +1,55 @@
+/** Python's literals for strings, bytes and numbers. */
+
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+const hex = (value: number, digits: number): string => value.toString(16).padStart(digits, '0');
+
+// What Python calls unprintable: the categories "other" and "separator", but for the plain space.
+const UNPRINTABLE = /[\p{C}\p{Zl}\p{Zp}\p{Zs}]/u;
+// Most strings need none of the care below.
+const SIMPLE = /^[ !#-&(-[\]-~]*$/;
+
+function escapeCharacter(character: string): string {
+  const known = ESCAPES[character];
+  if (known !== undefined) return known;
+  if (character === ' ' || !UNPRINTABLE.test(character)) return character;
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x100) return `\\x${hex(code, 2)}`;
+  return code < 0x10000 ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`;
+}
+
+/** Double quotes are for strings that hold a single quote and no double one. */
+function chooseQuote(hasSingle: boolean, hasDouble: boolean): "'" | '"' {
+  return hasSingle && !hasDouble ? '"' : "'";
+}
+
+/** The literal of a string. */
+export function reprString(value: string): string {
+  if (SIMPLE.test(value)) return `'${value}'`;
+  const quote = chooseQuote(value.includes("'"), value.includes('"'));
+  let text = quote;
+  for (const character of value) text += character === quote ? `\\${character}` : escapeCharacter(character);
+  return text + quote;
+}
+
+/** The literal of bytes. */
+export function reprBytes(value: Uint8Array): string {
+  const quote = chooseQuote(value.includes(0x27), value.includes(0x22));
+  let text = `b${quote}`;
+  for (const byte of value) {
+    const character = String.fromCharCode(byte);
+    if (character === quote) text += `\\${character}`;
+    else if (ESCAPES[character] !== undefined) text += ESCAPES[character];
+    else text += byte < 0x20 || byte > 0x7e ? `\\x${hex(byte, 2)}` : character;
+  }
+  return text + quote;
+}
+
+/** The literal of a number: whole numbers read as `int`, all others as `float`. */
+export function reprNumber(value: number): string {
+  if (Number.isNaN(value)) return 'nan';
+  if (!Number.isFinite(value)) return value > 0 ? 'inf' : '-inf';
+  if (Object.is(value, -0)) return '-0.0';
+  // Python goes over to exponents at 1e-4, JavaScript at 1e-6; and Python writes at least two digits of them.
+  const text = value !== 0 && Math.abs(value) < 1e-4 ? value.toExponential() : String(value);
+  return text.replace(/e([+-])(\d)$/, 'e$10$2');
+}

@@ -1,0 +1,64 @@
+/** What native errors are in Python's terms. They are recognised by what they say of themselves, so realms don't matter. */
+import { CLASS_OF_CODE } from './errno.js';
+
+interface NativeError {
+  readonly name?: unknown;
+  readonly message?: unknown;
+  readonly code?: unknown;
+  readonly syscall?: unknown;
+}
+
+/** Whether an object is an error of the language or the platform, of any realm. */
+export function isNativeError(value: object): boolean {
+  if (value instanceof Error) return true;
+  const tag = Object.prototype.toString.call(value);
+  return tag === '[object Error]' || tag === '[object DOMException]';
+}
+
+/** The name that the class of a native error has in the language, also when the error is of a subclass of it. */
+function languageClass(error: object): string {
+  let owner = Object.getPrototypeOf(error) as object | null;
+  for (; owner !== null; owner = Object.getPrototypeOf(owner) as object | null) {
+    const name: unknown = Object.hasOwn(owner, 'name') ? (owner as NativeError).name : undefined;
+    if (name === 'TypeError' || name === 'ReferenceError' || name === 'RangeError' || name === 'InternalError') return name;
+  }
+  return 'Error';
+}
+
+/** V8 and JavaScriptCore throw a RangeError, SpiderMonkey an InternalError. */
+function isStackOverflow(error: NativeError): boolean {
+  const message = String(error.message);
+  return message.startsWith('Maximum call stack size exceeded') || message === 'too much recursion';
+}
+
+/** Whether an error tells of a failed system call, as Node's do. */
+export function isSystemError(error: object): error is { code: string; syscall: string } {
+  const { code, syscall } = error as NativeError;
+  return typeof code === 'string' && typeof syscall === 'string' && /^E[A-Z0-9]+$/.test(code);
+}
+
+/** The name of the Python class that a native error is an instance of. */
+export function nativeClassName(error: object): string {
+  if (isSystemError(error)) return CLASS_OF_CODE[error.code] ?? 'OSError';
+  switch (languageClass(error)) {
+    case 'TypeError':
+      return 'TypeError';
+    case 'ReferenceError':
+      return 'NameError';
+    case 'RangeError':
+    case 'InternalError':
+      return isStackOverflow(error) ? 'RecursionError' : 'Exception';
+    default:
+      return 'Exception';
+  }
+}
+
+/** All names that {@link nativeClassName} can give. */
+export const NATIVE_CLASS_NAMES: ReadonlySet<string> = new Set([
+  'Exception',
+  'TypeError',
+  'NameError',
+  'RecursionError',
+  'OSError',
+  ...Object.values(CLASS_OF_CODE),
+]);

@@ -1,0 +1,73 @@
+/**
+ * Which context is current: one slot for all copies of the library in a process, so that a variable set through one
+ * copy's task is seen by another's.
+ *
+ * This file knows of a context only what entering takes; the class stands above it, in `context.ts`, which gives the
+ * slot its full type.
+ */
+import { RuntimeError } from '../builtins/exceptions.js';
+import { installRepr, repr } from '../builtins/repr.js';
+
+/** The part of a context that entering it touches. @internal */
+export interface Enterable {
+  /** The context that was current when this one was entered. */
+  _previous: Enterable | null;
+  _entered: boolean;
+}
+
+/** The slot. @internal */
+export interface ContextState<C extends Enterable> {
+  /** The context entered right now, synchronously; null between two handles, and while native bodies run by themselves. */
+  current: C | null;
+  /** Asked for the current context while `current` is null; installed by the kernel for the sake of native bodies. */
+  ambient: (() => C | null) | null;
+  /** The context of code that runs in no other; made on first use. */
+  fallback: C | null;
+  /** How many variables have been made: the next one's number. */
+  variables: number;
+  /** Stands for "no value", also between copies of the library. */
+  missing: Missing;
+}
+
+/** The type of `Token.MISSING`. @public */
+export class Missing {
+  /** Python's text of it. */
+  __repr__(): string {
+    return '<Token.MISSING>';
+  }
+}
+installRepr(Missing);
+
+const KEY = Symbol.for('asyncio-ts.contextvars');
+const shared = globalThis as unknown as Record<symbol, ContextState<Enterable> | undefined>;
+
+/** @internal */
+export const sharedState: ContextState<Enterable> = (shared[KEY] ??= {
+  current: null,
+  ambient: null,
+  fallback: null,
+  variables: 0,
+  missing: new Missing(),
+});
+
+/** Makes `context` the current one until {@link exitContext}; it must not be entered already. @internal */
+export function enterContext(context: Enterable): void {
+  if (context._entered) throw new RuntimeError(`cannot enter context: ${repr(context)} is already entered`);
+  context._entered = true;
+  context._previous = sharedState.current;
+  sharedState.current = context;
+}
+
+/** Gives way to the context that was current before {@link enterContext}. @internal */
+export function exitContext(context: Enterable): void {
+  if (sharedState.current !== context) throw new RuntimeError(exitMessage(context));
+  sharedState.current = context._previous;
+  context._previous = null;
+  context._entered = false;
+}
+
+function exitMessage(context: Enterable): string {
+  return context._entered
+    ? 'cannot exit context: thread state references a different context object'
+    : `cannot exit context: ${repr(context)} has not been entered`;
+}

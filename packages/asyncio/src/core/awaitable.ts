@@ -1,0 +1,27 @@
+/** What can be awaited, as types; and the marks by which the library knows its own objects. */
+import type { Coroutine } from './coroutines.js';
+import type { Future } from './futures.js';
+
+/** The generator behind a coroutine in generator style: annotate a recursive one with it. @public */
+export type Gen<T> = Generator<unknown, T, unknown>;
+
+/** An object of the user's own with Python's protocol: `__await__` returns an iterator. @public */
+export interface HasAwait<T> {
+  /** Python's protocol: the iterator that is driven until it ends with the result. */
+  __await__(): Iterator<unknown, T, unknown>;
+}
+
+/** Whatever `await` takes: a coroutine, a future or task, an object with `__await__`, a promise or other thenable. @public */
+export type Awaitable<T> = Coroutine<T> | Future<T> | HasAwait<T> | PromiseLike<T>;
+
+/** The same, or a function of no arguments that makes a coroutine. @public */
+export type AwaitableOrThunk<T> = Awaitable<T> | (() => Awaitable<T> | Gen<T>);
+
+/**
+ * What an iterator yields while a coroutine waits. One object for all, written just before it is handed over: `yield*`
+ * passes it on without a copy, and the driver at the bottom reads it at once.
+ */
+export const YIELDED: { done: false; value: unknown } = { done: false, value: undefined };
+
+/** What a coroutine that yields just now waits for; from it the coroutines around learn their `cr_await`. */
+export const suspension: { on: unknown } = { on: null };

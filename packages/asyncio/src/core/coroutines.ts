@@ -1,0 +1,455 @@
+/**
+ * `Coroutine`: a lazy, single-use piece of work, and its generator body.
+ *
+ * There are three kinds of body behind one class. A generator body in generator style awaits by `yield*`: the iterator of
+ * the awaited coroutine forwards each resume to its own generator, so a resume passes through all levels, as in CPython.
+ * A compiled body (`compiled.ts`) awaits by a bare `yield` and keeps a stack of frames. A native `async` body
+ * (`native.ts`) can't be stepped at all; a task starts it and resolves what it waits for.
+ *
+ * What a driver does with a generator or compiled body are the two verbs `_resume` and `_raise`.
+ */
+import {
+  BaseException,
+  GeneratorExit,
+  NotImplementedError,
+  RuntimeError,
+  StopIteration,
+  TypeError,
+  ValueError,
+  instantiate,
+} from '../builtins/exceptions.js';
+import { LinkedList } from '../builtins/linked.js';
+import { address, installRepr, typeName } from '../builtins/repr.js';
+import { suspension } from './awaitable.js';
+import { Continuation, type Settler } from './continuation.js';
+import type { AbstractEventLoop } from './events.js';
+import { extractStack, formatStack, type FrameSummary } from './format_helpers.js';
+import { warn } from './log.js';
+import { Report } from './reports.js';
+import { ambiguity, awaitingTask, running, runningLoop } from './running.js';
+
+/** The states of a coroutine, as `inspect.getcoroutinestate` names them. @public */
+export type CoroutineState = 'CORO_CREATED' | 'CORO_RUNNING' | 'CORO_SUSPENDED' | 'CORO_CLOSED';
+
+export const CREATED = 0;
+export const RUNNING = 1;
+export const SUSPENDED = 2;
+export const CLOSED = 3;
+
+const STATE_NAMES: readonly CoroutineState[] = ['CORO_CREATED', 'CORO_RUNNING', 'CORO_SUSPENDED', 'CORO_CLOSED'];
+
+/** What a driver gives instead of an error when there is none: any value may be thrown, so none can say it. */
+export const NONE: unique symbol = Symbol('none');
+
+/** The function behind a coroutine, for its names. */
+export interface Named {
+  readonly name: string;
+  readonly __name__?: string;
+  readonly __qualname__?: string;
+}
+
+/** Coroutines made and not begun: those that stay so are never-awaited. */
+const newborn = new LinkedList<Coroutine<unknown>>();
+
+/** `coroutine 'f' was never awaited`. */
+class NeverAwaited extends Report {
+  readonly #qualname: string;
+  readonly #origin: readonly FrameSummary[] | null;
+
+  constructor(coroutine: Coroutine<unknown>, loop: AbstractEventLoop | null) {
+    super(loop, coroutine);
+    this.#qualname = coroutine.__qualname__;
+    this.#origin = coroutine._origin;
+  }
+
+  say(): void {
+    let message = `coroutine '${this.#qualname}' was never awaited`;
+    if (this.#origin !== null) {
+      message += `\nCoroutine created at (most recent call last)\n${formatStack(this.#origin).trimEnd()}`;
+    }
+    warn(message, 'RuntimeWarning');
+  }
+}
+
+/**
+ * Puts the coroutines that were made and not begun since the last call under watch. The loop calls this when it gives the
+ * host back, and before it begins: what was made outside of a loop is reported at the end of the process.
+ */
+export function watchNewborn(loop: AbstractEventLoop | null): void {
+  for (let coroutine = newborn.first; coroutine !== null; coroutine = newborn.first) {
+    newborn.remove(coroutine);
+    coroutine._report = new NeverAwaited(coroutine, loop);
+  }
+}
+
+/**
+ * The iterator behind `yield* coroutine` and `__await__()`. It is driven by whoever drives the awaiting generator.
+ */
+class CoroutineIterator<T> implements IterableIterator<unknown, T, unknown> {
+  readonly #coroutine: Coroutine<T>;
+
+  constructor(coroutine: Coroutine<T>) {
+    this.#coroutine = coroutine;
+  }
+
+  next(value?: unknown): IteratorResult<unknown, T> {
+    return this.#coroutine._resume(value);
+  }
+
+  throw(error: unknown): IteratorResult<unknown, T> {
+    return this.#coroutine._raise(error);
+  }
+
+  return(value: T): IteratorResult<unknown, T> {
+    this.#coroutine.close();
+    return { done: true, value };
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+}
+
+/** How a body that is being stepped from two sides is refused. */
+export function refuseReuse(state: number): Error {
+  return new RuntimeError(
+    state === CLOSED ? 'cannot reuse already awaited coroutine' : 'coroutine is being awaited already',
+  );
+}
+
+/**
+ * What calling a coroutine function returns: work that starts when it is awaited or scheduled, and runs once.
+ *
+ * Await it (`await`, in generator style `yield*`) to run it inside the current task, or hand it to `create_task`,
+ * `gather`, `run`. Coroutines are made by functions that {@link coroutine} made, never with `new`.
+ *
+ * @remarks
+ * **Python.** A coroutine object, with its protocol (`send`, `throw`, `close`) and names.
+ *
+ * **Cancellation.** An exception thrown in at the place where it waits; see {@link Task.cancel}.
+ *
+ * @example
+ * ```ts
+ * const double = asyncio.coroutine(async (x: number) => {
+ *   await asyncio.sleep(0);
+ *   return 2 * x;
+ * });
+ * await asyncio.run(double(21)); // => 42
+ * ```
+ *
+ * @public
+ */
+export abstract class Coroutine<T = unknown> implements Promise<T> {
+  /** CREATED, RUNNING, SUSPENDED, CLOSED; a body that ended by an error may still say RUNNING, see `_currentState`. @internal */
+  _state: number = CREATED;
+  /** What it waits for: a coroutine, a future, or null. @internal */
+  _awaiting: unknown = null;
+  /** The function that made it, for its names. @internal */
+  readonly _function: Named;
+  /** Where it was made, in debug mode. @internal */
+  readonly _origin: readonly FrameSummary[] | null;
+  /** Stands while it was never awaited, once the loop has watched it. @internal */
+  _report: Report | null = null;
+  /** @internal */ _previous: Coroutine<unknown> | null = null;
+  /** @internal */ _next: Coroutine<unknown> | null = null;
+  /** @internal */ _list: object | null = null;
+  /** The native body that awaits this coroutine, and how to go on there; set by the task. @internal */
+  _continuation: Settler | null = null;
+  /** What the task resumes when this coroutine ends; set by the task. @internal */
+  _caller: Coroutine<unknown> | null = null;
+  #name: string | null = null;
+  #qualname: string | null = null;
+
+  /** @internal */
+  constructor(named: Named) {
+    this._function = named;
+    this._origin = running.loop !== null && running.loop.get_debug() ? extractStack() : null;
+    newborn.append(this as Coroutine<unknown>);
+  }
+
+  /** The function's name. */
+  get __name__(): string {
+    return (this.#name ??= plainName(this._function));
+  }
+  set __name__(name: string) {
+    this.#name = name;
+  }
+
+  /** The function's qualified name: its own name, unless the function says more. */
+  get __qualname__(): string {
+    return (this.#qualname ??= this._function.__qualname__ ?? this.__name__);
+  }
+  set __qualname__(name: string) {
+    this.#qualname = name;
+  }
+
+  /** Whether its code executes right now. */
+  get cr_running(): boolean {
+    return this._currentState() === RUNNING;
+  }
+
+  /** Whether it is suspended at an await. */
+  get cr_suspended(): boolean {
+    return this._currentState() === SUSPENDED;
+  }
+
+  /** What it waits for, or null. */
+  get cr_await(): unknown {
+    return this._currentState() === SUSPENDED ? this._awaiting : null;
+  }
+
+  /** Where it was made, oldest frame first; only in debug mode, else null. */
+  get cr_origin(): readonly FrameSummary[] | null {
+    return this._origin;
+  }
+
+  /**
+   * Starts or resumes the body with a value, up to its next suspension.
+   *
+   * @returns What it yields: a future, or null.
+   * @throws StopIteration with the result as its `value` when the body ends; what the body raises.
+   */
+  send(value: unknown): unknown {
+    const state = this._currentState();
+    if (state === RUNNING) throw new ValueError('coroutine already executing');
+    if (state === CLOSED) throw refuseReuse(CLOSED);
+    if (state === CREATED && value !== null && value !== undefined) {
+      throw new TypeError("can't send non-None value to a just-started coroutine");
+    }
+    return this.#step(() => this._resume(value ?? undefined));
+  }
+
+  /**
+   * Raises an exception, an error or a class of errors, at the place where the body waits.
+   *
+   * @returns What the body yields next.
+   * @throws StopIteration with the result when the body ends; what the body raises.
+   */
+  throw(exception: Error | (new () => Error)): unknown {
+    const error = instantiate(exception);
+    if (!(error instanceof BaseException)) {
+      throw new TypeError(
+        `exceptions must be classes or instances deriving from BaseException, not ${typeName(exception)}`,
+      );
+    }
+    const state = this._currentState();
+    if (state === RUNNING) throw new ValueError('coroutine already executing');
+    if (state === CLOSED) throw refuseReuse(CLOSED);
+    return this.#step(() => this._raise(error));
+  }
+
+  /** Ends the body: raises `GeneratorExit` where it waits, so that its clean-up runs. Nothing happens after its end. */
+  close(): void {
+    const state = this._currentState();
+    if (state === CLOSED) return;
+    if (state === RUNNING) throw new ValueError('coroutine already executing');
+    if (state === CREATED) {
+      this._begin();
+      this._state = CLOSED;
+      this._discard();
+      return;
+    }
+    let result: IteratorResult<unknown, T>;
+    try {
+      result = this._raise(new GeneratorExit());
+    } catch (error) {
+      if (error instanceof GeneratorExit || error instanceof StopIteration) return;
+      throw error;
+    }
+    if (result.done !== true) throw new RuntimeError('coroutine ignored GeneratorExit');
+  }
+
+  /** Python's protocol of awaitables: the iterator behind `yield*`. */
+  __await__(): IterableIterator<unknown, T, unknown> {
+    this._claim();
+    return new CoroutineIterator(this);
+  }
+
+  /** `yield* coroutine` awaits it. */
+  [Symbol.iterator](): IterableIterator<unknown, T, unknown> {
+    this._claim();
+    return new CoroutineIterator(this);
+  }
+
+  /**
+   * What `await` calls. In a task the coroutine runs there, inline; in a callback of a loop it becomes a task of it.
+   *
+   * @throws RuntimeError (as a rejection) outside of any loop.
+   */
+  then<R1 = T, R2 = never>(
+    onfulfilled?: ((value: T) => R1 | PromiseLike<R1>) | null,
+    onrejected?: ((reason: unknown) => R2 | PromiseLike<R2>) | null,
+  ): Promise<R1 | R2> {
+    const task = awaitingTask();
+    if (task !== null && task._acceptsNativeAwait()) {
+      const continuation = new Continuation<T, R1, R2>(onfulfilled, onrejected);
+      task._awaitCoroutineNatively(this, continuation);
+      return continuation;
+    }
+    const loop = runningLoop();
+    if (loop !== null && this._state === CREATED) return loop.create_task(this).then(onfulfilled, onrejected);
+    const continuation = new Continuation<T, R1, R2>(onfulfilled, onrejected);
+    continuation.rejectSoon(this._state === CREATED ? outsideError() : refuseReuse(this._currentState()));
+    return continuation;
+  }
+
+  /** As of a promise. */
+  catch<R = never>(onrejected?: ((reason: unknown) => R | PromiseLike<R>) | null): Promise<T | R> {
+    return this.then(null, onrejected);
+  }
+
+  /** As of a promise. */
+  finally(onfinally?: (() => void) | null): Promise<T> {
+    return this.then().finally(onfinally);
+  }
+
+  /** As of a promise. */
+  get [Symbol.toStringTag](): string {
+    return 'Coroutine';
+  }
+
+  /** Python's text, such as `<coroutine object main at 0x…>`. */
+  __repr__(): string {
+    return `<coroutine object ${this.__qualname__} at ${address(this)}>`;
+  }
+
+  /** @internal */
+  _inspect_state(): CoroutineState {
+    return STATE_NAMES[this._currentState()] ?? 'CORO_CLOSED';
+  }
+
+  /** Refuses a second awaiter. @internal */
+  _claim(): void {
+    if (this._state === CREATED) return;
+    const state = this._currentState();
+    throw state === RUNNING ? new ValueError('coroutine already executing') : refuseReuse(state);
+  }
+
+  /** Marks the beginning of the body: from here on it counts as awaited. @internal */
+  _begin(): void {
+    if (this._report === null) newborn.remove(this as Coroutine<unknown>);
+    else {
+      this._report.withdraw();
+      this._report = null;
+    }
+  }
+
+  /** The true state. @internal */
+  abstract _currentState(): number;
+
+  /** Starts or resumes the body with a value. @internal */
+  abstract _resume(value: unknown): IteratorResult<unknown, T>;
+
+  /** Starts or resumes the body with an error. @internal */
+  abstract _raise(error: unknown): IteratorResult<unknown, T>;
+
+  /** Lets go of a body that never began. @internal */
+  abstract _discard(): void;
+
+  #step(move: () => IteratorResult<unknown, T>): unknown {
+    let result: IteratorResult<unknown, T>;
+    try {
+      result = move();
+    } catch (error) {
+      throw noStopIteration(error);
+    }
+    if (result.done === true) throw new StopIteration(result.value);
+    // A native body can only be run by a task: whoever steps by hand what awaits one learns that here.
+    if (result.value instanceof Coroutine) return this.#step(() => this._raise(notByHand()));
+    return result.value ?? null;
+  }
+}
+
+installRepr(Coroutine);
+
+/** A `StopIteration` that leaves a coroutine would look like its result; Python makes it a `RuntimeError`. */
+export function noStopIteration(error: unknown): unknown {
+  if (!(error instanceof StopIteration)) return error;
+  const wrapped = new RuntimeError('coroutine raised StopIteration');
+  wrapped.cause = error;
+  wrapped.__context__ = error;
+  return wrapped;
+}
+
+/** Why a native body can't be stepped by hand. */
+export function notByHand(): Error {
+  return new NotImplementedError(
+    'a native async body can only be run by a task: JavaScript gives no way to step it from outside. Write the ' +
+      'coroutine in generator style (function*) to drive it by hand',
+  );
+}
+
+function plainName(named: Named): string {
+  const name = named.__name__ ?? named.name.replace(/^(bound )+/, '');
+  return name === '' ? '<lambda>' : name;
+}
+
+function outsideError(): Error {
+  const ambiguous = ambiguity();
+  if (ambiguous !== null) return new RuntimeError(ambiguous);
+  return new RuntimeError(
+    'no running event loop: a coroutine can be awaited only inside a task. Start the program with asyncio.run(main), ' +
+      'or make an ordinary function of the coroutine function with asyncio.host_callback',
+  );
+}
+
+/** A coroutine with a generator for its body, which awaits by `yield*`. */
+export class GeneratorCoroutine<T> extends Coroutine<T> {
+  readonly #generator: Iterator<unknown, T, unknown>;
+
+  constructor(generator: Iterator<unknown, T, unknown>, named: Named) {
+    super(named);
+    this.#generator = generator;
+  }
+
+  override _resume(value: unknown): IteratorResult<unknown, T> {
+    if (this._state !== SUSPENDED) this.#enter();
+    // No try: a rethrow at each level would make errors dear. A body that threw keeps RUNNING; `_currentState` finds out.
+    this._state = RUNNING;
+    suspension.on = null;
+    const result = this.#generator.next(value);
+    if (result.done === true) this._state = CLOSED;
+    else this.#suspend();
+    return result;
+  }
+
+  override _raise(error: unknown): IteratorResult<unknown, T> {
+    if (this._state !== SUSPENDED) this.#enter();
+    this._state = RUNNING;
+    suspension.on = null;
+    const generator = this.#generator;
+    if (generator.throw === undefined) throw error;
+    const result = generator.throw(error);
+    if (result.done === true) this._state = CLOSED;
+    else this.#suspend();
+    return result;
+  }
+
+  override _currentState(): number {
+    if (this._state !== RUNNING) return this._state;
+    // Either the body executes, then it refuses to be resumed, or it ended by an error, then this has no effect.
+    try {
+      this.#generator.next();
+    } catch {
+      return RUNNING;
+    }
+    return (this._state = CLOSED);
+  }
+
+  override _discard(): void {
+    this.#generator.return?.();
+  }
+
+  #enter(): void {
+    const state = this._currentState();
+    if (state === CLOSED) throw refuseReuse(CLOSED);
+    if (state === RUNNING) throw new ValueError('coroutine already executing');
+    this._begin();
+  }
+
+  #suspend(): void {
+    this._state = SUSPENDED;
+    this._awaiting = suspension.on;
+    suspension.on = this;
+  }
+}

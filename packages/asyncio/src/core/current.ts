@@ -1,0 +1,119 @@
+/** Which task is running, and which there are. */
+import { RuntimeError, TypeError } from '../builtins/exceptions.js';
+import { isKeywords } from '../builtins/arguments.js';
+import { repr } from '../builtins/repr.js';
+import type { LoopKeyword } from './ensure_future.js';
+import type { AbstractEventLoop } from './events.js';
+import { get_running_loop } from './policies.js';
+import { running, runningTask } from './running.js';
+import type { Task } from './tasks.js';
+
+/** Tasks of other classes, that make themselves known. */
+const registered = new Set<Task<unknown>>();
+/** The task that was entered by `_enter_task`, by loop. */
+const entered = new Map<AbstractEventLoop, Task<unknown>>();
+
+function loopArgument(name: string, args: readonly unknown[]): AbstractEventLoop {
+  const given = args[0];
+  if (isKeywords(given)) {
+    for (const key in given) {
+      if (key !== 'loop') throw new TypeError(`${name}() got an unexpected keyword argument '${key}'`);
+    }
+    return ((given as LoopKeyword).loop ?? null) || get_running_loop();
+  }
+  return (given as AbstractEventLoop | null | undefined) ?? get_running_loop();
+}
+
+/**
+ * The task whose code runs right now, or null in a callback.
+ *
+ * @remarks
+ * **Python.** `asyncio.current_task`.
+ *
+ * @param loop - The loop; by default the running one. Also as keyword.
+ * @throws RuntimeError if none is given and none runs.
+ * @public
+ */
+export function current_task(loop?: AbstractEventLoop | LoopKeyword | null): Task<unknown> | null {
+  const wanted = loopArgument('current_task', [loop]);
+  const task = runningTask();
+  if (task !== null && task.get_loop() === wanted) return task;
+  return entered.get(wanted) ?? null;
+}
+
+/**
+ * The tasks of a loop that have not ended, in the order of their creation.
+ *
+ * @remarks
+ * **Python.** `asyncio.all_tasks`, whose set has no order.
+ *
+ * @param loop - The loop; by default the running one. Also as keyword.
+ * @throws RuntimeError if none is given and none runs.
+ * @public
+ */
+export function all_tasks(loop?: AbstractEventLoop | LoopKeyword | null): Set<Task<unknown>> {
+  const wanted = loopArgument('all_tasks', [loop]);
+  const tasks = new Set<Task<unknown>>(wanted._all_tasks());
+  for (const task of registered) if (task.get_loop() === wanted && !task.done()) tasks.add(task);
+  return tasks;
+}
+
+/**
+ * Makes a task of another class known to `all_tasks`, for those who write loops.
+ *
+ * @remarks
+ * **Python.** `asyncio._register_task`.
+ *
+ * @public
+ */
+export function _register_task(task: Task<unknown>): void {
+  registered.add(task);
+}
+
+/**
+ * The opposite of `_register_task`.
+ *
+ * @remarks
+ * **Python.** `asyncio._unregister_task`.
+ *
+ * @public
+ */
+export function _unregister_task(task: Task<unknown>): void {
+  registered.delete(task);
+}
+
+/**
+ * Says that a task begins to execute, for those who write tasks.
+ *
+ * @remarks
+ * **Python.** `asyncio._enter_task`.
+ *
+ * @throws RuntimeError if another one executes.
+ * @public
+ */
+export function _enter_task(loop: AbstractEventLoop, task: Task<unknown>): void {
+  const current = current_task(loop);
+  if (current !== null) {
+    throw new RuntimeError(`Cannot enter into task ${repr(task)} while another task ${repr(current)} is being executed.`);
+  }
+  entered.set(loop, task);
+  if (running.loop === loop) running.task = task;
+}
+
+/**
+ * The opposite of `_enter_task`.
+ *
+ * @remarks
+ * **Python.** `asyncio._leave_task`.
+ *
+ * @throws RuntimeError if the task isn't the one that executes.
+ * @public
+ */
+export function _leave_task(loop: AbstractEventLoop, task: Task<unknown>): void {
+  const current = current_task(loop);
+  if (current !== task) {
+    throw new RuntimeError(`Invalid attempt to leave task ${repr(task)} while task ${repr(current)} is entered.`);
+  }
+  entered.delete(loop);
+  if (running.loop === loop) running.task = null;
+}

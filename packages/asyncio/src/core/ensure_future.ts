@@ -1,0 +1,65 @@
+/** `ensure_future`: whatever can be awaited, as a future. */
+import { RuntimeError, TypeError, ValueError } from '../builtins/exceptions.js';
+import type { AwaitableOrThunk } from './awaitable.js';
+import { isAwaitable, notAwaitable, toAwaitable, wrapAwaitable } from './coroutine_functions.js';
+import { Coroutine } from './coroutines.js';
+import type { AbstractEventLoop } from './events.js';
+import { Future, isfuture } from './futures.js';
+import { get_event_loop } from './policies.js';
+import { promiseToFuture } from './promises.js';
+
+/** The keyword of {@link ensure_future}. @public */
+export interface LoopKeyword {
+  /** The loop; by default the running one, else the current one. */
+  readonly loop?: AbstractEventLoop | null | undefined;
+}
+
+/**
+ * Makes a future of anything that can be awaited: a future is returned as it is, a coroutine becomes a task, an object
+ * with `__await__` is awaited in a task, a promise is adopted.
+ *
+ * @remarks
+ * **Python.** `asyncio.ensure_future`.
+ *
+ * **Cancellation.** Cancelling the future that stands for a promise does not reach the code behind the promise; see
+ * {@link wrap_future}.
+ *
+ * @example
+ * ```ts
+ * const main = asyncio.coroutine(async () => {
+ *   const task = asyncio.ensure_future(asyncio.sleep(0, 'slept'));
+ *   return await task;
+ * });
+ * await asyncio.run(main()); // => 'slept'
+ * ```
+ *
+ * @param coro_or_future - What is awaited.
+ * @param options - `loop`.
+ * @throws TypeError if it can't be awaited, ValueError if it is a future of another loop.
+ * @public
+ */
+export function ensure_future<T>(coro_or_future: AwaitableOrThunk<T>, options?: LoopKeyword): Future<T> {
+  for (const key in options) {
+    if (key !== 'loop') throw new TypeError(`ensure_future() got an unexpected keyword argument '${key}'`);
+  }
+  const given = toAwaitable(coro_or_future);
+  const loop = options?.loop ?? null;
+  if (isfuture(given)) {
+    if (loop !== null && loop !== given.get_loop()) {
+      throw new ValueError('The future belongs to a different loop than the one specified as the loop argument');
+    }
+    return given as Future<T>;
+  }
+  const isCoroutine = given instanceof Coroutine;
+  if (!isCoroutine && !isAwaitable(given)) throw notAwaitable();
+  if (!isCoroutine && typeof (given as { __await__?: unknown }).__await__ !== 'function') {
+    return promiseToFuture(given as PromiseLike<T>, loop);
+  }
+  const coroutine = isCoroutine ? (given as Coroutine<T>) : wrapAwaitable(given);
+  try {
+    return (loop ?? get_event_loop()).create_task(coroutine);
+  } catch (error) {
+    if (isCoroutine && error instanceof RuntimeError) coroutine.close();
+    throw error;
+  }
+}

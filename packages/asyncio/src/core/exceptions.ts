@@ -1,0 +1,109 @@
+/** The exceptions of asyncio itself. */
+import {
+  BaseException,
+  EOFError,
+  Exception,
+  KeyboardInterrupt,
+  RuntimeError,
+  SystemExit,
+} from '../builtins/exceptions.js';
+import { registerExceptions } from '../builtins/base_exception.js';
+import { repr } from '../builtins/repr.js';
+
+export { TimeoutError } from '../builtins/exceptions.js';
+
+/**
+ * The work was cancelled.
+ *
+ * It is thrown at the `await` at which a task stands when somebody cancels it. Clean up in `finally`; who catches it
+ * should throw it again, or the cancellation has no effect.
+ *
+ * @remarks
+ * **Python.** `asyncio.CancelledError`, a `BaseException`: `instanceof asyncio.Exception` is false. It has no JavaScript
+ * stack outside debug mode.
+ *
+ * @public
+ */
+export class CancelledError extends BaseException {
+  /** Control flow: no stack. */
+  static override readonly stackless: boolean = true;
+}
+
+/** The state of a future or task doesn't allow the operation. @public */
+export class InvalidStateError extends Exception {}
+
+/** `sendfile` can't be used for this socket or file. @public */
+export class SendfileNotAvailableError extends RuntimeError {}
+
+/**
+ * The stream ended before all that was asked for had come.
+ *
+ * @remarks
+ * **Python.** `asyncio.IncompleteReadError`, an `EOFError`.
+ *
+ * @public
+ */
+export class IncompleteReadError extends EOFError {
+  /** What had come. */
+  partial: Uint8Array;
+  /** How much was asked for; null if up to a separator. */
+  expected: number | null;
+
+  /** Takes what came and how much was expected. */
+  constructor(partial: Uint8Array, expected: number | null) {
+    super(`${String(partial.length)} bytes read on a total of ${expected === null ? 'undefined' : repr(expected)} expected bytes`);
+    this.partial = partial;
+    this.expected = expected ?? null;
+  }
+}
+
+/** The buffer's limit was reached before a separator came. @public */
+export class LimitOverrunError extends Exception {
+  /** How many bytes must be consumed before one can go on. */
+  consumed: number;
+
+  /** Takes the message and how many bytes are to be consumed. */
+  constructor(message: string, consumed: number) {
+    super(message);
+    this.consumed = consumed;
+  }
+}
+
+/** The barrier was broken, or reset while somebody waited. @public */
+export class BrokenBarrierError extends RuntimeError {}
+
+/** Nothing is in the queue right now. Recorded without a stack. @public */
+export class QueueEmpty extends Exception {
+  /** Control flow: no stack. */
+  static override readonly stackless: boolean = true;
+}
+
+/** The queue is full right now. Recorded without a stack. @public */
+export class QueueFull extends Exception {
+  /** Control flow: no stack. */
+  static override readonly stackless: boolean = true;
+}
+
+/** The queue was shut down. Recorded without a stack. @public */
+export class QueueShutDown extends Exception {
+  /** Control flow: no stack. */
+  static override readonly stackless: boolean = true;
+}
+
+registerExceptions(
+  {
+    CancelledError,
+    InvalidStateError,
+    SendfileNotAvailableError,
+    IncompleteReadError,
+    LimitOverrunError,
+    BrokenBarrierError,
+  },
+  'asyncio.exceptions',
+);
+registerExceptions({ QueueEmpty, QueueFull, QueueShutDown }, 'asyncio.queues');
+
+/** Whether an exception ends the program, not just what runs: such ones are never swallowed by a loop. */
+export function isFatal(error: unknown): boolean {
+  return error instanceof KeyboardInterrupt || error instanceof SystemExit;
+}

@@ -1,0 +1,114 @@
+/** Texts for callbacks and stacks, as CPython's `asyncio.format_helpers` makes them for reprs and logs. */
+import { repr } from '../builtins/repr.js';
+import { DEBUG_STACK_DEPTH } from './constants.js';
+
+/** One line of a recorded stack, named as in Python's `traceback.FrameSummary`. @public */
+export interface FrameSummary {
+  /** The source file or module URL. */
+  readonly filename: string;
+  /** The line, counted from 1. */
+  readonly lineno: number;
+  /** The function's name, `<module>` at the top level. */
+  readonly name: string;
+}
+
+interface NamedFunction {
+  readonly __qualname__?: unknown;
+  readonly __name__?: unknown;
+  readonly name?: unknown;
+}
+
+function nonEmpty(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+/** The name a callback goes by: `__qualname__`, `__name__`, the function's own name, or its repr. */
+function callbackName(callback: unknown): string {
+  if (typeof callback === 'function' || (typeof callback === 'object' && callback !== null)) {
+    const named = callback as NamedFunction;
+    if (nonEmpty(named.__qualname__)) return named.__qualname__;
+    if (nonEmpty(named.__name__)) return named.__name__;
+    if (typeof callback === 'function') {
+      // A bound function is what Python calls a method: it goes by the name of its function.
+      const name = callback.name.replace(/^(bound )+/, '');
+      return name === '' ? '<lambda>' : name;
+    }
+  }
+  return repr(callback);
+}
+
+/** Cuts a repr to a readable length, as `reprlib.repr` does: the middle gives way to `...`. */
+export function shortRepr(value: unknown): string {
+  const text = repr(value);
+  const limit = typeof value === 'string' ? 30 : 120;
+  if (text.length <= limit || (typeof value === 'object' && value !== null && '__repr__' in value)) return text;
+  const head = Math.floor((limit - 3) / 2);
+  return `${text.slice(0, head)}...${text.slice(text.length - (limit - 3 - head))}`;
+}
+
+/** `name()`; in debug mode `name(arg, arg)`, since arguments may hold secrets. */
+export function formatCallback(callback: unknown, args: readonly unknown[], debug = false): string {
+  const shown = debug ? args.map(shortRepr).join(', ') : '';
+  return `${callbackName(callback)}(${shown})`;
+}
+
+// V8 writes `at name (file:line:column)` or `at file:line:column`; SpiderMonkey and JavaScriptCore `name@file:line:column`.
+const V8_FRAME = /^\s*at (?:(?:async )?(.*?) \()?(?:async )?(.*?):(\d+):\d+\)?$/;
+const GECKO_FRAME = /^(.*?)@(.*?):(\d+):\d+$/;
+
+function parseFrame(line: string): FrameSummary | null {
+  const match = V8_FRAME.exec(line) ?? GECKO_FRAME.exec(line);
+  const filename = match?.[2];
+  if (!match || filename === undefined) return null;
+  const name = match[1] !== undefined && match[1] !== '' ? match[1].replace(/^new /, '') : '<module>';
+  return { filename, lineno: Number(match[3]), name };
+}
+
+function parseStack(stack: string): FrameSummary[] {
+  const frames: FrameSummary[] = [];
+  for (const line of stack.split('\n')) {
+    const frame = parseFrame(line);
+    if (frame !== null) frames.push(frame);
+  }
+  return frames;
+}
+
+// Frames of the library itself say nothing to its user. Built, it is one file; from sources, one folder.
+const ownFile = parseStack(new Error().stack ?? '')[0]?.filename ?? '';
+const ownFolder = /^(.*[\\/])core[\\/]format_helpers\.ts$/.exec(ownFile)?.[1] ?? null;
+
+function isOwn(filename: string): boolean {
+  return ownFolder === null ? filename === ownFile : filename.startsWith(ownFolder);
+}
+
+function isForeign(frame: FrameSummary): boolean {
+  return !isOwn(frame.filename) && !frame.filename.startsWith('node:internal');
+}
+
+/** The frames of an error's stack, oldest first as Python prints them, without the library's own. */
+export function stackOf(error: unknown): FrameSummary[] {
+  const stack = (error as { stack?: unknown } | null)?.stack;
+  return typeof stack === 'string' ? parseStack(stack).filter(isForeign).reverse() : [];
+}
+
+/** The calling stack, oldest first, at most `limit` frames of it, without the library's own frames. */
+export function extractStack(limit: number = DEBUG_STACK_DEPTH): FrameSummary[] {
+  // V8 keeps ten frames unless told, and ours come first: ask for more than are wanted.
+  const constructor = Error as ErrorConstructor & { stackTraceLimit?: number };
+  const previous = constructor.stackTraceLimit;
+  if (previous !== undefined) constructor.stackTraceLimit = limit + 20;
+  const frames = stackOf(new Error());
+  if (previous !== undefined) constructor.stackTraceLimit = previous;
+  return frames.slice(-limit);
+}
+
+/** Python's `traceback.format_list`, without the source lines, which JavaScript can't show. */
+export function formatStack(frames: readonly FrameSummary[]): string {
+  return frames.map((frame) => `  File "${frame.filename}", line ${String(frame.lineno)}, in ${frame.name}\n`).join('');
+}
+
+/** ` created at file:line`, the end of a repr in debug mode. */
+export function createdAt(frames: readonly FrameSummary[] | null): string {
+  const last = frames?.[frames.length - 1];
+  return last === undefined ? '' : ` created at ${last.filename}:${String(last.lineno)}`;
+}

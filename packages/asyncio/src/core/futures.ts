@@ -1,0 +1,518 @@
+/** `Future`: a result that is there later. */
+import { BaseException, RuntimeError, StopIteration, TypeError, instantiate } from '../builtins/exceptions.js';
+import { installRepr, recursiveRepr, repr } from '../builtins/repr.js';
+import type { Context } from '../contextvars/context.js';
+import { Context as ContextClass, copy_context } from '../contextvars/context.js';
+import { YIELDED, suspension } from './awaitable.js';
+import { Continuation, type Settler } from './continuation.js';
+import type { AbstractEventLoop, ContextKeyword, ExceptionContext, Runnable } from './events.js';
+import { CancelledError, InvalidStateError } from './exceptions.js';
+import { createdAt, extractStack, formatCallback, shortRepr, type FrameSummary } from './format_helpers.js';
+import { get_event_loop } from './policies.js';
+import { Report } from './reports.js';
+import { ambiguity, awaitingTask } from './running.js';
+
+/** The state of a future, in Python's words. */
+export type FutureState = 'PENDING' | 'CANCELLED' | 'FINISHED';
+
+/** A function that is called with the future when it is done. @public */
+export type DoneCallback<T> = (future: Future<T>) => unknown;
+
+/** A callback that waits in a future for its end. */
+class PendingCallback {
+  readonly callback: DoneCallback<never>;
+  readonly context: Context;
+
+  constructor(callback: DoneCallback<never>, context: Context) {
+    this.callback = callback;
+    this.context = context;
+  }
+}
+
+/** What a future wakes when it is done: a callback, or directly an entry of the ready queue (a task, a native body). */
+export type Waiter = PendingCallback | Runnable;
+
+/** `Future exception was never retrieved`. */
+class UnretrievedException extends Report {
+  readonly #context: ExceptionContext;
+  readonly #text: string;
+  readonly #loop: AbstractEventLoop;
+
+  constructor(future: Future<unknown>, exception: Error) {
+    super(future._loop, future);
+    this.#loop = future._loop;
+    this.#text = repr(future);
+    this.#context = { message: `${future.constructor.name} exception was never retrieved`, exception };
+    if (future._source_traceback !== null) this.#context.source_traceback = future._source_traceback;
+  }
+
+  say(subject: object | null): void {
+    this.#loop.call_exception_handler({ ...this.#context, future: subject ?? new StandIn(this.#text) });
+  }
+}
+
+/** Takes the place of an object that was collected before its report. */
+export class StandIn {
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  __repr__(): string {
+    return this.#text;
+  }
+}
+
+installRepr(StandIn);
+
+/** The iterator behind `yield* future`: hands the future to the task once, then gives its result. */
+class FutureIterator<T> implements IterableIterator<unknown, T, unknown> {
+  readonly #future: Future<T>;
+  #waited = false;
+
+  constructor(future: Future<T>) {
+    this.#future = future;
+  }
+
+  next(): IteratorResult<unknown, T> {
+    const future = this.#future;
+    if (future._state !== 'PENDING') return { done: true, value: future.result() };
+    if (this.#waited) throw new RuntimeError("await wasn't used with future");
+    this.#waited = true;
+    future._asyncio_future_blocking = true;
+    suspension.on = future;
+    YIELDED.value = future;
+    return YIELDED;
+  }
+
+  throw(error: unknown): never {
+    throw error;
+  }
+
+  return(value: T): IteratorResult<unknown, T> {
+    return { done: true, value };
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+}
+
+/** The keywords of `Future()`. @public */
+export interface FutureOptions {
+  /** The loop; by default the running one, else the current one. */
+  readonly loop?: AbstractEventLoop | null | undefined;
+}
+
+/**
+ * A result that is there later: something sets it once, any number of tasks wait for it.
+ *
+ * Await it to get the result or the exception; in generator style `yield* future`. Outside a task its `then` is that of a
+ * promise. Futures belong to one loop and are not for use from other threads.
+ *
+ * @remarks
+ * **Python.** `asyncio.Future`.
+ *
+ * **Cancellation.** Cancelling a task that awaits a future cancels the future.
+ *
+ * @example
+ * ```ts
+ * const main = asyncio.coroutine(async () => {
+ *   const loop = asyncio.get_running_loop();
+ *   const future = loop.create_future<string>();
+ *   loop.call_later(0.01, () => future.set_result('done'));
+ *   return await future;
+ * });
+ * await asyncio.run(main()); // => 'done'
+ * ```
+ *
+ * @public
+ */
+export class Future<T = unknown> implements Promise<T> {
+  /** Python's marker of a future: true between its being yielded and the task's taking it. @internal */
+  _asyncio_future_blocking: boolean = false;
+  /** @internal */ readonly _loop: AbstractEventLoop;
+  /** PENDING until one of set_result, set_exception, cancel ends it for good. @internal */
+  _state: FutureState = 'PENDING';
+  /** @internal */ _result: T | undefined = undefined;
+  /** @internal */ _exception: Error | null = null;
+  /** Whom to wake, in order; the first stands alone, since most futures have one. @internal */
+  _waiter: Waiter | null = null;
+  /** @internal */ _waiters: Waiter[] | null = null;
+  /** @internal */ _cancel_message: unknown = null;
+  /** The error by which a task was cancelled, to be raised once where its result is asked for. @internal */
+  _cancelled_exc: Error | null = null;
+  /** @internal */ readonly _source_traceback: readonly FrameSummary[] | null;
+  /** Stands while the exception was never looked at. @internal */
+  _unretrieved: Report | null = null;
+  /** Who waits for this future, for the call graph. @internal */
+  _awaited_by: Set<Future<unknown>> | null = null;
+
+  /**
+   * @param options - `loop`.
+   * @throws RuntimeError without a loop given, running or set.
+   */
+  constructor(options?: FutureOptions) {
+    const loop = options === undefined ? null : futureLoop(options);
+    this._loop = loop ?? get_event_loop();
+    this._source_traceback = this._loop.get_debug() ? extractStack() : null;
+  }
+
+  /** The loop that the future belongs to. */
+  get_loop(): AbstractEventLoop {
+    return this._loop;
+  }
+
+  /** Whether it is done: has a result or an exception, or was cancelled. */
+  done(): boolean {
+    return this._state !== 'PENDING';
+  }
+
+  /** Whether it was cancelled. */
+  cancelled(): boolean {
+    return this._state === 'CANCELLED';
+  }
+
+  /**
+   * The result.
+   *
+   * @throws CancelledError if it was cancelled, the exception if one was set, InvalidStateError if it isn't done.
+   */
+  result(): T {
+    if (this._state === 'FINISHED') {
+      if (this._exception === null) return this._result as T;
+      this._forgetReport();
+      throw this._exception;
+    }
+    if (this._state === 'CANCELLED') throw this._make_cancelled_error();
+    throw new InvalidStateError('Result is not set.');
+  }
+
+  /**
+   * The exception that was set, or null if there is a result.
+   *
+   * @throws CancelledError if it was cancelled, InvalidStateError if it isn't done.
+   */
+  exception(): Error | null {
+    if (this._state === 'CANCELLED') throw this._make_cancelled_error();
+    if (this._state !== 'FINISHED') throw new InvalidStateError('Exception is not set.');
+    this._forgetReport();
+    return this._exception;
+  }
+
+  /**
+   * Ends the future with a result.
+   *
+   * @throws InvalidStateError if it is done already.
+   */
+  set_result(result: T): void {
+    if (arguments.length !== 1) throw exactlyOne('set_result', arguments.length);
+    this._setResult(result);
+  }
+
+  /**
+   * Ends the future with an exception, an error or a class of errors.
+   *
+   * @throws InvalidStateError if it is done already, TypeError if it isn't an exception.
+   */
+  set_exception(exception: Error | (new () => Error)): void {
+    if (arguments.length !== 1) throw exactlyOne('set_exception', arguments.length);
+    if (this._state !== 'PENDING') throw new InvalidStateError('invalid state');
+    const instance = instantiate(exception);
+    if (!(instance instanceof BaseException)) throw new TypeError('invalid exception object');
+    this._setException(instance);
+  }
+
+  /**
+   * Cancels the future: who waits for it gets a `CancelledError`.
+   *
+   * @param msg - Handed to the `CancelledError`; also as keyword.
+   * @returns Whether it was still pending.
+   */
+  cancel(msg?: unknown): boolean;
+  cancel(options: { readonly msg?: unknown }): boolean;
+  cancel(...args: [unknown?]): boolean {
+    return this._cancel(args.length === 0 ? null : cancelMessage(args));
+  }
+
+  /**
+   * Calls `callback(future)` in an iteration of the loop once the future is done, or soon if it is.
+   *
+   * @param callback - The function.
+   * @param options - `context`: where it runs; by default a copy of the current context.
+   */
+  add_done_callback(callback: DoneCallback<T>, options?: ContextKeyword): void {
+    const context = options === undefined ? null : contextKeyword(options);
+    if (this._state !== 'PENDING') this._loop.call_soon(callback, this, { context: context ?? copy_context() });
+    else this._addWaiter(new PendingCallback(callback, context ?? copy_context()));
+  }
+
+  /**
+   * Removes a callback, all times it was added.
+   *
+   * @returns How many were removed.
+   */
+  remove_done_callback(callback: DoneCallback<T>): number {
+    return this._removeWaiters((waiter) => waiter instanceof PendingCallback && waiter.callback === callback);
+  }
+
+  /** Python's text, such as `<Future pending>`. */
+  __repr__(): string {
+    return recursiveRepr(this, () => `<${this.constructor.name} ${this._info().join(' ')}>`);
+  }
+
+  /** Python's protocol of awaitables: the iterator behind `yield*`. */
+  __await__(): IterableIterator<unknown, T, unknown> {
+    return new FutureIterator(this);
+  }
+
+  /** The same as `__await__`. */
+  __iter__(): IterableIterator<unknown, T, unknown> {
+    return new FutureIterator(this);
+  }
+
+  /** `yield* future` awaits it. */
+  [Symbol.iterator](): IterableIterator<unknown, T, unknown> {
+    return new FutureIterator(this);
+  }
+
+  /**
+   * What `await` calls. In a task the task waits; elsewhere the callbacks are called by the loop.
+   */
+  then<R1 = T, R2 = never>(
+    onfulfilled?: ((value: T) => R1 | PromiseLike<R1>) | null,
+    onrejected?: ((reason: unknown) => R2 | PromiseLike<R2>) | null,
+  ): Promise<R1 | R2> {
+    const continuation = new Continuation<T, R1, R2>(onfulfilled, onrejected);
+    const task = awaitingTask();
+    const ambiguous = task === null ? ambiguity() : null;
+    if (task !== null && task._acceptsNativeAwait()) task._awaitFutureNatively(this, continuation);
+    else if (ambiguous !== null) continuation.rejectSoon(new RuntimeError(ambiguous));
+    else if (this._state === 'PENDING') {
+      this.add_done_callback(() => {
+        this._settle(continuation);
+      });
+    } else this._settleSoon(continuation);
+    return continuation;
+  }
+
+  /** As of a promise. */
+  catch<R = never>(onrejected?: ((reason: unknown) => R | PromiseLike<R>) | null): Promise<T | R> {
+    return this.then(null, onrejected);
+  }
+
+  /** As of a promise. */
+  finally(onfinally?: (() => void) | null): Promise<T> {
+    return this.then().finally(onfinally);
+  }
+
+  /** As of a promise. */
+  get [Symbol.toStringTag](): string {
+    return this.constructor.name;
+  }
+
+  /** @internal */
+  _settle(continuation: Settler): void {
+    let value: T;
+    try {
+      value = this.result();
+    } catch (error) {
+      continuation.reject(error);
+      return;
+    }
+    continuation.resolve(value);
+  }
+
+  /** @internal */
+  _settleSoon(continuation: Settler): void {
+    let value: T;
+    try {
+      value = this.result();
+    } catch (error) {
+      continuation.rejectSoon(error);
+      return;
+    }
+    continuation.resolveSoon(value);
+  }
+
+  /** @internal */
+  _setResult(result: T): void {
+    if (this._state !== 'PENDING') throw new InvalidStateError('invalid state');
+    this._result = result;
+    this._state = 'FINISHED';
+    this._wakeAll();
+  }
+
+  /** @internal */
+  _setException(exception: Error): void {
+    if (this._state !== 'PENDING') throw new InvalidStateError('invalid state');
+    let error = exception;
+    if (error instanceof StopIteration) {
+      error = new RuntimeError('StopIteration interacts badly with generators and cannot be raised into a Future');
+      error.cause = exception;
+      (error as RuntimeError).__context__ = exception;
+    }
+    this._exception = error;
+    this._state = 'FINISHED';
+    this._unretrieved = new UnretrievedException(this as Future<unknown>, error);
+    this._wakeAll();
+  }
+
+  /** @internal */
+  _cancel(message: unknown): boolean {
+    if (this._state !== 'PENDING') {
+      this._forgetReport();
+      return false;
+    }
+    this._state = 'CANCELLED';
+    this._cancel_message = message;
+    this._wakeAll();
+    return true;
+  }
+
+  /** The error for who asks a cancelled future; the one that cancelled a task is handed out once. @internal */
+  _make_cancelled_error(): Error {
+    const saved = this._cancelled_exc;
+    if (saved !== null) {
+      this._cancelled_exc = null;
+      return saved;
+    }
+    return this._cancel_message === null ? new CancelledError() : new CancelledError(this._cancel_message);
+  }
+
+  /** @internal */
+  get _log_traceback(): boolean {
+    return this._unretrieved !== null;
+  }
+
+  /** The exception was seen: nothing to report any more. @internal */
+  _forgetReport(): void {
+    if (this._unretrieved === null) return;
+    this._unretrieved.withdraw();
+    this._unretrieved = null;
+  }
+
+  /** @internal */
+  _addWaiter(waiter: Waiter): void {
+    if (this._state !== 'PENDING') this.#wake(waiter);
+    else if (this._waiter === null) this._waiter = waiter;
+    else if (this._waiters === null) this._waiters = [waiter];
+    else this._waiters.push(waiter);
+  }
+
+  /** @internal */
+  _removeWaiters(matches: (waiter: Waiter) => boolean): number {
+    if (this._waiter === null) return 0;
+    const all = [this._waiter, ...(this._waiters ?? [])];
+    const kept = all.filter((waiter) => !matches(waiter));
+    this._waiter = kept[0] ?? null;
+    this._waiters = kept.length > 1 ? kept.slice(1) : null;
+    return all.length - kept.length;
+  }
+
+  /** @internal */
+  _info(): string[] {
+    const info = [this._state.toLowerCase()];
+    if (this._state === 'FINISHED') {
+      if (this._exception !== null) info.push(`exception=${repr(this._exception)}`);
+      else info.push(`result=${shortRepr(this._result)}`);
+    }
+    const callbacks = this.#callbackNames();
+    const [first, second] = callbacks;
+    const last = callbacks[callbacks.length - 1];
+    if (callbacks.length === 1) info.push(`cb=[${first ?? ''}]`);
+    else if (callbacks.length === 2) info.push(`cb=[${first ?? ''}, ${second ?? ''}]`);
+    else if (callbacks.length > 2) {
+      info.push(`cb=[${first ?? ''}, <${String(callbacks.length - 2)} more>, ${last ?? ''}]`);
+    }
+    const created = createdAt(this._source_traceback);
+    if (created !== '') info.push(created.slice(1));
+    return info;
+  }
+
+  #callbackNames(): string[] {
+    if (this._waiter === null) return [];
+    return [this._waiter, ...(this._waiters ?? [])].map((waiter) =>
+      waiter instanceof PendingCallback ? formatCallback(waiter.callback, []) : waiterName(waiter),
+    );
+  }
+
+  #wake(waiter: Waiter): void {
+    if (waiter instanceof PendingCallback) this._loop.call_soon(waiter.callback, this, { context: waiter.context });
+    else this._loop._enqueue(waiter);
+  }
+
+  /** Schedules all that wait, in their order. @internal */
+  _wakeAll(): void {
+    const first = this._waiter;
+    if (first === null) return;
+    const others = this._waiters;
+    this._waiter = null;
+    this._waiters = null;
+    this.#wake(first);
+    if (others !== null) for (const waiter of others) this.#wake(waiter);
+  }
+}
+
+installRepr(Future);
+
+/** How a task that waits shows among the callbacks: by the name of CPython's method for it. */
+function waiterName(waiter: Runnable): string {
+  void waiter;
+  return 'Task.task_wakeup()';
+}
+
+function exactlyOne(method: string, count: number): Error {
+  return count === 0
+    ? new TypeError(`${method}() takes exactly 1 positional argument (0 given)`)
+    : new TypeError(`${method}() takes at most 1 argument (${String(count)} given)`);
+}
+
+function futureLoop(options: FutureOptions): AbstractEventLoop | null {
+  if (options === null || typeof options !== 'object' || Object.getPrototypeOf(options) !== Object.prototype) {
+    throw new TypeError('Future() takes no positional arguments');
+  }
+  for (const key in options) {
+    if (key !== 'loop') throw new TypeError(`Future() got an unexpected keyword argument '${key}'`);
+  }
+  return options.loop ?? null;
+}
+
+function contextKeyword(options: ContextKeyword): Context | null {
+  if (options === null || typeof options !== 'object' || options instanceof ContextClass) {
+    throw new TypeError('add_done_callback() takes exactly 1 positional argument (2 given)');
+  }
+  for (const key in options) {
+    if (key !== 'context') throw new TypeError(`add_done_callback() got an unexpected keyword argument '${key}'`);
+  }
+  return options.context ?? null;
+}
+
+/** The message of `cancel(msg)` or `cancel({ msg })`. */
+export function cancelMessage(args: readonly unknown[]): unknown {
+  if (args.length > 1) throw new TypeError(`cancel() takes at most 1 argument (${String(args.length)} given)`);
+  const value = args[0];
+  if (value !== null && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
+    for (const key in value) {
+      if (key !== 'msg') throw new TypeError(`cancel() got an unexpected keyword argument '${key}'`);
+    }
+    return (value as { msg?: unknown }).msg ?? null;
+  }
+  return value ?? null;
+}
+
+/**
+ * Whether `obj` is a future: an instance of {@link Future}, or of a class that says so by Python's marker
+ * `_asyncio_future_blocking`.
+ *
+ * @remarks
+ * **Python.** `asyncio.isfuture`.
+ *
+ * @public
+ */
+export function isfuture(obj: unknown): obj is Future<unknown> {
+  if (typeof obj !== 'object' || obj === null) return false;
+  const marker = (obj as { _asyncio_future_blocking?: unknown })._asyncio_future_blocking;
+  return marker !== undefined && marker !== null;
+}

@@ -1,0 +1,163 @@
+/** `gather`: several awaitables at once, all results in order. */
+import { signature } from '../builtins/arguments.js';
+import type { Awaitable, AwaitableOrThunk, Gen } from './awaitable.js';
+import { ensure_future } from './ensure_future.js';
+import type { AbstractEventLoop } from './events.js';
+import { CancelledError } from './exceptions.js';
+import { Future, cancelMessage } from './futures.js';
+import { get_event_loop } from './policies.js';
+import { runningLoop, runningTask } from './running.js';
+import { Task } from './tasks.js';
+
+/** The keyword of {@link gather}. @public */
+export interface GatherOptions {
+  /** Puts exceptions among the results instead of raising the first. */
+  readonly return_exceptions?: boolean | null | undefined;
+}
+
+/** The result of awaiting something. @public */
+export type ResultOf<A> =
+  A extends Awaitable<infer T> ? T : A extends () => Awaitable<infer T> | Gen<infer T> ? T : never;
+
+/** The results of awaiting several things. @public */
+export type ResultsOf<As extends readonly unknown[]> = { -readonly [K in keyof As]: ResultOf<As[K]> };
+
+/** Cancelled, it cancels its children, and ends when they have. */
+class GatheringFuture extends Future<unknown[]> {
+  children: readonly Future<unknown>[] = [];
+  cancelRequested = false;
+
+  override cancel(...args: [unknown?]): boolean {
+    if (this.done()) return false;
+    const message = args.length === 0 ? null : cancelMessage(args);
+    let any = false;
+    for (const child of this.children) {
+      if (message === null ? child.cancel() : child.cancel({ msg: message })) any = true;
+    }
+    // Once a child was cancelled the request counts, whatever the children make of it.
+    if (any) this.cancelRequested = true;
+    return any;
+  }
+}
+
+Object.defineProperty(GatheringFuture, 'name', { value: '_GatheringFuture' });
+
+/** Watches the children of one `gather`. */
+class Gathering {
+  readonly #outer: GatheringFuture;
+  readonly #count: number;
+  readonly #returnExceptions: boolean;
+  readonly #waiter: Task<unknown> | null;
+  #finished = 0;
+
+  constructor(outer: GatheringFuture, count: number, returnExceptions: boolean, waiter: Task<unknown> | null) {
+    this.#outer = outer;
+    this.#count = count;
+    this.#returnExceptions = returnExceptions;
+    this.#waiter = waiter;
+  }
+
+  /** Called for each child; it goes by CPython's name for it. */
+  readonly 'gather.<locals>._done_callback' = (child: Future<unknown>): void => {
+    this.#finished += 1;
+    if (this.#waiter !== null) child._awaited_by?.delete(this.#waiter);
+    const outer = this.#outer;
+    if (outer.done()) {
+      // Nobody will ask for it any more: an exception counts as seen.
+      if (!child.cancelled()) child.exception();
+      return;
+    }
+    if (!this.#returnExceptions) {
+      const error = child.cancelled() ? child._make_cancelled_error() : child.exception();
+      if (error !== null) {
+        outer.set_exception(error);
+        return;
+      }
+    }
+    if (this.#finished < this.#count) return;
+    const results = outer.children.map(outcome);
+    if (outer.cancelRequested) outer.set_exception(child._make_cancelled_error());
+    else outer.set_result(results);
+  };
+}
+
+function outcome(child: Future<unknown>): unknown {
+  if (child.cancelled()) return new CancelledError(child._cancel_message ?? '');
+  return child.exception() ?? child.result();
+}
+
+const spec = signature('gather', { variadic: true, keywordOnly: ['return_exceptions'] });
+
+/**
+ * Runs awaitables concurrently and collects their results, in the order in which they were given.
+ *
+ * Coroutines become tasks. The first exception is raised to whoever awaits the gathering, while the others go on; with
+ * `return_exceptions` exceptions stand among the results instead.
+ *
+ * @remarks
+ * **Python.** `asyncio.gather`.
+ *
+ * **Cancellation.** Cancelling the gathering cancels all children that are not done. A child that is cancelled by somebody
+ * else counts as if it had raised `CancelledError`; the others go on.
+ *
+ * @example
+ * ```ts
+ * const after = asyncio.coroutine(async (delay: number, x: string) => {
+ *   await asyncio.sleep(delay);
+ *   return x;
+ * });
+ * const main = asyncio.coroutine(async () => await asyncio.gather(after(0.02, 'a'), after(0.01, 'b')));
+ * await asyncio.run(main()); // => ['a', 'b']
+ * ```
+ *
+ * @param coros_or_futures - Coroutines, futures, promises, functions that make coroutines; `return_exceptions` as keyword.
+ * @returns A future of all results.
+ * @throws TypeError if one of them can't be awaited.
+ * @public
+ */
+export function gather<const As extends readonly AwaitableOrThunk<unknown>[]>(
+  ...coros_or_futures: As
+): Future<ResultsOf<As>>;
+export function gather<const As extends readonly AwaitableOrThunk<unknown>[]>(
+  ...coros_or_futures: [...As, GatherOptions & { readonly return_exceptions: true }]
+): Future<{ -readonly [K in keyof As]: ResultOf<As[K]> | Error }>;
+export function gather<const As extends readonly AwaitableOrThunk<unknown>[]>(
+  ...coros_or_futures: [...As, GatherOptions]
+): Future<ResultsOf<As>>;
+export function gather(...args: unknown[]): Future<unknown[]> {
+  const [given, returnExceptions] = spec.bind(args) as [AwaitableOrThunk<unknown>[], boolean | null | undefined];
+  if (given.length === 0) {
+    const empty = get_event_loop().create_future<unknown[]>();
+    empty.set_result([]);
+    return empty;
+  }
+  let loop: AbstractEventLoop | null = runningLoop();
+  const waiter = loop === null ? null : runningTask();
+  const futures = new Map<unknown, Future<unknown>>();
+  const children: Future<unknown>[] = [];
+  for (const argument of given) {
+    let future = futures.get(argument);
+    if (future === undefined) {
+      future = ensure_future(argument, { loop });
+      loop ??= future.get_loop();
+      // The caller has no hand on a task that was made here: the end of the loop does not report it.
+      if ((future as unknown) !== argument && future instanceof Task) future._log_destroy_pending = false;
+      futures.set(argument, future);
+    }
+    children.push(future);
+  }
+  const outer = new GatheringFuture({ loop });
+  outer.children = children;
+  const gathering = new Gathering(outer, futures.size, returnExceptions === true, waiter);
+  const childDone = gathering['gather.<locals>._done_callback'];
+  const finished: Future<unknown>[] = [];
+  for (const future of futures.values()) {
+    if (future.done()) finished.push(future);
+    else {
+      if (waiter !== null) (future._awaited_by ??= new Set()).add(waiter);
+      future.add_done_callback(childDone);
+    }
+  }
+  for (const future of finished) childDone(future);
+  return outer;
+}

@@ -1,0 +1,109 @@
+/**
+ * Coroutines with a native `async` body. JavaScript steps such a body itself: it can be started, and what it awaits can be
+ * resolved or rejected; everything else follows from that. Only a task runs one.
+ */
+import { NotImplementedError, RuntimeError } from '../builtins/exceptions.js';
+import { defaultHost } from '../host/registry.js';
+import { YIELDED, suspension } from './awaitable.js';
+import { CLOSED, CREATED, Coroutine, RUNNING, SUSPENDED, notByHand, type Named } from './coroutines.js';
+import { running, runningTask } from './running.js';
+import type { Task } from './tasks.js';
+
+/** How a generator that awaits a native coroutine hands it to its task, and gets the result back. */
+class Delegation<T> implements IterableIterator<unknown, T, unknown> {
+  readonly #coroutine: NativeCoroutine<T>;
+  #handed = false;
+
+  constructor(coroutine: NativeCoroutine<T>) {
+    this.#coroutine = coroutine;
+  }
+
+  next(value?: unknown): IteratorResult<unknown, T> {
+    if (this.#handed) return { done: true, value: value as T };
+    this.#handed = true;
+    suspension.on = this.#coroutine;
+    YIELDED.value = this.#coroutine;
+    return YIELDED;
+  }
+
+  throw(error: unknown): never {
+    throw error;
+  }
+
+  return(value: T): IteratorResult<unknown, T> {
+    return { done: true, value };
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+}
+
+/** A coroutine whose body is a native `async` function, or a promise that is already on its way. */
+export class NativeCoroutine<T> extends Coroutine<T> {
+  /** The task that runs the body. @internal */
+  _task: Task<unknown> | null = null;
+  /** The body waits for something that isn't the library's, and the host can't track it. @internal */
+  _away: boolean = false;
+  #start: (() => PromiseLike<T>) | null;
+
+  constructor(start: () => PromiseLike<T>, named: Named) {
+    super(named);
+    this.#start = start;
+  }
+
+  /** Starts the body on behalf of a task, where the host can tell so that its later awaits are known to be the task's. */
+  _launch(task: Task<unknown>): PromiseLike<T> {
+    const start = this.#start;
+    if (start === null) throw new RuntimeError('cannot reuse already awaited coroutine');
+    this.#start = null;
+    this._begin();
+    this._task = task;
+    this._state = SUSPENDED;
+    running.tracker ??= defaultHost().tracker;
+    return running.tracker === null ? start() : running.tracker.run(this, start);
+  }
+
+  override __await__(): IterableIterator<unknown, T, unknown> {
+    this._claim();
+    return new Delegation(this);
+  }
+
+  override [Symbol.iterator](): IterableIterator<unknown, T, unknown> {
+    this._claim();
+    return new Delegation(this);
+  }
+
+  /** Nobody tells when the body executes; but it does so only on behalf of its task, and when it awaits nothing of ours. */
+  override _currentState(): number {
+    if (this._state !== SUSPENDED) return this._state;
+    const executes = this._awaiting === null && running.loop === null && runningTask() === this._task;
+    return executes ? RUNNING : SUSPENDED;
+  }
+
+  override _resume(): never {
+    throw notByHand();
+  }
+
+  override _raise(error: unknown): never {
+    if (this._state !== CREATED) throw notByHand();
+    this._begin();
+    this._state = CLOSED;
+    this.#start = null;
+    throw error;
+  }
+
+  override close(): void {
+    if (this._currentState() === SUSPENDED) {
+      throw new NotImplementedError(
+        'a native async body that has started cannot be closed from outside: JavaScript gives no way to end it. ' +
+          'Cancel its task, or write the coroutine in generator style (function*)',
+      );
+    }
+    super.close();
+  }
+
+  override _discard(): void {
+    this.#start = null;
+  }
+}

@@ -1,0 +1,180 @@
+/** Which loop is the current one: the running one, the one that was set, and the policy (deprecated since 3.14). */
+import { NotImplementedError, RuntimeError, TypeError } from '../builtins/exceptions.js';
+import { typeName } from '../builtins/repr.js';
+import { AbstractEventLoop } from './events.js';
+import { warn } from './log.js';
+import { running, runningLoop } from './running.js';
+
+/**
+ * What makes loops and knows the current one.
+ *
+ * @deprecated Policies are deprecated since Python 3.14 and go in 3.16; use `loop_factory` of `run` and `Runner`.
+ * @public
+ */
+export class AbstractEventLoopPolicy {
+  /** The current loop. */
+  get_event_loop(): AbstractEventLoop {
+    throw new NotImplementedError();
+  }
+
+  /** Sets the current loop. */
+  set_event_loop(loop: AbstractEventLoop | null): void {
+    void loop;
+    throw new NotImplementedError();
+  }
+
+  /** Makes a loop. */
+  new_event_loop(): AbstractEventLoop {
+    throw new NotImplementedError();
+  }
+}
+
+let makeLoop: (() => AbstractEventLoop) | null = null;
+
+/** Registers the loop class of the platform: its face calls this. */
+export function setDefaultLoopFactory(factory: () => AbstractEventLoop): void {
+  makeLoop = factory;
+}
+
+/**
+ * The policy that is in force unless another is set: one current loop per thread, none until one is set.
+ *
+ * @deprecated As all policies.
+ * @public
+ */
+export class DefaultEventLoopPolicy extends AbstractEventLoopPolicy {
+  #loop: AbstractEventLoop | null = null;
+
+  /** The loop that was set; without one it raises `RuntimeError`. */
+  override get_event_loop(): AbstractEventLoop {
+    if (this.#loop === null) throw new RuntimeError("There is no current event loop in thread 'MainThread'.");
+    return this.#loop;
+  }
+
+  /** Sets the current loop; null for none. */
+  override set_event_loop(loop: AbstractEventLoop | null): void {
+    const given = loop ?? null;
+    if (given !== null && !(given instanceof AbstractEventLoop)) {
+      throw new TypeError(`loop must be an instance of AbstractEventLoop or None, not '${typeName(given)}'`);
+    }
+    this.#loop = given;
+  }
+
+  /** Makes a loop of the platform. */
+  override new_event_loop(): AbstractEventLoop {
+    if (makeLoop === null) throw new RuntimeError('no event loop is registered for this platform');
+    return makeLoop();
+  }
+}
+
+let policy: AbstractEventLoopPolicy | null = null;
+
+function currentPolicy(): AbstractEventLoopPolicy {
+  return (policy ??= new DefaultEventLoopPolicy());
+}
+
+function deprecated(name: string): void {
+  warn(`'asyncio.${name}' is deprecated and slated for removal in Python 3.16`, 'DeprecationWarning');
+}
+
+/**
+ * The policy in force.
+ *
+ * @deprecated As all policies.
+ * @public
+ */
+export function get_event_loop_policy(): AbstractEventLoopPolicy {
+  deprecated('get_event_loop_policy');
+  return currentPolicy();
+}
+
+/**
+ * Sets the policy; null for the default.
+ *
+ * @deprecated As all policies.
+ * @public
+ */
+export function set_event_loop_policy(newPolicy: AbstractEventLoopPolicy | null): void {
+  deprecated('set_event_loop_policy');
+  const given = newPolicy ?? null;
+  if (given !== null && !(given instanceof AbstractEventLoopPolicy)) {
+    throw new TypeError(`policy must be an instance of AbstractEventLoopPolicy or None, not '${typeName(given)}'`);
+  }
+  policy = given;
+}
+
+/**
+ * The loop whose callback or task is running, or null.
+ *
+ * @remarks
+ * **Python.** `asyncio._get_running_loop`, for those who write loops.
+ *
+ * @public
+ */
+export function _get_running_loop(): AbstractEventLoop | null {
+  return runningLoop();
+}
+
+/**
+ * Says which loop is running, for those who write loops.
+ *
+ * @remarks
+ * **Python.** `asyncio._set_running_loop`.
+ *
+ * @public
+ */
+export function _set_running_loop(loop: AbstractEventLoop | null): void {
+  running.loop = loop;
+}
+
+/**
+ * The loop whose callback or task is running.
+ *
+ * @remarks
+ * **Python.** `asyncio.get_running_loop`.
+ *
+ * @throws RuntimeError if none is.
+ * @public
+ */
+export function get_running_loop(): AbstractEventLoop {
+  const loop = runningLoop();
+  if (loop === null) throw new RuntimeError('no running event loop');
+  return loop;
+}
+
+/**
+ * The running loop, or else the one that `set_event_loop` has set.
+ *
+ * @remarks
+ * **Python.** `asyncio.get_event_loop` of 3.14: it makes no loop any more.
+ *
+ * @throws RuntimeError if no loop runs and none was set.
+ * @public
+ */
+export function get_event_loop(): AbstractEventLoop {
+  return runningLoop() ?? currentPolicy().get_event_loop();
+}
+
+/**
+ * Sets the loop that `get_event_loop` answers while none runs; null for none.
+ *
+ * @remarks
+ * **Python.** `asyncio.set_event_loop`.
+ *
+ * @public
+ */
+export function set_event_loop(loop: AbstractEventLoop | null): void {
+  currentPolicy().set_event_loop(loop);
+}
+
+/**
+ * Makes a loop.
+ *
+ * @remarks
+ * **Python.** `asyncio.new_event_loop`.
+ *
+ * @public
+ */
+export function new_event_loop(): AbstractEventLoop {
+  return currentPolicy().new_event_loop();
+}

@@ -1,0 +1,43 @@
+/** From the host's promises to futures. Together with `continuation.ts`, the only place that attaches to promises. */
+import type { AbstractEventLoop } from './events.js';
+import { Future } from './futures.js';
+import { get_event_loop } from './policies.js';
+import { toException } from '../builtins/exceptions.js';
+
+/** A future that stands for a promise; cancelling it calls `onCancel`, the code behind the promise knows nothing of it. */
+class PromiseFuture<T> extends Future<T> {
+  readonly #onCancel: (() => void) | null;
+
+  constructor(loop: AbstractEventLoop, onCancel: (() => void) | null) {
+    super({ loop });
+    this.#onCancel = onCancel;
+  }
+
+  override _cancel(message: unknown): boolean {
+    const cancelled = super._cancel(message);
+    if (cancelled) this.#onCancel?.();
+    return cancelled;
+  }
+
+  override __repr__(): string {
+    return super.__repr__().replace(/^<PromiseFuture/, '<Future');
+  }
+}
+
+/** Makes a future of a promise. What the promise does after the future was cancelled counts for nothing. */
+export function promiseToFuture<T>(
+  promise: PromiseLike<T>,
+  loop?: AbstractEventLoop | null,
+  onCancel?: (() => void) | null,
+): Future<T> {
+  const future = new PromiseFuture<T>(loop ?? get_event_loop(), onCancel ?? null);
+  promise.then(
+    (value) => {
+      if (!future.done() && !future.get_loop().is_closed()) future._setResult(value);
+    },
+    (reason: unknown) => {
+      if (!future.done() && !future.get_loop().is_closed()) future._setException(toException(reason));
+    },
+  );
+  return future;
+}

@@ -1,0 +1,326 @@
+/** `run`, `Runner`: where a program begins. */
+import { KeyboardInterrupt, RuntimeError } from '../builtins/exceptions.js';
+import { signature } from '../builtins/arguments.js';
+import type { Context } from '../contextvars/context.js';
+import { copy_context } from '../contextvars/context.js';
+import { defaultHost } from '../host/registry.js';
+import type { AwaitableOrThunk } from './awaitable.js';
+import { BaseEventLoop } from './base_events.js';
+import { adoptPromise, alreadyRunning, isAdopted, isAwaitable, notAwaitable, toAwaitable, wrapAwaitable } from './coroutine_functions.js';
+import { Coroutine } from './coroutines.js';
+import { all_tasks } from './current.js';
+import type { AbstractEventLoop } from './events.js';
+import { CancelledError } from './exceptions.js';
+import { callFactory } from './factories.js';
+import { isfuture } from './futures.js';
+import { gather } from './gather.js';
+import { NativeCoroutine } from './native.js';
+import { new_event_loop, set_event_loop } from './policies.js';
+import { runningLoop } from './running.js';
+import type { Task } from './tasks.js';
+
+/** A loop class, or a function that makes loops. @public */
+export type LoopFactory = (new () => AbstractEventLoop) | (() => AbstractEventLoop);
+
+/** The keywords of {@link run} and {@link Runner}. @public */
+export interface RunOptions {
+  /** Debug mode; by default as `PYTHONASYNCIODEBUG` says. */
+  readonly debug?: boolean | null | undefined;
+  /** What makes the loop. */
+  readonly loop_factory?: LoopFactory | null | undefined;
+}
+
+/** The keyword of `Runner.run`. @public */
+export interface RunContext {
+  /** The context that the coroutine runs in; by default the runner's. */
+  readonly context?: Context | null | undefined;
+}
+
+const runnerSpec = signature('Runner.__init__', { method: true, keywordOnly: ['debug', 'loop_factory'] });
+const runSpec = signature('run', { positional: ['main'], required: 1, keywordOnly: ['debug', 'loop_factory'] });
+const runMethodSpec = signature('Runner.run', {
+  method: true,
+  positional: ['coro'],
+  required: 1,
+  keywordOnly: ['context'],
+});
+
+/**
+ * Keeps one loop for several runs, and cleans up at the end.
+ *
+ * @remarks
+ * **Python.** `asyncio.Runner`. `run` and `close` return promises; `await using` closes.
+ *
+ * **Cancellation.** Ctrl-C cancels the running task, and `run` rejects with `KeyboardInterrupt`; a second Ctrl-C ends the
+ * run at once.
+ *
+ * @example
+ * ```ts
+ * const runner = new asyncio.Runner();
+ * const first = await runner.run(asyncio.sleep(0, 1));
+ * const second = await runner.run(asyncio.sleep(0, 2));
+ * await runner.close();
+ * first + second; // => 3
+ * ```
+ *
+ * @public
+ */
+export class Runner {
+  #state: 'created' | 'initialized' | 'closed' = 'created';
+  readonly #debug: boolean | null;
+  readonly #factory: LoopFactory | null;
+  #loop: AbstractEventLoop | null = null;
+  #context: Context | null = null;
+  #interrupts = 0;
+  #setsEventLoop = false;
+
+  /**
+   * @param options - `debug`, `loop_factory`.
+   */
+  constructor(options?: RunOptions) {
+    const [debug, factory] = runnerSpec.bind(arguments.length === 0 ? [] : [options]) as [
+      boolean | null | undefined,
+      LoopFactory | null | undefined,
+    ];
+    this.#debug = debug ?? null;
+    this.#factory = factory ?? null;
+  }
+
+  /** Makes the loop. */
+  __enter__(): this {
+    this.#initialize();
+    return this;
+  }
+
+  /** Closes the runner. */
+  __exit__(exc_type?: unknown, exc_val?: unknown, exc_tb?: unknown): Promise<void> {
+    void [exc_type, exc_val, exc_tb];
+    return this.close();
+  }
+
+  /** Makes the loop, for `async_with`. */
+  __aenter__(): Promise<this> {
+    return Promise.resolve(this.__enter__());
+  }
+
+  /** Closes the runner, for `async_with`. */
+  __aexit__(exc_type?: unknown, exc_val?: unknown, exc_tb?: unknown): Promise<void> {
+    return this.__exit__(exc_type, exc_val, exc_tb);
+  }
+
+  /** Closes the runner, for `await using`. */
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
+  /** The runner's loop. */
+  get_loop(): AbstractEventLoop {
+    return this.#initialize();
+  }
+
+  /**
+   * Runs a coroutine in the runner's loop.
+   *
+   * @param coro - The coroutine, a function of no arguments that makes one, or anything else that can be awaited.
+   * @param options - `context`.
+   * @returns Its result.
+   * @throws RuntimeError (as a rejection) if the runner is closed or a loop is running.
+   */
+  run<T>(coro: AwaitableOrThunk<T>, options?: RunContext): Promise<T> {
+    return new Promise((resolve, reject) => {
+      resolve(this.#run(runMethodSpec.bind(options === undefined ? [coro] : [coro, options])));
+      void reject;
+    });
+  }
+
+  /**
+   * Closes the loop: cancels what is left, closes asynchronous generators, shuts the default executor down.
+   */
+  async close(): Promise<void> {
+    const loop = this.#loop;
+    if (this.#state !== 'initialized' || loop === null) return;
+    try {
+      await cancelAllTasks(loop);
+      await loop.run_until_complete(loop.shutdown_asyncgens());
+      await loop.run_until_complete(loop.shutdown_default_executor());
+    } finally {
+      this.#dispose(loop);
+    }
+  }
+
+  /** @internal */
+  _runSync<T>(main: AwaitableOrThunk<T>): T {
+    const loop = this.#initialize();
+    if (!(loop instanceof BaseEventLoop)) throw new RuntimeError('run_sync needs a loop of the library');
+    try {
+      return loop.run_until_complete_sync(loop.create_task(this.#toCoroutine(main), { context: this.#context }));
+    } finally {
+      try {
+        const left = cancelAll(loop);
+        if (left.length > 0) loop.run_until_complete_sync(gather(...left, { return_exceptions: true }));
+        reportFailures(loop, left);
+        loop.run_until_complete_sync(loop.shutdown_asyncgens());
+      } finally {
+        this.#dispose(loop);
+      }
+    }
+  }
+
+  #dispose(loop: AbstractEventLoop): void {
+    if (this.#setsEventLoop) set_event_loop(null);
+    loop.close();
+    this.#loop = null;
+    this.#state = 'closed';
+  }
+
+  /** The first part is synchronous: a promise that the caller has just made is adopted before its first await continues. */
+  async #run<T>(bound: readonly unknown[]): Promise<T> {
+    const [coro, context] = bound as [AwaitableOrThunk<T>, Context | null | undefined];
+    if (runningLoop() !== null) throw alreadyRunning('Runner.run()');
+    const loop = this.#initialize();
+    const coroutine = this.#toCoroutine(coro);
+    const task = loop.create_task(coroutine, { context: context ?? this.#context });
+    this.#interrupts = 0;
+    const release = defaultHost().on_interrupt(() => {
+      this.#interrupted(loop, task);
+    });
+    try {
+      const end = loop.run_until_complete(task);
+      if (coroutine instanceof NativeCoroutine && isAdopted(coroutine)) task._adopt();
+      return await end;
+    } catch (error) {
+      if (error instanceof CancelledError && this.#interrupts > 0 && task.uncancel() === 0) {
+        throw new KeyboardInterrupt();
+      }
+      throw error;
+    } finally {
+      release?.();
+    }
+  }
+
+  #interrupted(loop: AbstractEventLoop, task: Task<unknown>): void {
+    this.#interrupts += 1;
+    if (this.#interrupts === 1 && !task.done()) {
+      task.cancel();
+      // Wakes the loop.
+      loop.call_soon_threadsafe(() => undefined);
+    } else loop._abort(new KeyboardInterrupt());
+  }
+
+  #initialize(): AbstractEventLoop {
+    if (this.#state === 'closed') throw new RuntimeError('Runner is closed');
+    if (this.#loop !== null) return this.#loop;
+    let loop: AbstractEventLoop;
+    if (this.#factory === null) {
+      loop = new_event_loop();
+      if (!this.#setsEventLoop) {
+        set_event_loop(loop);
+        this.#setsEventLoop = true;
+      }
+    } else loop = callFactory(this.#factory, []) as AbstractEventLoop;
+    if (this.#debug !== null) loop.set_debug(this.#debug);
+    this.#context = copy_context();
+    this.#state = 'initialized';
+    this.#loop = loop;
+    return loop;
+  }
+
+  #toCoroutine<T>(main: AwaitableOrThunk<T>): Coroutine<T> {
+    const awaitable = toAwaitable(main);
+    if (awaitable instanceof Coroutine) return awaitable as Coroutine<T>;
+    if (!isAwaitable(awaitable)) throw notAwaitable();
+    const isPromise = !isfuture(awaitable) && typeof (awaitable as { __await__?: unknown }).__await__ !== 'function';
+    return isPromise ? adoptPromise(awaitable as PromiseLike<T>) : wrapAwaitable(awaitable);
+  }
+}
+
+function cancelAll(loop: AbstractEventLoop): Task<unknown>[] {
+  const tasks = [...all_tasks(loop)];
+  for (const task of tasks) task.cancel();
+  return tasks;
+}
+
+function reportFailures(loop: AbstractEventLoop, tasks: readonly Task<unknown>[]): void {
+  for (const task of tasks) {
+    if (task.cancelled()) continue;
+    const exception = task.exception();
+    if (exception === null) continue;
+    loop.call_exception_handler({
+      message: 'unhandled exception during asyncio.run() shutdown',
+      exception,
+      task,
+    });
+  }
+}
+
+async function cancelAllTasks(loop: AbstractEventLoop): Promise<void> {
+  const tasks = cancelAll(loop);
+  if (tasks.length === 0) return;
+  await loop.run_until_complete(gather(...tasks, { return_exceptions: true }));
+  reportFailures(loop, tasks);
+}
+
+function refuseWhileRunning(what: string): void {
+  if (runningLoop() !== null) throw alreadyRunning(what);
+}
+
+/**
+ * Runs a program: makes a loop, runs `main` in it, cancels what is left, closes the loop.
+ *
+ * @remarks
+ * **Python.** `asyncio.run`. It returns a promise; {@link run_sync} blocks.
+ *
+ * **Cancellation.** Ctrl-C cancels `main`, and the promise rejects with `KeyboardInterrupt`.
+ *
+ * @example
+ * ```ts
+ * const main = asyncio.coroutine(async () => {
+ *   await asyncio.sleep(0.01);
+ *   return 'done';
+ * });
+ * await asyncio.run(main()); // => 'done'
+ * ```
+ *
+ * @param main - A coroutine, a function of no arguments that makes one, or the promise of a plain `async` function.
+ * @param options - `debug`, `loop_factory`.
+ * @returns The result of `main`.
+ * @throws RuntimeError (as a rejection) if a loop is running, TypeError if `main` can't be awaited.
+ * @public
+ */
+export function run<T>(main: AwaitableOrThunk<T>, options?: RunOptions): Promise<T> {
+  return runAndClose(options === undefined ? (arguments.length === 0 ? [] : [main]) : [main, options]);
+}
+
+async function runAndClose<T>(args: unknown[]): Promise<T> {
+  const [main, debug, loopFactory] = runSpec.bind(args) as [AwaitableOrThunk<T>, boolean | null, LoopFactory | null];
+  refuseWhileRunning('asyncio.run()');
+  const runner = new Runner({ debug, loop_factory: loopFactory });
+  try {
+    return await runner.run(main);
+  } finally {
+    await runner.close();
+  }
+}
+
+/**
+ * As {@link run}, but it blocks: returns when the program has ended. For generator and compiled bodies; the host does
+ * nothing else in the meantime.
+ *
+ * @example
+ * ```ts
+ * const main = asyncio.coroutine(function* () {
+ *   return yield* asyncio.sleep(0.01, 'done');
+ * });
+ * asyncio.run_sync(main()); // => 'done'
+ * ```
+ *
+ * @param main - A coroutine, or a function of no arguments that makes one.
+ * @param options - `debug`, `loop_factory`.
+ * @throws RuntimeError when the program needs the host (a socket, a promise, a native `async` body) to go on.
+ * @public
+ */
+export function run_sync<T>(main: AwaitableOrThunk<T>, options?: RunOptions): T {
+  refuseWhileRunning('asyncio.run_sync()');
+  return new Runner(options)._runSync(main);
+}
+

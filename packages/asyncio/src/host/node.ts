@@ -1,0 +1,221 @@
+/**
+ * Node's side of the host interface.
+ *
+ * The functions of the platform are taken once, when the module loads: test runners that replace timers by fakes would
+ * otherwise stop every loop. For virtual time there is {@link VirtualHost}.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { performance as nodePerformance } from 'node:perf_hooks';
+import nodeProcess from 'node:process';
+import nodeTimers from 'node:timers';
+import { isMainThread } from 'node:worker_threads';
+
+import { RuntimeError } from '../builtins/exceptions.js';
+import { Ring } from '../builtins/ring.js';
+import type { Host, Tracker, WakeUp } from './host.js';
+
+const { setImmediate, setTimeout, clearTimeout } = nodeTimers;
+const nextTick = nodeProcess.nextTick.bind(nodeProcess);
+const milliseconds = nodePerformance.now.bind(nodePerformance);
+
+const RESOLVED: Promise<void> = Promise.resolve();
+
+/** The longest delay of Node's timers: 24.8 days. */
+const LONGEST_DELAY = 2 ** 31 - 1;
+
+/** Same as CPython's on Linux. */
+const RESOLUTION = 1e-9;
+
+/** Made on first use, since it makes every `await` in the process about three times as dear. */
+let storage: AsyncLocalStorage<unknown> | null = null;
+let trackingAllowed = true;
+
+const nodeTracker: Tracker = {
+  run(value, callback, ...args) {
+    storage ??= new AsyncLocalStorage<unknown>();
+    return storage.run(value, callback, ...args);
+  },
+  get() {
+    return storage === null ? undefined : storage.getStore();
+  },
+};
+
+/** Whether code runs for a native body right now, so that what it asks of Node would carry the body's mark. */
+function marked(): boolean {
+  return storage !== null && storage.getStore() !== undefined;
+}
+
+/** Calls `callback` without the mark. */
+function unmarked(callback: () => void): void {
+  (storage as AsyncLocalStorage<unknown>).run(undefined, callback);
+}
+
+/** What waits for {@link NodeHost.drain}, in order. */
+const draining = new Ring<() => void>();
+
+function drainNext(): void {
+  (draining.shift() as () => void)();
+}
+
+/** A tick runs when the microtasks have run out, but only if it was asked for by one of them. */
+function scheduleDrain(): void {
+  nextTick(drainNext);
+}
+
+function startDrain(): void {
+  void RESOLVED.then(scheduleDrain);
+}
+
+class NodeWakeUp implements WakeUp {
+  readonly #when: number;
+  #callback: (() => void) | null;
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(when: number, callback: () => void) {
+    this.#when = when;
+    this.#callback = callback;
+    this.#arm();
+  }
+
+  cancel(): void {
+    this.#callback = null;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+
+  #arm(): void {
+    const delay = Math.ceil(this.#when * 1000 - milliseconds());
+    this.#timer = setTimeout(fireWakeUp, delay < 1 ? 1 : delay < LONGEST_DELAY ? delay : LONGEST_DELAY, this);
+  }
+
+  _fire(): void {
+    const callback = this.#callback;
+    if (callback === null) return;
+    // Node's timers count whole milliseconds and so may be early; and the deadline may be beyond the longest delay.
+    if (milliseconds() / 1000 + RESOLUTION < this.#when) {
+      this.#arm();
+      return;
+    }
+    this.#callback = null;
+    this.#timer = null;
+    callback();
+  }
+}
+
+function fireWakeUp(wakeUp: NodeWakeUp): void {
+  wakeUp._fire();
+}
+
+/** The callbacks for one event of the process, behind a single listener: any number of loops may come and go. */
+class ProcessEvent {
+  readonly #name: 'beforeExit' | 'exit' | 'SIGINT';
+  readonly #callbacks: Set<{ readonly callback: () => void }> = new Set();
+  readonly #listener = (): void => {
+    for (const { callback } of [...this.#callbacks]) callback();
+  };
+
+  constructor(name: 'beforeExit' | 'exit' | 'SIGINT') {
+    this.#name = name;
+  }
+
+  add(callback: () => void): () => void {
+    const entry = { callback };
+    if (this.#callbacks.size === 0) nodeProcess.on(this.#name, this.#listener);
+    this.#callbacks.add(entry);
+    return () => {
+      if (this.#callbacks.delete(entry) && this.#callbacks.size === 0) nodeProcess.off(this.#name, this.#listener);
+    };
+  }
+
+  /** Whether somebody else listens. */
+  isTaken(): boolean {
+    return nodeProcess.listenerCount(this.#name) > (this.#callbacks.size > 0 ? 1 : 0);
+  }
+}
+
+const idleExit = new ProcessEvent('beforeExit');
+const exit = new ProcessEvent('exit');
+const interrupt = new ProcessEvent('SIGINT');
+
+/**
+ * The host of loops on Node.
+ *
+ * A turn is a `setImmediate`, a wake-up a `setTimeout`, blocking is `Atomics.wait`, and the tracker is an
+ * `AsyncLocalStorage`, which is made when the first native body starts.
+ *
+ * @public
+ */
+export class NodeHost implements Host {
+  readonly resolution: number = RESOLUTION;
+
+  now(): number {
+    return milliseconds() / 1000;
+  }
+
+  turn(callback: () => void): void {
+    if (marked()) unmarked(() => setImmediate(callback));
+    else setImmediate(callback);
+  }
+
+  drain(callback: () => void): void {
+    draining.push(callback);
+    if (marked()) unmarked(startDrain);
+    else startDrain();
+  }
+
+  wake_at(when: number, callback: () => void): WakeUp {
+    if (!marked()) return new NodeWakeUp(when, callback);
+    return (storage as AsyncLocalStorage<unknown>).run(undefined, () => new NodeWakeUp(when, callback));
+  }
+
+  block(seconds: number | null): void {
+    if (seconds === null || !Number.isFinite(seconds)) throw new RuntimeError('nothing to wait for');
+    const end = milliseconds() + seconds * 1000;
+    const cell = new Int32Array(new SharedArrayBuffer(4));
+    for (let left = seconds * 1000; left > 0; left = end - milliseconds()) Atomics.wait(cell, 0, 0, left);
+  }
+
+  get tracker(): Tracker | null {
+    return trackingAllowed ? nodeTracker : null;
+  }
+
+  get tracking(): boolean {
+    return trackingAllowed;
+  }
+
+  set tracking(allowed: boolean) {
+    trackingAllowed = allowed;
+    if (!allowed) {
+      storage?.disable();
+      storage = null;
+    }
+  }
+
+  on_idle_exit(callback: () => void): () => void {
+    return idleExit.add(callback);
+  }
+
+  set_exit_code(code: number): void {
+    nodeProcess.exitCode = code;
+  }
+
+  on_exit(callback: () => void): () => void {
+    return exit.add(callback);
+  }
+
+  on_interrupt(callback: () => void): (() => void) | null {
+    return isMainThread && !interrupt.isTaken() ? interrupt.add(callback) : null;
+  }
+
+  emit_warning(message: string, category: string): void {
+    nodeProcess.emitWarning(message, category);
+  }
+
+  write_error(text: string): void {
+    nodeProcess.stderr.write(text);
+  }
+
+  environment(name: string): string | undefined {
+    return nodeProcess.env[name];
+  }
+}

@@ -1,0 +1,2 @@
+/** `asyncio-ts/contextvars`: the same objects as `asyncio.contextvars`. */
+export * from './contextvars/index.js';

@@ -1,0 +1,219 @@
+/**
+ * What kind of thing an object is: function, method, class, module.
+ *
+ * JavaScript has one type for all callables, so these go by what the language lets one see. What a function's source text
+ * says is decided by the engine and can't be feigned: only functions of the host and bound ones end in `{ [native code] }`,
+ * which no program could write.
+ */
+import { isObject, nativeTag } from './brands.js';
+
+/** Any function. @public */
+export type AnyFunction = (...args: never[]) => unknown;
+/** Any class, abstract ones included; `name` is what every function has. @public */
+export type AnyClass = abstract new (...args: never[]) => unknown;
+
+const NATIVE_CODE = /\{\s*\[native code\]\s*\}\s*$/;
+
+/** The text between a function's first and last token, as it was written. */
+export function sourceText(fn: unknown): string {
+  return Function.prototype.toString.call(fn);
+}
+
+/** Whether a function has no source in JavaScript: it is the host's own, or made by `.bind()`. */
+export function isNative(fn: unknown): boolean {
+  return NATIVE_CODE.test(sourceText(fn));
+}
+
+function isBound(fn: unknown): boolean {
+  if (typeof fn !== 'function' || Object.hasOwn(fn, 'prototype')) return false;
+  const name: unknown = Reflect.getOwnPropertyDescriptor(fn, 'name')?.value;
+  return typeof name === 'string' && name.startsWith('bound ') && isNative(fn);
+}
+
+/**
+ * Whether `object` is a class: one written as `class`, or a constructor of the host, such as `Map`.
+ *
+ * @remarks
+ * **Python.** `inspect.isclass`. An old-style constructor, `function Point() {}`, looks like any other function and is
+ * taken for one.
+ *
+ * @public
+ */
+export function isclass(object: unknown): object is AnyClass {
+  if (typeof object !== 'function') return false;
+  // Of all callables only classes and the host's constructors have a prototype that can't be replaced; a frozen function
+  // has one as well, so the text decides.
+  const prototype = Reflect.getOwnPropertyDescriptor(object, 'prototype');
+  if (prototype === undefined || prototype.writable !== false || !isObject(prototype.value)) return false;
+  return /^(?:class\b|@)/.test(sourceText(object)) || isNative(object);
+}
+
+/**
+ * Whether `object` is a method bound to its object.
+ *
+ * In JavaScript `obj.method` is the bare function, which knows nothing of `obj`; a method that keeps its object is one that
+ * `.bind(obj)` made. So this is true of bound functions, and of functions that carry Python's `__self__` and `__func__`.
+ *
+ * @remarks
+ * **Python.** `inspect.ismethod`. JavaScript doesn't tell what a bound function is bound to, so there is no `__self__` to
+ * read from it; and a function with arguments bound (Python's `functools.partial`) can't be told from a bound method.
+ *
+ * @example
+ * ```ts
+ * const queue = new asyncio.Queue();
+ * asyncio.inspect.ismethod(queue.put); // => false
+ * asyncio.inspect.ismethod(queue.put.bind(queue)); // => true
+ * ```
+ *
+ * @public
+ */
+export function ismethod(object: unknown): object is AnyFunction {
+  return isBound(object) || (typeof object === 'function' && '__self__' in object && '__func__' in object);
+}
+
+/**
+ * Whether `object` is a function of the host, implemented in native code, such as `Math.max`.
+ *
+ * @remarks
+ * **Python.** `inspect.isbuiltin`. Native constructors are classes, bound functions are methods; neither is a builtin.
+ *
+ * @public
+ */
+export function isbuiltin(object: unknown): object is AnyFunction {
+  return typeof object === 'function' && isNative(object) && !isclass(object) && !ismethod(object);
+}
+
+/**
+ * Whether `object` is a function written in JavaScript: a declaration, expression, arrow or method, of any kind.
+ *
+ * @remarks
+ * **Python.** `inspect.isfunction`. Classes, bound functions and functions of the host are none.
+ *
+ * @public
+ */
+export function isfunction(object: unknown): object is AnyFunction {
+  return typeof object === 'function' && !isNative(object) && !isclass(object) && !ismethod(object);
+}
+
+/**
+ * Whether `object` is any kind of function: a user's, a bound one, or one of the host.
+ *
+ * @remarks
+ * **Python.** `inspect.isroutine`.
+ *
+ * @public
+ */
+export function isroutine(object: unknown): object is AnyFunction {
+  return typeof object === 'function' && !isclass(object);
+}
+
+/**
+ * Whether `object` is a module: what `import * as name` gives, or the exports of a module compiled to CommonJS.
+ *
+ * @remarks
+ * **Python.** `inspect.ismodule`. The exports of a CommonJS module that was written as such are an ordinary object.
+ *
+ * @public
+ */
+export function ismodule(object: unknown): boolean {
+  if (!isObject(object)) return false;
+  return nativeTag(object) === 'Module' || Reflect.getOwnPropertyDescriptor(object, '__esModule')?.value === true;
+}
+
+/**
+ * Whether `object` is a data descriptor: the accessor (`get` and `set`) that {@link getattr_static} gives for a property,
+ * or an object with Python's `__set__` or `__delete__`.
+ *
+ * @remarks
+ * **Python.** `inspect.isdatadescriptor`.
+ *
+ * @example
+ * ```ts
+ * class Circle {
+ *   radius = 1;
+ *   get area() { return 3.14 * this.radius ** 2; }
+ * }
+ * asyncio.inspect.isdatadescriptor(asyncio.inspect.getattr_static(new Circle(), 'area')); // => true
+ * asyncio.inspect.getmembers_static(Circle, asyncio.inspect.isdatadescriptor).map(([name]) => name).includes('area'); // => true
+ * ```
+ *
+ * @public
+ */
+export function isdatadescriptor(object: unknown): boolean {
+  if (typeof object !== 'object' || object === null) return false;
+  if (isAccessor(object)) return true;
+  const { __set__, __delete__ } = object as { __set__?: unknown; __delete__?: unknown };
+  return typeof __set__ === 'function' || typeof __delete__ === 'function';
+}
+
+/** Whether this is the description of a property with a getter or setter. */
+export function isAccessor(descriptor: object): boolean {
+  const { get, set } = descriptor as PropertyDescriptor;
+  return (
+    Object.hasOwn(descriptor, 'get') &&
+    Object.hasOwn(descriptor, 'set') &&
+    (typeof get === 'function' || typeof set === 'function') &&
+    Object.hasOwn(descriptor, 'enumerable') &&
+    Object.hasOwn(descriptor, 'configurable')
+  );
+}
+
+interface Abstractness {
+  readonly __abstractmethods__?: Iterable<string>;
+}
+
+/**
+ * Whether `object` is a class with methods that are still to be implemented.
+ *
+ * TypeScript's `abstract` leaves no trace at run time. What Python writes into a class is understood: the names in
+ * a static `__abstractmethods__`, of the class or its bases, that the class has no method for; and methods with
+ * `__isabstractmethod__` set.
+ *
+ * @remarks
+ * **Python.** `inspect.isabstract`.
+ *
+ * @example
+ * ```ts
+ * class Shape {
+ *   static __abstractmethods__ = ['area'];
+ * }
+ * class Square extends Shape {
+ *   area() { return 1; }
+ * }
+ * asyncio.inspect.isabstract(Shape); // => true
+ * asyncio.inspect.isabstract(Square); // => false
+ * ```
+ *
+ * @public
+ */
+export function isabstract(object: unknown): boolean {
+  if (!isclass(object)) return false;
+  const names = new Set<string>();
+  for (let holder: object | null = object; holder !== null; holder = Reflect.getPrototypeOf(holder)) {
+    if (Object.hasOwn(holder, '__abstractmethods__')) {
+      for (const name of (holder as Abstractness).__abstractmethods__ ?? []) names.add(name);
+    }
+  }
+  const prototype = (object as { prototype: object }).prototype;
+  for (let holder: object | null = prototype; holder !== null; holder = Reflect.getPrototypeOf(holder)) {
+    for (const name of Object.getOwnPropertyNames(holder)) names.add(name);
+  }
+  for (const name of names) {
+    const method = findDescriptor(prototype, name) ?? findDescriptor(object, name);
+    if (method === undefined) return true;
+    const implementation: unknown = method.value ?? method.get ?? method.set;
+    if (isObject(implementation) && (implementation as { __isabstractmethod__?: unknown }).__isabstractmethod__ === true) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** The property `key` of an object or the nearest of its prototypes that has it, without asking getters. */
+export function findDescriptor(object: object, key: PropertyKey): PropertyDescriptor | undefined {
+  for (let holder: object | null = object; holder !== null; holder = Reflect.getPrototypeOf(holder)) {
+    const descriptor = Reflect.getOwnPropertyDescriptor(holder, key);
+    if (descriptor !== undefined) return descriptor;
+  }
+  return undefined;
+}

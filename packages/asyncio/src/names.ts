@@ -1,0 +1,100 @@
+/**
+ * The public names, on every platform. The faces (`index.node.ts`, `index.browser.ts`) re-export this list and register
+ * their platform.
+ */
+export {
+  ArithmeticError,
+  AssertionError,
+  AttributeError,
+  BaseException,
+  BlockingIOError,
+  BrokenPipeError,
+  BufferError,
+  ChildProcessError,
+  ConnectionAbortedError,
+  ConnectionError,
+  ConnectionRefusedError,
+  ConnectionResetError,
+  DeprecationWarning,
+  EOFError,
+  Exception,
+  FileExistsError,
+  FileNotFoundError,
+  FutureWarning,
+  GeneratorExit,
+  IndexError,
+  InterruptedError,
+  IsADirectoryError,
+  KeyError,
+  KeyboardInterrupt,
+  LookupError,
+  NameError,
+  NotADirectoryError,
+  NotImplementedError,
+  OSError,
+  PendingDeprecationWarning,
+  PermissionError,
+  ProcessLookupError,
+  RecursionError,
+  ResourceWarning,
+  RuntimeError,
+  RuntimeWarning,
+  StopAsyncIteration,
+  StopIteration,
+  SystemExit,
+  ThrownValue,
+  TimeoutError,
+  TypeError,
+  UnicodeDecodeError,
+  UnicodeEncodeError,
+  UnicodeError,
+  UserWarning,
+  ValueError,
+  Warning,
+  ZeroDivisionError,
+} from './builtins/exceptions.js';
+
+export { repr, str } from './builtins/repr.js';
+export { aiter, anext, async_for, BREAK } from './core/async_iteration.js';
+export { async_with, enter } from './core/async_with.js';
+export { AsyncGenerator, asyncgen, yield_ } from './core/asyncgens.js';
+export { BaseEventLoop } from './core/base_events.js';
+export { host_callback, wrap_future } from './core/bridge.js';
+export { await_, coroutine, iscoroutine, iscoroutinefunction } from './core/coroutine_functions.js';
+export { Coroutine } from './core/coroutines.js';
+export { create_eager_task_factory, create_task, eager_task_factory } from './core/create_task.js';
+export { _enter_task, _leave_task, _register_task, _unregister_task, all_tasks, current_task } from './core/current.js';
+export { ensure_future } from './core/ensure_future.js';
+export { EventLoop, SelectorEventLoop } from './core/event_loops.js';
+export { AbstractEventLoop, Handle, TimerHandle } from './core/events.js';
+export {
+  BrokenBarrierError,
+  CancelledError,
+  IncompleteReadError,
+  InvalidStateError,
+  LimitOverrunError,
+  QueueEmpty,
+  QueueFull,
+  QueueShutDown,
+  SendfileNotAvailableError,
+} from './core/exceptions.js';
+export { Future, isfuture } from './core/futures.js';
+export { gather } from './core/gather.js';
+export { logger } from './core/log.js';
+export {
+  _get_running_loop,
+  _set_running_loop,
+  AbstractEventLoopPolicy,
+  DefaultEventLoopPolicy,
+  get_event_loop,
+  get_event_loop_policy,
+  get_running_loop,
+  new_event_loop,
+  set_event_loop,
+  set_event_loop_policy,
+} from './core/policies.js';
+export { run, run_sync, Runner } from './core/runners.js';
+export { sleep } from './core/sleep.js';
+export { Task } from './core/tasks.js';
+export { VirtualHost } from './host/virtual.js';
+export * as contextvars from './contextvars/index.js';
