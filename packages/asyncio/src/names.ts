@@ -98,3 +98,40 @@ export { sleep } from './core/sleep.js';
 export { Task } from './core/tasks.js';
 export { VirtualHost } from './host/virtual.js';
 export * as contextvars from './contextvars/index.js';
+export * as base_events from './namespaces/base_events.js';
+export * as constants from './core/constants.js';
+export * as coroutines from './namespaces/coroutines.js';
+export * as events from './namespaces/events.js';
+export * as exceptions from './namespaces/exceptions.js';
+export * as futures from './namespaces/futures.js';
+export * as log from './namespaces/log.js';
+export * as runners from './namespaces/runners.js';
+export * as tasks from './namespaces/tasks.js';
+export { BaseExceptionGroup, ExceptionGroup } from './builtins/groups.js';
+
+export type { AnyAsyncIterable, HasAiter, HasAnext } from './core/async_iteration.js';
+export type {
+  AnyContextManager,
+  AsyncContextManager,
+  EnteredManager,
+  EnteredValue,
+  EnteredValues,
+} from './core/async_with.js';
+export type { AsyncGeneratorState, Step, Yielding, YieldsOf } from './core/asyncgens.js';
+export type { Awaitable, AwaitableOrThunk, Gen, HasAwait } from './core/awaitable.js';
+export type { LoopOptions } from './core/base_events.js';
+export type { Body, BodyOptions } from './core/bodies.js';
+export type { WrapFutureOptions } from './core/bridge.js';
+export type { CoroutineBody, CoroutineFunction } from './core/coroutine_functions.js';
+export type { CoroutineState } from './core/coroutines.js';
+export type { CoroutineOrThunk, TaskConstructor } from './core/create_task.js';
+export type { LoopKeyword } from './core/ensure_future.js';
+export type { Callback, ContextKeyword, ExceptionContext, ExceptionHandler, TaskFactory } from './core/events.js';
+export type { FrameSummary } from './core/format_helpers.js';
+export type { DoneCallback, FutureOptions } from './core/futures.js';
+export type { GatherOptions, ResultOf, ResultsOf } from './core/gather.js';
+export type { LogHandler, Logger, LogRecord } from './core/log.js';
+export type { LoopFactory, RunContext, RunOptions } from './core/runners.js';
+export type { SleepOptions } from './core/sleep.js';
+export type { TaskOptions } from './core/tasks.js';
+export type { Host, Tracker, WakeUp } from './host/host.js';

@@ -14,12 +14,15 @@
  *   counterpart; and the same classes of another copy of the library count as ours.
  */
 import { NATIVE_CLASS_NAMES, isNativeError, nativeClassName } from './native_errors.js';
-import { defineHidden, isClass, isPlainObject, repr, reprTuple, str, typeName } from './repr.js';
+import { defineHidden, isPlainObject, repr, reprTuple, str, typeName } from './repr.js';
 
 type ExceptionClass = typeof BaseException;
 
 /** Marks the prototype of each class of the library, in every copy of it, with the class's name. */
 const BRAND: unique symbol = Symbol.for('asyncio-ts.exception') as never;
+
+/** Marks the prototypes of groups that are exceptions too, since JavaScript has single inheritance. */
+const ALSO_EXCEPTION: unique symbol = Symbol.for('asyncio-ts.exception.also') as never;
 
 const classes = new Map<string, ExceptionClass>();
 // The library's classes, and whether native errors can be instances of them.
@@ -42,6 +45,11 @@ export function registerExceptions(named: Readonly<Record<string, unknown>>, mod
       libraryClasses.set(owner, true);
     }
   }
+}
+
+/** Makes the instances of a class that doesn't extend {@link Exception} instances of it all the same. */
+export function markAsException(exceptionClass: { readonly prototype: object }): void {
+  defineHidden(exceptionClass.prototype, ALSO_EXCEPTION, true);
 }
 
 let captureAlways = false;
@@ -71,13 +79,16 @@ function isBranded(exceptionClass: ExceptionClass, value: object): boolean {
   return false;
 }
 
-function prototypeOf(value: object): object | null {
+/** The prototype, typed. */
+export function prototypeOf(value: object): object | null {
   return Object.getPrototypeOf(value) as object | null;
 }
 
 /** `instanceof` for what doesn't inherit from the class: a native error, or an exception of another copy. */
 function isCounterpart(exceptionClass: ExceptionClass, value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || isOurs(value)) return false;
+  if (typeof value !== 'object' || value === null) return false;
+  if (exceptionClass === Exception && ALSO_EXCEPTION in value) return true;
+  if (isOurs(value)) return false;
   const hasNative = libraryClasses.get(exceptionClass);
   // A user's class has only its own instances.
   if (hasNative === undefined) return false;
@@ -187,7 +198,9 @@ export class BaseException extends Error {
 
   set __cause__(value: unknown) {
     checkChained(value, 'cause');
-    defineHidden(this, 'cause', value ?? undefined);
+    // Without a cause there is no property, for Node's `inspect` shows even an undefined one.
+    if (value === null || value === undefined) delete this.cause;
+    else defineHidden(this, 'cause', value);
     this.__suppress_context__ = true;
   }
 
@@ -230,7 +243,6 @@ export class BaseException extends Error {
 
   /** Adds a note, a text that reports show after the message. */
   add_note(note: string): void {
-    // The classes of `exceptions.ts` are built on this one, so it finds TypeError by name.
     if (typeof note !== 'string') throw typeError(`note must be a str, not '${typeName(note)}'`);
     const notes: unknown = this.__notes__;
     if (notes === undefined) this.__notes__ = [note];
@@ -266,7 +278,8 @@ export class BaseException extends Error {
 Object.setPrototypeOf(makeError, Error);
 Object.setPrototypeOf(BaseException, makeError);
 
-function typeError(message: string): Error {
+/** A `TypeError`, for the files that that class is built on. */
+export function typeError(message: string): Error {
   const exceptionClass = classes.get('TypeError') ?? BaseException;
   return new exceptionClass(message);
 }
@@ -288,46 +301,3 @@ function checkChained(value: unknown, role: 'cause' | 'context'): void {
 export class Exception extends BaseException {}
 
 registerExceptions({ BaseException, Exception });
-
-/** Whether a value is an exception class, ours or native, of any realm. */
-export function isExceptionClass(value: unknown): value is new (...args: unknown[]) => Error {
-  if (typeof value !== 'function') return false;
-  const prototype: unknown = (value as { prototype?: unknown }).prototype;
-  if (typeof prototype !== 'object' || prototype === null) return false;
-  // Native error classes are ordinary functions in some engines' eyes, but their prototypes can't be replaced either.
-  return isClass(value) && (prototype instanceof Error || isErrorPrototype(prototype));
-}
-
-/** Another realm's `Error.prototype` is not `instanceof Error`, but a chain of prototypes that ends with `Error`. */
-function isErrorPrototype(prototype: object): boolean {
-  for (let owner: object | null = prototype; owner !== null; owner = prototypeOf(owner)) {
-    if (Object.hasOwn(owner, 'name') && Object.hasOwn(owner, 'message')) {
-      if ((owner as { name: unknown }).name === 'Error') return true;
-    }
-  }
-  return false;
-}
-
-/** An exception for what may be a class of exceptions, as Python's `raise` does it; anything else comes back as it is. */
-export function instantiate(value: unknown): unknown {
-  return isExceptionClass(value) ? new value() : value;
-}
-
-/** A value that was thrown and is no error: JavaScript can throw anything. @public */
-export class ThrownValue extends Exception {
-  /** The value. */
-  readonly value: unknown;
-
-  /** Wraps a value. */
-  constructor(value: unknown) {
-    super(value);
-    this.value = value;
-  }
-}
-
-registerExceptions({ ThrownValue }, 'asyncio');
-
-/** What was thrown, as an exception: errors as they are, anything else in a {@link ThrownValue}. */
-export function toException(thrown: unknown): Error {
-  return thrown instanceof BaseException ? thrown : new ThrownValue(thrown);
-}

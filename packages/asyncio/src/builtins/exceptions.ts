@@ -2,15 +2,8 @@
 import { BaseException, Exception, registerExceptions } from './base_exception.js';
 import { repr } from './repr.js';
 
-export {
-  BaseException,
-  Exception,
-  ThrownValue,
-  instantiate,
-  isExceptionClass,
-  setStackCapture,
-  toException,
-} from './base_exception.js';
+export { BaseException, Exception, setStackCapture } from './base_exception.js';
+export { ThrownValue, chainContext, instantiate, isExceptionClass, toException } from './raising.js';
 export {
   BlockingIOError,
   BrokenPipeError,

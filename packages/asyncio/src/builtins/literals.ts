@@ -1,4 +1,4 @@
-/** Python's literals for strings, bytes and numbers. */
+/** Python's literals: strings, bytes, numbers; and the expressions for dates and patterns. */
 
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 const hex = (value: number, digits: number): string => value.toString(16).padStart(digits, '0');
@@ -52,4 +52,38 @@ export function reprNumber(value: number): string {
   // Python goes over to exponents at 1e-4, JavaScript at 1e-6; and Python writes at least two digits of them.
   const text = value !== 0 && Math.abs(value) < 1e-4 ? value.toExponential() : String(value);
   return text.replace(/e([+-])(\d)$/, 'e$10$2');
+}
+
+/** The expression that makes a date: an instant in UTC. */
+export function reprDate(value: Date): string {
+  const fields = [
+    value.getUTCFullYear(),
+    value.getUTCMonth() + 1,
+    value.getUTCDate(),
+    value.getUTCHours(),
+    value.getUTCMinutes(),
+  ];
+  const microsecond = value.getUTCMilliseconds() * 1000;
+  if (microsecond !== 0) fields.push(value.getUTCSeconds(), microsecond);
+  else if (value.getUTCSeconds() !== 0) fields.push(value.getUTCSeconds());
+  return `datetime.datetime(${fields.join(', ')}, tzinfo=datetime.timezone.utc)`;
+}
+
+/** A date as Python prints it. */
+export function strDate(value: Date): string {
+  const text = value.toISOString().replace('T', ' ').replace('Z', '');
+  return `${value.getUTCMilliseconds() === 0 ? text.slice(0, -4) : `${text}000`}+00:00`;
+}
+
+const PATTERN_FLAGS: Readonly<Record<string, string>> = {
+  i: 're.IGNORECASE',
+  m: 're.MULTILINE',
+  s: 're.DOTALL',
+};
+
+/** The expression that makes a pattern. */
+export function reprPattern(value: RegExp): string {
+  const flags = Object.keys(PATTERN_FLAGS).filter((flag) => value.flags.includes(flag));
+  const names = flags.map((flag) => PATTERN_FLAGS[flag]).join('|');
+  return `re.compile(${reprString(value.source)}${names === '' ? '' : `, ${names}`})`;
 }

@@ -156,7 +156,7 @@ interface SystemError extends Error {
  * original as its cause. Anything else comes back as it is.
  */
 export function fromSystemError(error: unknown): unknown {
-  if (typeof error !== 'object' || error === null || error instanceof OSError === false) return error;
+  if (typeof error !== 'object' || error === null || !(error instanceof OSError)) return error;
   if (Object.prototype.isPrototypeOf.call(OSError.prototype, error) || !isSystemError(error)) return error;
   const { code, errno, path, dest, message } = error as SystemError;
   // Node's numbers are negative; on Windows they are libuv's own.

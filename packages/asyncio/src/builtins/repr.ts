@@ -1,5 +1,8 @@
 /** Python's `repr` and `str` of the values that JavaScript has. */
-import { reprBytes, reprNumber, reprString } from './literals.js';
+import { reprBytes, reprDate, reprNumber, reprPattern, reprString, strDate } from './literals.js';
+import { className, isClass, isPlainObject, isRoot, isTuple, tagOf } from './type_names.js';
+
+export { asTuple, isClass, isPlainObject, typeName } from './type_names.js';
 
 /** The key under which Node's `util.inspect` looks for an object's own text. */
 const INSPECT: symbol = Symbol.for('nodejs.util.inspect.custom');
@@ -50,76 +53,11 @@ interface Described {
   readonly __str__?: unknown;
   readonly __name__?: unknown;
   readonly __qualname__?: unknown;
-  readonly __module__?: unknown;
 }
 
 function method(target: object, name: '__repr__' | '__str__'): (() => unknown) | null {
   const found = (target as Described)[name];
   return typeof found === 'function' ? (found as () => unknown) : null;
-}
-
-/** Whether a function is a class: only those have a `prototype` that can't be replaced. */
-export function isClass(value: unknown): boolean {
-  if (typeof value !== 'function') return false;
-  const descriptor = Object.getOwnPropertyDescriptor(value, 'prototype');
-  return descriptor?.writable === false;
-}
-
-/** A class's name, with the module it claims to belong to, as Python's reprs show it. */
-function className(constructor: unknown): string {
-  if (typeof constructor !== 'function' || constructor.name === '') return 'object';
-  const module = Object.hasOwn(constructor, '__module__') ? (constructor as Described).__module__ : undefined;
-  return typeof module === 'string' && module !== 'builtins' ? `${module}.${constructor.name}` : constructor.name;
-}
-
-/** The name of a value's Python type, as error messages give it: `int`, `str`, `NoneType`, or the class's name. */
-export function typeName(value: unknown): string {
-  switch (typeof value) {
-    case 'undefined':
-      return 'NoneType';
-    case 'boolean':
-      return 'bool';
-    case 'number':
-      return Number.isInteger(value) ? 'int' : 'float';
-    case 'bigint':
-      return 'int';
-    case 'string':
-      return 'str';
-    case 'symbol':
-      return 'Symbol';
-    case 'function':
-      return isClass(value) ? 'type' : 'function';
-    default:
-      return objectTypeName(value as object | null);
-  }
-}
-
-function objectTypeName(value: object | null): string {
-  if (value === null) return 'NoneType';
-  if (Array.isArray(value)) return 'list';
-  if (isPlainObject(value)) return 'dict';
-  const tag = tagOf(value);
-  if (tag === 'Uint8Array') return 'bytes';
-  if (tag === 'Generator') return 'generator';
-  if (tag === 'AsyncGenerator') return 'async_generator';
-  const constructor = (value as { constructor?: unknown }).constructor;
-  if (typeof constructor !== 'function' || constructor.name === '') return 'object';
-  if (constructor.name === 'Map') return 'dict';
-  return constructor.name === 'Set' ? 'set' : constructor.name;
-}
-
-/** The built-in kind of an object of any realm: `Map`, `Date`, `Error`, … */
-function tagOf(value: object): string {
-  return Object.prototype.toString.call(value).slice(8, -1);
-}
-
-/** Whether a value is an object literal, of any realm, or has no prototype at all. */
-export function isPlainObject(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== 'object' || value === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype === Object.prototype || prototype === null) return true;
-  // Another realm's Object.prototype is a root as well, and only that has this method for its own.
-  return Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype as object, 'isPrototypeOf');
 }
 
 function reprFunction(value: object & Described): string {
@@ -138,47 +76,23 @@ function reprPairs(pairs: Iterable<readonly [unknown, unknown]>): string {
   return `{${Array.from(pairs, ([key, value]) => `${repr(key)}: ${repr(value)}`).join(', ')}}`;
 }
 
+function reprArray(items: readonly unknown[]): string {
+  const tuple = isTuple(items);
+  return recursiveRepr(
+    items,
+    () => (tuple ? reprTuple(items) : reprItems('[', items, ']')),
+    tuple ? '(...)' : '[...]',
+  );
+}
+
 /** The text of a tuple: what an array is where Python has one, such as an exception's several arguments. */
 export function reprTuple(items: readonly unknown[]): string {
   return items.length === 1 ? `(${repr(items[0])},)` : reprItems('(', items, ')');
 }
 
-function reprDate(value: Date): string {
-  if (Number.isNaN(value.getTime())) return `<Date object at ${address(value)}>`;
-  const fields = [
-    value.getUTCFullYear(),
-    value.getUTCMonth() + 1,
-    value.getUTCDate(),
-    value.getUTCHours(),
-    value.getUTCMinutes(),
-  ];
-  const microsecond = value.getUTCMilliseconds() * 1000;
-  if (microsecond !== 0) fields.push(value.getUTCSeconds(), microsecond);
-  else if (value.getUTCSeconds() !== 0) fields.push(value.getUTCSeconds());
-  return `datetime.datetime(${fields.join(', ')}, tzinfo=datetime.timezone.utc)`;
-}
-
-function strDate(value: Date): string {
-  if (Number.isNaN(value.getTime())) return repr(value);
-  const text = value.toISOString().replace('T', ' ').replace('Z', '');
-  return `${value.getUTCMilliseconds() === 0 ? text.slice(0, -4) : `${text}000`}+00:00`;
-}
-
-const PATTERN_FLAGS: Readonly<Record<string, string>> = {
-  i: 're.IGNORECASE',
-  m: 're.MULTILINE',
-  s: 're.DOTALL',
-};
-
-function reprPattern(value: RegExp): string {
-  const flags = Object.keys(PATTERN_FLAGS).filter((flag) => value.flags.includes(flag));
-  const names = flags.map((flag) => PATTERN_FLAGS[flag]).join('|');
-  return `re.compile(${reprString(value.source)}${names === '' ? '' : `, ${names}`})`;
-}
-
 /** The text of an object that brings none of its own. */
 function reprObject(value: object): string {
-  if (Array.isArray(value)) return recursiveRepr(value, () => reprItems('[', value as unknown[], ']'), '[...]');
+  if (Array.isArray(value)) return reprArray(value as unknown[]);
   if (isPlainObject(value)) return recursiveRepr(value, () => reprPairs(Object.entries(value)), '{...}');
   const tag = tagOf(value);
   switch (tag) {
@@ -190,7 +104,7 @@ function reprObject(value: object): string {
     case 'Uint8Array':
       return reprBytes(value as Uint8Array);
     case 'Date':
-      return reprDate(value as Date);
+      return isValid(value as Date) ? reprDate(value as Date) : reprInstance(value);
     case 'RegExp':
       return reprPattern(value as RegExp);
     case 'Error':
@@ -208,8 +122,16 @@ function reprObject(value: object): string {
       return repr((value as { valueOf: () => unknown }).valueOf());
     default:
       if (value instanceof Error) return reprNativeError(value);
-      return `<${className((value as { constructor?: unknown }).constructor)} object at ${address(value)}>`;
+      return reprInstance(value);
   }
+}
+
+function isValid(date: Date): boolean {
+  return !Number.isNaN(date.getTime());
+}
+
+function reprInstance(value: object): string {
+  return `<${className((value as { constructor?: unknown }).constructor)} object at ${address(value)}>`;
 }
 
 function reprNativeError(error: Error): string {
@@ -281,7 +203,7 @@ export function str(value: unknown): string {
   const own = method(value, '__str__') ?? method(value, '__repr__');
   if (own !== null) return String(own.call(value));
   const tag = tagOf(value);
-  if (tag === 'Date') return strDate(value as Date);
+  if (tag === 'Date') return isValid(value as Date) ? strDate(value as Date) : repr(value);
   if (tag === 'String') return (value as { valueOf: () => string }).valueOf();
   if (value instanceof Error || tag === 'Error' || tag === 'DOMException') return (value as Error).message;
   if (hasOwnText(value)) return String(value);
@@ -299,10 +221,6 @@ function hasOwnText(value: object): boolean {
     }
   }
   return false;
-}
-
-function isRoot(prototype: object): boolean {
-  return Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, 'isPrototypeOf');
 }
 
 /** Defines a property that enumeration, and so Node's `inspect`, doesn't show. */

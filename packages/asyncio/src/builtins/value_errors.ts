@@ -1,5 +1,5 @@
 /** `ValueError` and its Unicode branch. */
-import { Exception, registerExceptions } from './base_exception.js';
+import { Exception, registerExceptions, typeError } from './base_exception.js';
 import { typeName } from './repr.js';
 
 /** An argument of the right type with a value that can't be. @public */
@@ -27,8 +27,7 @@ function checkArguments(args: readonly unknown[], isObject: (value: unknown) => 
 }
 
 function fail(message: string): never {
-  // Native, but `instanceof asyncio.TypeError` all the same.
-  throw new TypeError(message);
+  throw typeError(message);
 }
 
 const hex = (code: number, digits: number): string => code.toString(16).padStart(digits, '0');

@@ -5,14 +5,14 @@
  * for each handle and task step, {@link Context.run} for the rest. Nothing here needs the host.
  */
 import { LookupError, KeyError, RuntimeError, TypeError, ValueError } from '../builtins/exceptions.js';
-import { address, installRepr, isPlainObject, repr, typeName } from '../builtins/repr.js';
+import { address, defineHidden, installRepr, isPlainObject, repr, typeName } from '../builtins/repr.js';
 import { type ContextState, enterContext, exitContext, type Missing, sharedState } from './state.js';
 import { MISSING, Storage } from './storage.js';
 
 /** The slot that says which context is current. @internal */
 export const contextState: ContextState<Context> = sharedState as ContextState<Context>;
 
-/** Gives each variable its number, in the two parts that the storage wants. */
+/** A variable's number is kept in two parts, as the storage wants it; the lower one is below this. */
 const LOW_LIMIT = 2 ** 30;
 
 /**
@@ -321,12 +321,14 @@ export class Token<T> {
   }
 }
 
-installRepr(Context);
-installRepr(ContextVar);
-installRepr(Token);
+for (const type of [Context, ContextVar, Token]) {
+  installRepr(type);
+  defineHidden(type, '__module__', '_contextvars');
+}
 
 /**
- * A copy of the current context: Python's `copy_context()`. It takes the same short time however many variables there are.
+ * A copy of the current context: Python's `copy_context()`. It takes the same short time however many variables there
+ * are.
  *
  * @public
  */

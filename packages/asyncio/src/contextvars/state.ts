@@ -17,7 +17,7 @@ export interface Enterable {
 
 /** The slot. @internal */
 export interface ContextState<C extends Enterable> {
-  /** The context entered right now, synchronously; null between two handles, and while native bodies run by themselves. */
+  /** The context entered right now, synchronously; null between handles and while native bodies run by themselves. */
   current: C | null;
   /** Asked for the current context while `current` is null; installed by the kernel for the sake of native bodies. */
   ambient: (() => C | null) | null;

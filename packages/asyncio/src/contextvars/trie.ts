@@ -10,7 +10,7 @@
  *     bitmap  ...00100110      children [for digit 1, for digit 2, for digit 5]
  */
 
-/** A key: a number in two parts, the low 30 bits and the rest, since the engine's bit operations end at 32. @internal */
+/** A key: a number in two parts, the low 30 bits and the rest, since bit operations end at 32. @internal */
 export interface TrieKey {
   readonly _low: number;
   readonly _high: number;

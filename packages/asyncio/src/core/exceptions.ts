@@ -1,4 +1,6 @@
 /** The exceptions of asyncio itself. */
+import { signature } from '../builtins/arguments.js';
+import { registerExceptions } from '../builtins/base_exception.js';
 import {
   BaseException,
   EOFError,
@@ -7,10 +9,20 @@ import {
   RuntimeError,
   SystemExit,
 } from '../builtins/exceptions.js';
-import { registerExceptions } from '../builtins/base_exception.js';
 import { repr } from '../builtins/repr.js';
 
 export { TimeoutError } from '../builtins/exceptions.js';
+
+const INCOMPLETE_READ = signature('IncompleteReadError.__init__', {
+  positional: ['partial', 'expected'],
+  required: 2,
+  method: true,
+});
+const LIMIT_OVERRUN = signature('LimitOverrunError.__init__', {
+  positional: ['message', 'consumed'],
+  required: 2,
+  method: true,
+});
 
 /**
  * The work was cancelled.
@@ -45,25 +57,42 @@ export class SendfileNotAvailableError extends RuntimeError {}
  */
 export class IncompleteReadError extends EOFError {
   /** What had come. */
-  partial: Uint8Array;
+  readonly partial: Uint8Array;
   /** How much was asked for; null if up to a separator. */
-  expected: number | null;
+  readonly expected: number | null;
 
-  /** Takes what came and how much was expected. */
-  constructor(partial: Uint8Array, expected: number | null) {
-    super(`${String(partial.length)} bytes read on a total of ${expected === null ? 'undefined' : repr(expected)} expected bytes`);
+  /**
+   * Takes what came and how much was expected.
+   *
+   * @param partial - What had come.
+   * @param expected - How much was asked for; null if up to a separator.
+   */
+  constructor(partial: Uint8Array, expected: number | null);
+  constructor(keywords: { partial: Uint8Array; expected: number | null });
+  constructor(...args: unknown[]) {
+    const [partial, expected] = INCOMPLETE_READ.bind(args) as [Uint8Array, number | null];
+    const total = expected === null ? 'undefined' : repr(expected);
+    super(`${String(partial.length)} bytes read on a total of ${total} expected bytes`);
     this.partial = partial;
-    this.expected = expected ?? null;
+    this.expected = expected;
   }
 }
 
 /** The buffer's limit was reached before a separator came. @public */
 export class LimitOverrunError extends Exception {
   /** How many bytes must be consumed before one can go on. */
-  consumed: number;
+  readonly consumed: number;
 
-  /** Takes the message and how many bytes are to be consumed. */
-  constructor(message: string, consumed: number) {
+  /**
+   * Takes the message and how many bytes are to be consumed.
+   *
+   * @param message - The message.
+   * @param consumed - How many bytes must be consumed before one can go on.
+   */
+  constructor(message: string, consumed: number);
+  constructor(keywords: { message: string; consumed: number });
+  constructor(...args: unknown[]) {
+    const [message, consumed] = LIMIT_OVERRUN.bind(args) as [string, number];
     super(message);
     this.consumed = consumed;
   }

@@ -82,7 +82,7 @@ function isOwn(filename: string): boolean {
 }
 
 function isForeign(frame: FrameSummary): boolean {
-  return !isOwn(frame.filename) && !frame.filename.startsWith('node:internal');
+  return !isOwn(frame.filename) && !frame.filename.startsWith('node:');
 }
 
 /** The frames of an error's stack, oldest first as Python prints them, without the library's own. */

@@ -60,8 +60,9 @@ export class NativeCoroutine<T> extends Coroutine<T> {
     this._begin();
     this._task = task;
     this._state = SUSPENDED;
-    running.tracker ??= defaultHost().tracker;
-    return running.tracker === null ? start() : running.tracker.run(this, start);
+    const tracker = defaultHost().tracker;
+    running.tracker = tracker;
+    return tracker === null ? start() : tracker.run(this, start);
   }
 
   override __await__(): IterableIterator<unknown, T, unknown> {

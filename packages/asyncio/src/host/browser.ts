@@ -26,7 +26,9 @@ export interface BrowserScope {
   /** Absent from pages that aren't isolated from other origins. */
   readonly SharedArrayBuffer?: new (length: number) => SharedArrayBuffer;
   readonly WebAssembly?: {
-    readonly Memory: new (limits: { initial: number; maximum: number; shared: boolean }) => { readonly buffer: unknown };
+    readonly Memory: new (limits: { initial: number; maximum: number; shared: boolean }) => {
+      readonly buffer: unknown;
+    };
   };
   /** Present in pages only. */
   readonly document?: unknown;
@@ -133,9 +135,10 @@ export class BrowserHost implements Host {
     if (this.#scope.document !== undefined) {
       throw new NotImplementedError("a page can't block: its thread also paints; use `await`, or a worker");
     }
-    const end = this.#scope.performance.now() + seconds * 1000;
+    const clock = this.#scope.performance;
+    const end = clock.now() + seconds * 1000;
     const cell = new Int32Array(this.#sharedMemory());
-    for (let left = seconds * 1000; left > 0; left = end - this.#scope.performance.now()) Atomics.wait(cell, 0, 0, left);
+    for (let left = seconds * 1000; left > 0; left = end - clock.now()) Atomics.wait(cell, 0, 0, left);
   }
 
   /** A browser doesn't end for lack of work. */

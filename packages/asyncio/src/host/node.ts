@@ -32,6 +32,8 @@ let trackingAllowed = true;
 
 const nodeTracker: Tracker = {
   run(value, callback, ...args) {
+    // Whoever still has the tracker from before it was switched off goes without.
+    if (!trackingAllowed) return callback(...args);
     storage ??= new AsyncLocalStorage<unknown>();
     return storage.run(value, callback, ...args);
   },
@@ -111,7 +113,7 @@ class ProcessEvent {
   readonly #name: 'beforeExit' | 'exit' | 'SIGINT';
   readonly #callbacks: Set<{ readonly callback: () => void }> = new Set();
   readonly #listener = (): void => {
-    for (const { callback } of [...this.#callbacks]) callback();
+    for (const entry of [...this.#callbacks]) if (this.#callbacks.has(entry)) entry.callback();
   };
 
   constructor(name: 'beforeExit' | 'exit' | 'SIGINT') {

@@ -1,13 +1,9 @@
 /**
- * The marks by which functions and objects of the library are known.
- *
- * All of them are registered symbols, so that two copies of the library in one process know each other's objects, and a
- * question about an object needs none of the kernel's classes at run time.
+ * How functions and objects of the library are known: functions by the kernel's mark, objects by the one internal method
+ * that tells their state. Neither needs the kernel's classes at run time, and both work for another copy of the library
+ * in the same process.
  */
 import { FUNCTION_KIND, type MarkedKind } from '../core/function_kinds.js';
-
-const COROUTINE: unique symbol = Symbol.for('asyncio-ts.coroutine') as never;
-const ASYNC_GENERATOR: unique symbol = Symbol.for('asyncio-ts.async_generator') as never;
 
 /** An object of ours that tells its state. */
 export interface Inspectable {
@@ -19,18 +15,20 @@ export function isObject(value: unknown): value is object {
   return (typeof value === 'object' && value !== null) || typeof value === 'function';
 }
 
-function carries(value: unknown, brand: symbol): value is Inspectable {
-  return isObject(value) && (value as Record<symbol, unknown>)[brand] === true;
+function tellsState(value: unknown, attribute: string): value is Inspectable {
+  return (
+    isObject(value) && attribute in value && typeof (value as Partial<Inspectable>)._inspect_state === 'function'
+  );
 }
 
 /** Whether this is a coroutine object of the library. */
 export function isCoroutineObject(value: unknown): value is Inspectable {
-  return carries(value, COROUTINE);
+  return tellsState(value, 'cr_running');
 }
 
 /** Whether this is an asynchronous generator object of the library. */
 export function isAsyncGeneratorObject(value: unknown): value is Inspectable {
-  return carries(value, ASYNC_GENERATOR);
+  return tellsState(value, 'ag_running');
 }
 
 /**
@@ -43,11 +41,6 @@ export function hasKind(fn: unknown, kind: MarkedKind): boolean {
     if (Reflect.getOwnPropertyDescriptor(holder, FUNCTION_KIND)?.value === kind) return true;
   }
   return false;
-}
-
-/** Whether a function was made by the library's decorators. */
-export function isMarked(fn: object): boolean {
-  return FUNCTION_KIND in fn;
 }
 
 /** The name by which the language itself knows an object, the same in all realms: `AsyncFunction`, `Generator`, … */

@@ -1,5 +1,6 @@
 /** Documentation strings: `__doc__`, as Python's. */
-import { isMarked, isObject } from './brands.js';
+import { markOf } from '../core/function_kinds.js';
+import { isObject } from './brands.js';
 import { findDescriptor, isAccessor, isclass } from './types.js';
 
 const TAB_SIZE = 8;
@@ -46,7 +47,7 @@ function findDocumentation(object: unknown): unknown {
   if (__doc__ !== undefined && __doc__ !== null) return __doc__;
   if (typeof object === 'function') {
     // Our decorators make of a function what `async def` makes of it: the documentation is the function's.
-    return isMarked(object) ? findDocumentation((object as Documented).__wrapped__) : null;
+    return markOf(object) !== undefined ? findDocumentation((object as Documented).__wrapped__) : null;
   }
   if (isAccessor(object)) return findDocumentation((object as PropertyDescriptor).get);
   const constructor: unknown = findDescriptor(object, 'constructor')?.value;

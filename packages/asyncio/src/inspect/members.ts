@@ -44,13 +44,14 @@ function staticDescriptor(cls: object, key: PropertyKey): PropertyDescriptor | u
   return undefined;
 }
 
+/** An attribute of a class: a static one of it or its bases, or a method. */
+export function classDescriptor(cls: AnyClass, key: PropertyKey): PropertyDescriptor | undefined {
+  return staticDescriptor(cls, key) ?? findDescriptor(cls.prototype, key);
+}
+
 function descriptorOf(object: object, key: PropertyKey): PropertyDescriptor | undefined {
-  if (!isclass(object)) return findDescriptor(object, key);
-  return (
-    staticDescriptor(object, key) ??
-    findDescriptor((object as { prototype: object }).prototype, key) ??
-    findDescriptor(object, key)
-  );
+  // What a class has because it is a function comes last, as what Python finds in the class's own class.
+  return (isclass(object) ? classDescriptor(object, key) : undefined) ?? findDescriptor(object, key);
 }
 
 /**
@@ -97,7 +98,7 @@ function getattr(object: object, name: string): unknown {
 /** The names of all attributes, sorted; as Python's `dir`, for a class without those of its own class. */
 function namesOf(object: object): string[] {
   const names = new Set<string>();
-  const roots = isclass(object) ? [object, (object as { prototype: object }).prototype] : [object];
+  const roots = isclass(object) ? [object, object.prototype] : [object];
   for (const root of roots) {
     for (const holder of holdersOf(root)) {
       for (const name of Object.getOwnPropertyNames(holder)) {
@@ -205,7 +206,7 @@ export function getmembers_static(...args: unknown[]): Member[] {
 export function getmro(cls: unknown): AnyClass[] {
   if (!isclass(cls)) throw new AttributeError(`'${typeName(cls)}' object has no attribute '__mro__'`);
   const classes: AnyClass[] = [cls];
-  let prototype = Reflect.getPrototypeOf((cls as { prototype: object }).prototype);
+  let prototype = Reflect.getPrototypeOf(cls.prototype);
   for (; prototype !== null; prototype = Reflect.getPrototypeOf(prototype)) {
     const constructor: unknown = Reflect.getOwnPropertyDescriptor(prototype, 'constructor')?.value;
     if (typeof constructor === 'function') classes.push(constructor as AnyClass);

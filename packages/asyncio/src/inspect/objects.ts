@@ -1,4 +1,5 @@
 /** What an object is at run time: a coroutine, a generator, something that can be awaited. */
+import type { AsyncGenerator as LibraryAsyncGenerator } from '../core/asyncgens.js';
 import type { Awaitable } from '../core/awaitable.js';
 import type { Coroutine } from '../core/coroutines.js';
 import { isAsyncGeneratorObject, isCoroutineObject, isObject, nativeTag } from './brands.js';
@@ -47,7 +48,7 @@ export function isawaitable(object: unknown): object is Awaitable<unknown> {
  *
  * @public
  */
-export function isasyncgen(object: unknown): object is AsyncGenerator {
+export function isasyncgen(object: unknown): object is AsyncGenerator | LibraryAsyncGenerator {
   return isAsyncGeneratorObject(object) || isNativeObject(object, 'AsyncGenerator');
 }
 

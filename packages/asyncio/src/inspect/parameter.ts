@@ -6,6 +6,7 @@ import { formatAnnotation } from './annotations.js';
 import { equal } from './equality.js';
 import * as kinds from './parameter_kinds.js';
 import { type ParameterKind, isVariadic, toKind } from './parameter_kinds.js';
+import { isIdentifier } from './tokens.js';
 
 /**
  * Stands where a parameter has no default or annotation, since `null` may be either: {@link Parameter.empty}.
@@ -48,9 +49,8 @@ const REPLACE = signature('Parameter.replace', {
   method: true,
 });
 
-const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
 const IMPLICIT = /^\.\d+$/;
-/** The words that JavaScript lets no parameter be called by. */
+/** The words that JavaScript lets no parameter be called by; but the keys of an object may be called anything. */
 const RESERVED = new Set(
   (
     'break case catch class const continue debugger default delete do else enum export extends false finally for ' +
@@ -68,7 +68,8 @@ function checkName(name: unknown, kind: ParameterKind): string {
       `implicit arguments must be passed as positional or keyword arguments, not ${kind.description}`,
     );
   }
-  if (!IDENTIFIER.test(name) || (RESERVED.has(name) && kind !== kinds.POSITIONAL_ONLY)) {
+  const mayBeReserved = kind === kinds.POSITIONAL_ONLY || kind === kinds.KEYWORD_ONLY;
+  if (!isIdentifier(name) || (RESERVED.has(name) && !mayBeReserved)) {
     throw new ValueError(`${repr(name)} is not a valid parameter name`);
   }
   return name;

@@ -36,10 +36,10 @@ export class SourceExpression {
   }
 }
 
-/** The value of a literal, a fresh one each time; of everything else the expression itself. */
+/** The value of a literal, with null for `undefined`; of everything else the expression itself. */
 export function valueOf(expression: Expression): unknown {
   const literal = literalValue(expression.tokens);
-  return literal === null ? new SourceExpression(expression.text) : literal.value;
+  return literal === null ? new SourceExpression(expression.text) : (literal.value ?? null);
 }
 
 interface Value {

@@ -1,6 +1,7 @@
 /** How far coroutines and generators have come. */
 import { AttributeError, NotImplementedError, TypeError } from '../builtins/exceptions.js';
 import { repr, typeName } from '../builtins/repr.js';
+import type { AsyncGeneratorState } from '../core/asyncgens.js';
 import type { CoroutineState } from '../core/coroutines.js';
 import { isAsyncGeneratorObject, isCoroutineObject, isObject } from './brands.js';
 import { isasyncgen, isgenerator } from './objects.js';
@@ -34,9 +35,6 @@ export const AGEN_CLOSED = 'AGEN_CLOSED';
 
 /** The states of a generator. @public */
 export type GeneratorState = 'GEN_CREATED' | 'GEN_RUNNING' | 'GEN_SUSPENDED' | 'GEN_CLOSED';
-
-/** The states of an asynchronous generator. @public */
-export type AsyncGeneratorState = 'AGEN_CREATED' | 'AGEN_RUNNING' | 'AGEN_SUSPENDED' | 'AGEN_CLOSED';
 
 type Progress = 'CREATED' | 'RUNNING' | 'SUSPENDED' | 'CLOSED';
 

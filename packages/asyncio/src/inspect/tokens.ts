@@ -179,6 +179,11 @@ function resolveEscapes(name: string): string {
   );
 }
 
+/** Whether a text can be a name. */
+export function isIdentifier(text: string): boolean {
+  return /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u.test(text);
+}
+
 /** Whether a token is this punctuator, and not a string or template that happens to read so. */
 export function isPunctuator(token: Token | undefined | null, text: string): boolean {
   return token?.type === 'punctuator' && token.text === text;

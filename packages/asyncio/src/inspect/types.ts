@@ -9,8 +9,8 @@ import { isObject, nativeTag } from './brands.js';
 
 /** Any function. @public */
 export type AnyFunction = (...args: never[]) => unknown;
-/** Any class, abstract ones included; `name` is what every function has. @public */
-export type AnyClass = abstract new (...args: never[]) => unknown;
+/** Any class, abstract ones included. @public */
+export type AnyClass = (abstract new (...args: never[]) => unknown) & { readonly name: string; readonly prototype: object };
 
 const NATIVE_CODE = /\{\s*\[native code\]\s*\}\s*$/;
 
@@ -156,57 +156,6 @@ export function isAccessor(descriptor: object): boolean {
     Object.hasOwn(descriptor, 'enumerable') &&
     Object.hasOwn(descriptor, 'configurable')
   );
-}
-
-interface Abstractness {
-  readonly __abstractmethods__?: Iterable<string>;
-}
-
-/**
- * Whether `object` is a class with methods that are still to be implemented.
- *
- * TypeScript's `abstract` leaves no trace at run time. What Python writes into a class is understood: the names in
- * a static `__abstractmethods__`, of the class or its bases, that the class has no method for; and methods with
- * `__isabstractmethod__` set.
- *
- * @remarks
- * **Python.** `inspect.isabstract`.
- *
- * @example
- * ```ts
- * class Shape {
- *   static __abstractmethods__ = ['area'];
- * }
- * class Square extends Shape {
- *   area() { return 1; }
- * }
- * asyncio.inspect.isabstract(Shape); // => true
- * asyncio.inspect.isabstract(Square); // => false
- * ```
- *
- * @public
- */
-export function isabstract(object: unknown): boolean {
-  if (!isclass(object)) return false;
-  const names = new Set<string>();
-  for (let holder: object | null = object; holder !== null; holder = Reflect.getPrototypeOf(holder)) {
-    if (Object.hasOwn(holder, '__abstractmethods__')) {
-      for (const name of (holder as Abstractness).__abstractmethods__ ?? []) names.add(name);
-    }
-  }
-  const prototype = (object as { prototype: object }).prototype;
-  for (let holder: object | null = prototype; holder !== null; holder = Reflect.getPrototypeOf(holder)) {
-    for (const name of Object.getOwnPropertyNames(holder)) names.add(name);
-  }
-  for (const name of names) {
-    const method = findDescriptor(prototype, name) ?? findDescriptor(object, name);
-    if (method === undefined) return true;
-    const implementation: unknown = method.value ?? method.get ?? method.set;
-    if (isObject(implementation) && (implementation as { __isabstractmethod__?: unknown }).__isabstractmethod__ === true) {
-      return true;
-    }
-  }
-  return false;
 }
 
 /** The property `key` of an object or the nearest of its prototypes that has it, without asking getters. */

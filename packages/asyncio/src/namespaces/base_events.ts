@@ -1,0 +1,2 @@
+/** `asyncio.base_events`, as Python's submodule. */
+export { BaseEventLoop } from '../core/base_events.js';

@@ -1,0 +1,2 @@
+/** `asyncio.coroutines`, as Python's submodule. */
+export { coroutine, iscoroutine, iscoroutinefunction } from '../core/coroutine_functions.js';

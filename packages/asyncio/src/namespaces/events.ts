@@ -1,0 +1,14 @@
+/** `asyncio.events`, as Python's submodule. */
+export { AbstractEventLoop, Handle, TimerHandle } from '../core/events.js';
+export {
+  _get_running_loop,
+  _set_running_loop,
+  AbstractEventLoopPolicy,
+  DefaultEventLoopPolicy,
+  get_event_loop,
+  get_event_loop_policy,
+  get_running_loop,
+  new_event_loop,
+  set_event_loop,
+  set_event_loop_policy,
+} from '../core/policies.js';

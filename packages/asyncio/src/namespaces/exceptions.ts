@@ -1,0 +1,13 @@
+/** `asyncio.exceptions`, as Python's submodule. */
+export {
+  BrokenBarrierError,
+  CancelledError,
+  IncompleteReadError,
+  InvalidStateError,
+  LimitOverrunError,
+  QueueEmpty,
+  QueueFull,
+  QueueShutDown,
+  SendfileNotAvailableError,
+  TimeoutError,
+} from '../core/exceptions.js';

@@ -1,0 +1,2 @@
+/** `asyncio.runners`, as Python's submodule. */
+export { run, Runner } from '../core/runners.js';

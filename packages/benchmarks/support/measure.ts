@@ -1,0 +1,55 @@
+/**
+ * The clock of every program: what it takes, after a warm-up, to do `count` operations, and the one line that says so.
+ *
+ * The runner starts a program as `node program.mjs COUNT WARM_UP`; `programs/bench.py` is this file's twin.
+ */
+
+/** A measurement, as programs print it. Times are in seconds, memory in bytes. */
+export interface Measurement {
+  cpu?: number;
+  wall?: number;
+  rss?: number;
+  heap?: number;
+}
+
+/** How many operations are measured. */
+export const COUNT: number = Number(process.argv[2]);
+
+/** How many are done before. */
+export const WARM_UP: number = Number(process.argv[3]);
+
+/** A point in time: processor time of the whole process, all its threads, in user and system mode; and the wall clock. */
+export class Instant {
+  readonly #usage: NodeJS.CpuUsage = process.cpuUsage();
+  readonly #wall: number = performance.now();
+
+  /** What has passed since. */
+  elapsed(): Measurement {
+    const wall = (performance.now() - this.#wall) / 1e3;
+    const { user, system } = process.cpuUsage(this.#usage);
+    return { cpu: (user + system) / 1e6, wall };
+  }
+}
+
+/** Prints a measurement. */
+export function print(measurement: Measurement): void {
+  console.log(JSON.stringify(measurement));
+}
+
+/** Memory in use, to be compared with a later state. */
+export class Memory {
+  readonly #heap: number = usedHeap();
+  readonly #rss: number = process.memoryUsage.rss();
+
+  /** What has been added since: first as the operating system sees it, garbage included; then live objects only. */
+  growth(): Measurement {
+    const rss = process.memoryUsage.rss() - this.#rss;
+    return { rss, heap: usedHeap() - this.#heap };
+  }
+}
+
+/** What is on the heap after a collection, if the program was started with `--expose-gc`. */
+function usedHeap(): number {
+  (globalThis as { gc?: () => void }).gc?.();
+  return process.memoryUsage().heapUsed;
+}

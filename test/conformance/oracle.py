@@ -1,0 +1,305 @@
+"""The oracle: runs a small asyncio program on virtual time and answers with its trace.
+
+A program is Python source that defines either
+
+    async def main(trace): ...              run by `asyncio.run`, on a virtual-time loop
+    def program(trace, new_loop): ...       run as it stands; `new_loop()` makes virtual-time loops
+
+`trace('label', value, ...)` writes a line: the virtual time, the label as it is, the values by `repr`. What the loop's
+default exception handler logs, warnings and other records of the `asyncio` logger are lines too, and the last line of
+the timed part says what the program returned or raised.
+
+Reports that CPython makes when an object is collected (never retrieved, never awaited, destroyed while pending) come at
+a moment that belongs to the reference counter and not to asyncio. They stand, sorted, behind the timed part.
+
+Two things that CPython leaves open are pinned: timers with equal deadlines run in the order of their creation, and sets
+of tasks are iterated in the order of insertion.
+
+Run as a script it answers requests, one JSON object a line: {"source": …, "debug": …} with {"trace": […]}.
+"""
+import asyncio
+import gc
+import itertools
+import json
+import logging
+import re
+import sys
+import warnings
+import weakref
+
+import _asyncio
+
+if asyncio.Task is not _asyncio.Task or asyncio.Future is not _asyncio.Future:
+    raise SystemExit('the oracle wants the C implementation of tasks and futures')
+
+# A program that turns its loop this often has lost its way.
+MOST_ITERATIONS = 200_000
+
+COLLECTED = re.compile(
+    r'was never retrieved|was never awaited|was destroyed but it is pending|unclosed event loop|unraisable'
+)
+
+
+class OrderedSet(set):
+    """A set that is iterated in the order of insertion."""
+
+    def __init__(self, items=()):
+        super().__init__()
+        self._order = {}
+        self.update(items)
+
+    def __iter__(self):
+        return iter(list(self._order))
+
+    def __repr__(self):
+        return '{' + ', '.join(map(repr, self)) + '}' if self else 'set()'
+
+    def add(self, item):
+        super().add(item)
+        self._order[item] = None
+
+    def update(self, *others):
+        for other in others:
+            for item in other:
+                self.add(item)
+
+    def remove(self, item):
+        super().remove(item)
+        del self._order[item]
+
+    def discard(self, item):
+        super().discard(item)
+        self._order.pop(item, None)
+
+    def pop(self):
+        for item in self._order:
+            self.remove(item)
+            return item
+        raise KeyError('pop from an empty set')
+
+    def clear(self):
+        super().clear()
+        self._order.clear()
+
+    def copy(self):
+        return OrderedSet(self)
+
+    def __reduce__(self):
+        return OrderedSet, (list(self),)
+
+
+class TimerHandle(asyncio.TimerHandle):
+    """A timer that remembers how many were made before it."""
+
+    __slots__ = ('_order',)
+    _orders = itertools.count()
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self._order = next(self._orders)
+
+
+asyncio.events.TimerHandle = asyncio.TimerHandle = TimerHandle
+
+# Code of these modules that says `set` finds this name before the built-in one.
+asyncio.tasks.set = asyncio.taskgroups.set = OrderedSet
+
+_all_tasks = asyncio.all_tasks
+
+
+def all_tasks(loop=None):
+    if loop is None:
+        loop = asyncio.get_running_loop()
+    creation = getattr(loop, '_creation', {})
+    return OrderedSet(sorted(_all_tasks(loop), key=lambda task: (creation.get(task, 1e9), task.get_name())))
+
+
+asyncio.all_tasks = asyncio.tasks.all_tasks = all_tasks
+
+
+class _Selector:
+    """Stands where a loop waits for files: it only lets the time pass."""
+
+    def __init__(self, loop):
+        self._loop = loop
+
+    def select(self, timeout):
+        self._loop._advance(timeout)
+        return ()
+
+
+class VirtualTimeLoop(asyncio.BaseEventLoop):
+    """A loop whose time starts at 0 and jumps to the next deadline when there is nothing else to do."""
+
+    def __init__(self):
+        super().__init__()
+        self._now = 0.0
+        self._iterations = 0
+        self._clock_resolution = 1e-9
+        self._selector = _Selector(self)
+        self._creation = weakref.WeakKeyDictionary()
+        self._created = itertools.count()
+        self._asyncgens.data = OrderedSet()
+
+    def time(self):
+        return self._now
+
+    def create_task(self, coro, **kwargs):
+        task = super().create_task(coro, **kwargs)
+        self._creation.setdefault(task, next(self._created))
+        return task
+
+    def _advance(self, timeout):
+        self._iterations += 1
+        if self._iterations > MOST_ITERATIONS:
+            raise SystemExit('the program turns in circles')
+        if timeout is None:
+            raise SystemExit('the program waits for something that can never happen')
+        if timeout > 0:
+            # Not `now + timeout`, which may miss the deadline by a rounding.
+            self._now = self._scheduled[0]._when
+
+    def _process_events(self, event_list):
+        # This is called right before the loop moves timers that are due to the ready queue, in the order of its heap.
+        # Done here they are in the order of (deadline, creation).
+        end = self._now + self._clock_resolution
+        due = [handle for handle in self._scheduled if handle._when < end]
+        if not due:
+            return
+        self._scheduled = [handle for handle in self._scheduled if handle._when >= end]
+        asyncio.base_events.heapq.heapify(self._scheduled)
+        for handle in sorted(due, key=lambda handle: (handle._when, handle._order)):
+            handle._scheduled = False
+            self._ready.append(handle)
+
+    def _write_to_self(self):
+        pass
+
+
+def number(value):
+    text = repr(float(value))
+    return text[:-2] if text.endswith('.0') else text
+
+
+class Recorder(logging.Handler):
+    """Collects the lines of one program."""
+
+    def __init__(self, debug):
+        super().__init__(logging.WARNING)
+        self.debug = debug
+        self.lines = []
+        self.collected = []
+        self.loop = None
+        self.tasks_before = 0
+
+    def new_loop(self):
+        self.loop = VirtualTimeLoop()
+        if self.debug:
+            self.loop.set_debug(True)
+        return self.loop
+
+    def trace(self, *values):
+        words = [value if i == 0 and type(value) is str else repr(value) for i, value in enumerate(values)]
+        self.write(' '.join(words))
+
+    def write(self, text):
+        text = self.normalised(text)
+        if COLLECTED.search(text):
+            self.collected.append(text)
+        else:
+            self.lines.append(f'{number(0 if self.loop is None else self.loop.time())} {text}')
+
+    def normalised(self, text):
+        # The stacks that debug mode adds to reports.
+        text = re.sub(r'\n(\w+_traceback: )?\w+ created at \(most recent call last\):?(\n  [^\n]*)*', '', text)
+        # A repr that was cut, with the place where the object was made at its end.
+        text = re.sub(r'(<[^<>]{12}\.\.\.)[^<>]{0,13}:\d+>', r'\1>', text)
+        text = re.sub(r'0x[0-9a-fA-F]+', '0x…', text)
+        text = re.sub(r',? (defined |created )?at [^\s,>\]]+:\d+', '', text)
+        text = re.sub(r'(\w+\.)*\w+\.<locals>\.', '', text)
+        text = re.sub(r'\bTask-(\d+)', lambda match: f'Task-{int(match[1]) - self.tasks_before}', text)
+        return text.replace('\n', ' | ')
+
+    def emit(self, record):
+        text = f'log {record.levelname}: {record.getMessage()}'
+        if record.exc_info and record.exc_info[1] is not None:
+            text += f'\nexc_info: {record.exc_info[1]!r}'
+        self.write(text)
+
+    def show_warning(self, message, category, *_args, **_kwargs):
+        self.write(f'warning {category.__name__}: {message}')
+
+    def show_unraisable(self, unraisable):
+        self.write(f'unraisable {unraisable.err_msg}: {unraisable.exc_value!r}')
+
+
+async def _nothing():
+    pass
+
+
+def _tasks_made():
+    """The number in the name of the last task: it counts on from program to program."""
+    loop = VirtualTimeLoop()
+    task = loop.create_task(_nothing())
+    loop.run_until_complete(task)
+    loop.close()
+    return int(task.get_name().removeprefix('Task-'))
+
+
+def _run(recorder, source):
+    namespace = {'__name__': 'scenario'}
+    exec(compile(source, 'scenario.py', 'exec'), namespace)
+    try:
+        if 'main' in namespace:
+            result = asyncio.run(
+                namespace['main'](recorder.trace), debug=recorder.debug or None, loop_factory=recorder.new_loop
+            )
+        else:
+            result = namespace['program'](recorder.trace, recorder.new_loop)
+        recorder.write(f'returned {result!r}')
+    except BaseException as error:
+        recorder.write(f'raised {error!r}')
+
+
+def trace_of(source, debug=False):
+    """The lines that the program writes."""
+    asyncio._set_running_loop(None)
+    recorder = Recorder(debug)
+    recorder.tasks_before = _tasks_made()
+    logger = logging.getLogger('asyncio')
+    before = warnings.showwarning, sys.unraisablehook, logger.propagate
+    with warnings.catch_warnings():
+        warnings.simplefilter('always')
+        warnings.showwarning = recorder.show_warning
+        sys.unraisablehook = recorder.show_unraisable
+        logger.propagate = False
+        logger.addHandler(recorder)
+        gc.collect()
+        gc.disable()
+        try:
+            _run(recorder, source)
+        finally:
+            gc.enable()
+            gc.collect()
+            logger.removeHandler(recorder)
+            warnings.showwarning, sys.unraisablehook, logger.propagate = before
+    recorder.loop = None
+    return recorder.lines + sorted(recorder.collected)
+
+
+def answer(line):
+    """The answer to a request, both as JSON."""
+    request = json.loads(line)
+    return json.dumps({'trace': trace_of(request['source'], request['debug'])}, ensure_ascii=False)
+
+
+def serve():
+    sys.stdin.reconfigure(encoding='utf-8')
+    sys.stdout.reconfigure(encoding='utf-8')
+    print(json.dumps({'version': sys.version.split()[0]}), flush=True)
+    for line in sys.stdin:
+        print(answer(line), flush=True)
+
+
+if __name__ == '__main__' and sys.platform != 'emscripten':
+    serve()

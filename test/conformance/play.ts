@@ -1,0 +1,151 @@
+/**
+ * Runs the TypeScript program of a scenario on virtual time and gives its trace, in the form of `oracle.py`'s.
+ *
+ * What differs by its nature is made equal here: addresses, places in source files, the numbers of tasks that were made
+ * before. What is reported when an object is collected comes sorted behind the timed part, as on the other side.
+ */
+import * as asyncio from 'asyncio-ts';
+import { watchNewborn } from '#asyncio/core/coroutines';
+import { sweepAllReports } from '#asyncio/core/reports';
+import { defaultHost } from '#asyncio/host/registry';
+import { VirtualHost } from '#asyncio/host/virtual';
+import type { Scenario, Trace } from './scenario';
+import { generatorStyle, toJavaScript } from './styles';
+import type { ScenarioFiles, Style } from './scenarios';
+
+const COLLECTED =
+  /was never retrieved|was never awaited|was destroyed but it is pending|unclosed event loop|unraisable/;
+
+/** A program that is not over after this many milliseconds waits for something that can never happen. */
+const TIME_LIMIT = 10_000;
+
+class Recorder implements asyncio.LogHandler {
+  readonly debug: boolean;
+  readonly lines: string[] = [];
+  readonly collected: string[] = [];
+  #loop: asyncio.BaseEventLoop | null = null;
+  #tasksBefore = 0;
+
+  constructor(debug: boolean) {
+    this.debug = debug;
+  }
+
+  readonly trace: Trace = (...values) => {
+    this.write(values.map((value, i) => (i === 0 && typeof value === 'string' ? value : asyncio.repr(value))).join(' '));
+  };
+
+  readonly newLoop = (): asyncio.BaseEventLoop => {
+    const loop = new asyncio.BaseEventLoop({ host: new VirtualHost(defaultHost()) });
+    loop.set_debug(this.debug);
+    this.#loop = loop;
+    return loop;
+  };
+
+  write(raw: string): void {
+    const text = this.#normalised(raw);
+    if (COLLECTED.test(text)) this.collected.push(text);
+    else this.lines.push(`${String(this.#loop?.time() ?? 0)} ${text}`);
+  }
+
+  handle(record: asyncio.LogRecord): void {
+    let text = `log ${record.levelname}: ${record.message}`;
+    if (record.exc_info !== null && record.exc_info !== undefined) text += `\nexc_info: ${asyncio.repr(record.exc_info)}`;
+    this.write(text);
+  }
+
+  /** Counts the tasks that were made before: their numbers go on from program to program. */
+  async begin(): Promise<void> {
+    const loop = new asyncio.BaseEventLoop({ host: new VirtualHost(defaultHost()) });
+    const task = loop.create_task(asyncio.sleep(0));
+    await loop.run_until_complete(task);
+    loop.close();
+    this.#tasksBefore = Number(task.get_name().replace('Task-', ''));
+  }
+
+  /** Asks for the reports that would come at the end of the process. */
+  end(): void {
+    watchNewborn(null);
+    sweepAllReports();
+    this.#loop = null;
+  }
+
+  #normalised(text: string): string {
+    return (
+      text
+        // The stacks that debug mode adds to reports.
+        .replace(/\n(\w+_traceback: )?\w+ created at \(most recent call last\):?(\n {2}[^\n]*)*/g, '')
+        // A repr that was cut, with the place where the object was made at its end.
+        .replace(/(<[^<>]{12}\.\.\.)[^<>]{0,13}:\d+>/g, '$1>')
+        .replace(/0x[0-9a-fA-F]+/g, '0x…')
+        .replace(/,? (defined |created )?at [^\s,>\]]+:\d+(:\d+)?/g, '')
+        .replace(/\bTask-(\d+)/g, (_all, number: string) => `Task-${String(Number(number) - this.#tasksBefore)}`)
+        .replace(/\n/g, ' | ')
+    );
+  }
+}
+
+/** Sends warnings and log records to the recorder; returns what undoes it. */
+function redirect(recorder: Recorder): () => void {
+  const host = defaultHost();
+  const emitWarning = host.emit_warning;
+  host.emit_warning = (message, category) => {
+    recorder.write(`warning ${category}: ${message.split('\n')[0] ?? ''}`);
+  };
+  asyncio.logger.addHandler(recorder);
+  return () => {
+    host.emit_warning = emitWarning;
+    asyncio.logger.removeHandler(recorder);
+  };
+}
+
+/** The program of a scenario in a style. */
+export function load(scenario: ScenarioFiles, style: Style): Scenario {
+  const source = style === 'generator' ? generatorStyle(scenario.typescript) : scenario.typescript;
+  const body = `${toJavaScript(source)}\n//# sourceURL=${scenario.name}.${style}.js`;
+  const module = { exports: {} as Scenario };
+  const require = (name: string): unknown => {
+    if (name === 'asyncio-ts') return asyncio;
+    throw new Error(`a scenario imports ${name}`);
+  };
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the program was translated a moment ago
+  new Function('module', 'exports', 'require', body)(module, module.exports, require);
+  return module.exports;
+}
+
+async function run(scenario: Scenario, recorder: Recorder): Promise<unknown> {
+  const { main, program } = scenario;
+  if (program !== undefined) return program(recorder.trace, recorder.newLoop);
+  if (main === undefined) throw new Error('a scenario without main and program');
+  return asyncio.run(main(recorder.trace), { loop_factory: recorder.newLoop, ...(recorder.debug && { debug: true }) });
+}
+
+async function withinTimeLimit<T>(promise: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`not over after ${String(TIME_LIMIT)} ms`));
+    }, TIME_LIMIT);
+  });
+  try {
+    return await Promise.race([promise, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The lines that the program writes. */
+export async function play(scenario: Scenario, debug: boolean): Promise<string[]> {
+  const recorder = new Recorder(debug);
+  await recorder.begin();
+  const undo = redirect(recorder);
+  try {
+    const result = await withinTimeLimit(run(scenario, recorder));
+    recorder.write(`returned ${asyncio.repr(result)}`);
+  } catch (error) {
+    recorder.write(`raised ${asyncio.repr(error)}`);
+  } finally {
+    recorder.end();
+    undo();
+  }
+  return [...recorder.lines, ...recorder.collected.sort()];
+}

@@ -1,0 +1,59 @@
+/** Finds the scenarios: `scenarios/<area>/<name>.py`, `<name>.ts` and what CPython said, `<name>.trace`. */
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const FOLDER = join(__dirname, 'scenarios');
+
+/** In debug mode only where the trace differs there. */
+const TRACE = '.trace';
+const DEBUG_TRACE = '.debug.trace';
+
+/** A style in which the TypeScript program runs. */
+export type Style = 'wrapped' | 'generator';
+
+export class ScenarioFiles {
+  /** `<area>/<name>` */
+  readonly name: string;
+  readonly python: string;
+  readonly typescript: string;
+  /** The first comment: what the scenario shows. */
+  readonly summary: string;
+  /** Both, unless a comment `Styles: generator` says that native bodies differ, and why. */
+  readonly styles: readonly Style[];
+
+  constructor(name: string) {
+    this.name = name;
+    this.python = readFileSync(join(FOLDER, `${name}.py`), 'utf8');
+    this.typescript = readFileSync(join(FOLDER, `${name}.ts`), 'utf8');
+    this.summary = /^# (.*)/.exec(this.python)?.[1] ?? '';
+    if (!this.typescript.startsWith(`// ${this.summary}\n`)) {
+      throw new Error(`${name}: the programs begin with different comments`);
+    }
+    this.styles = /^\/\/ Styles: generator\b/m.test(this.typescript) ? ['generator'] : ['wrapped', 'generator'];
+  }
+
+  /** What CPython said when it was recorded. */
+  recorded(debug: boolean): string[] {
+    const own = join(FOLDER, this.name + DEBUG_TRACE);
+    const path = debug && existsSync(own) ? own : join(FOLDER, this.name + TRACE);
+    return readFileSync(path, 'utf8').split('\n').slice(0, -1);
+  }
+
+  /** Writes down what CPython says. */
+  record(plain: readonly string[], debug: readonly string[]): void {
+    const text = (lines: readonly string[]): string => lines.map((line) => line + '\n').join('');
+    writeFileSync(join(FOLDER, this.name + TRACE), text(plain));
+    const own = join(FOLDER, this.name + DEBUG_TRACE);
+    if (text(plain) === text(debug)) rmSync(own, { force: true });
+    else writeFileSync(own, text(debug));
+  }
+}
+
+/** All scenarios, sorted by name. */
+export function allScenarios(): ScenarioFiles[] {
+  return readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.py'))
+    .map((path) => path.slice(0, -3).replaceAll('\\', '/'))
+    .sort()
+    .map((name) => new ScenarioFiles(name));
+}

@@ -1,0 +1,11 @@
+# A cancelled main task makes run raise a CancelledError.
+import asyncio
+
+
+async def main(trace):
+    task = asyncio.current_task()
+    asyncio.get_running_loop().call_later(0.5, task.cancel, 'from outside')
+    try:
+        await asyncio.sleep(5)
+    finally:
+        trace('main cleans up', task.cancelling())

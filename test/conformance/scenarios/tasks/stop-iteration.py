@@ -1,0 +1,17 @@
+# A StopIteration that leaves a coroutine becomes a RuntimeError.
+import asyncio
+
+
+async def main(trace):
+    async def work():
+        await asyncio.sleep(0)
+        raise StopIteration(5)
+
+    try:
+        await work()
+    except RuntimeError as error:
+        trace('inline', error, error.__cause__)
+    try:
+        await asyncio.create_task(work())
+    except RuntimeError as error:
+        trace('task', error, error.__cause__)

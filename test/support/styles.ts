@@ -1,0 +1,62 @@
+/** Runs the same test in every style, with debug mode off and on, on virtual time. */
+import * as asyncio from 'asyncio-ts';
+
+/** The styles that a test program is written in. */
+export type Style = 'wrapped' | 'generator';
+
+type Body<A extends unknown[], T> = (...args: A) => T;
+
+/** What a test gets: a maker of coroutine functions in the style at hand, and a runner. */
+export interface Kit {
+  readonly style: Style;
+  readonly debug: boolean;
+  /** Makes a coroutine function of one of the two bodies, which say the same in the two styles. */
+  coroutine<A extends unknown[], T>(
+    wrapped: Body<A, Promise<T>>,
+    generator: Body<A, Generator<unknown, T, never>>,
+    name?: string,
+  ): (...args: A) => asyncio.Coroutine<T>;
+  /** Runs a program to its end on virtual time. */
+  run<T>(main: asyncio.Coroutine<T>): Promise<T>;
+  /** A loop on virtual time. */
+  loop(): asyncio.BaseEventLoop;
+}
+
+/** A loop on virtual time. */
+export function virtualLoop(debug = false): asyncio.BaseEventLoop {
+  const loop = new asyncio.BaseEventLoop({ host: new asyncio.VirtualHost() });
+  loop.set_debug(debug);
+  return loop;
+}
+
+function kit(style: Style, debug: boolean): Kit {
+  return {
+    style,
+    debug,
+    coroutine(wrapped, generator, name) {
+      const body = style === 'wrapped' ? wrapped : generator;
+      if (name !== undefined) Object.defineProperty(body, 'name', { value: name });
+      return asyncio.coroutine(body as never) as never;
+    },
+    run: (main) => asyncio.run(main, { debug, loop_factory: () => virtualLoop() }),
+    loop: () => virtualLoop(debug),
+  };
+}
+
+/** Declares the tests of a behaviour for every style, with debug mode off and on. */
+export function inEveryStyle(title: string, declare: (kit: Kit) => void): void {
+  for (const style of ['wrapped', 'generator'] as const) {
+    for (const debug of [false, true]) {
+      describe(`${title} (${style} style, debug ${debug ? 'on' : 'off'})`, () => {
+        declare(kit(style, debug));
+      });
+    }
+  }
+}
+
+/** Collects what a loop's exception handler is told. */
+export function collectReports(loop: asyncio.AbstractEventLoop): { message?: string; exception?: unknown }[] {
+  const reports: { message?: string; exception?: unknown }[] = [];
+  loop.set_exception_handler((_loop, context) => reports.push(context));
+  return reports;
+}
