@@ -3,11 +3,12 @@ module.exports = {
   rootDir: __dirname,
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  reporters: ['default', '<rootDir>/scripts/closing-line.cjs'],
   transform: {
     '^.+\\.ts$': [
       'ts-jest',
       {
-        // Types are checked by `tsc` over the same files (`npm run check:types`); here each file is only translated.
+        // Types are checked by `tsc` over the same files (`npm run types`); here each file is only translated.
         tsconfig: {
           target: 'ES2022',
           module: 'CommonJS',

@@ -205,7 +205,8 @@ class Recorder(logging.Handler):
     def write(self, text):
         text = self.normalised(text)
         if COLLECTED.search(text):
-            self.collected.append(text)
+            # The collector may have ended the coroutine before its task.
+            self.collected.append(re.sub(r'\(\) (running|done)>', '()>', text))
         else:
             self.lines.append(f'{number(0 if self.loop is None else self.loop.time())} {text}')
 
@@ -250,12 +251,12 @@ def _run(recorder, source):
     namespace = {'__name__': 'scenario'}
     exec(compile(source, 'scenario.py', 'exec'), namespace)
     try:
-        if 'main' in namespace:
+        if 'program' in namespace:
+            result = namespace['program'](recorder.trace, recorder.new_loop)
+        else:
             result = asyncio.run(
                 namespace['main'](recorder.trace), debug=recorder.debug or None, loop_factory=recorder.new_loop
             )
-        else:
-            result = namespace['program'](recorder.trace, recorder.new_loop)
         recorder.write(f'returned {result!r}')
     except BaseException as error:
         recorder.write(f'raised {error!r}')

@@ -43,7 +43,7 @@ class Recorder implements asyncio.LogHandler {
 
   write(raw: string): void {
     const text = this.#normalised(raw);
-    if (COLLECTED.test(text)) this.collected.push(text);
+    if (COLLECTED.test(text)) this.collected.push(text.replace(/\(\) (running|done)>/g, '()>'));
     else this.lines.push(`${String(this.#loop?.time() ?? 0)} ${text}`);
   }
 

@@ -77,12 +77,12 @@ function mentionsThis(node: ts.Node): boolean {
   return ts.forEachChild(node, mentionsThis) ?? false;
 }
 
-/** Whether a statement leaves the surrounding function, or a loop further out than the one it is the body of. */
-function leavesFurther(node: ts.Node): boolean {
+/** Whether the body of a loop has to stand in the surrounding function: it leaves it, or an outer loop, or yields. */
+function belongsToFunction(node: ts.Node): boolean {
   if (isFunction(node)) return false;
-  if (ts.isReturnStatement(node)) return true;
+  if (ts.isReturnStatement(node) || ts.isYieldExpression(node)) return true;
   if (ts.isBreakOrContinueStatement(node) && node.label !== undefined) return true;
-  return ts.forEachChild(node, leavesFurther) ?? false;
+  return ts.forEachChild(node, belongsToFunction) ?? false;
 }
 
 function withThis(node: ts.ConciseBody): ts.ConciseBody {
@@ -227,7 +227,7 @@ class GeneratorStyle {
     const target = node.initializer.declarations[0]?.name;
     if (target === undefined) throw new Error('`for await` without a variable');
     const iterable = ts.visitNode(node.expression, visit) as ts.Expression;
-    return leavesFurther(node.statement)
+    return belongsToFunction(node.statement)
       ? this.#explicitLoop(node, target, iterable, visit)
       : this.#asyncFor(node, target, iterable, visit);
   }
@@ -263,7 +263,7 @@ class GeneratorStyle {
     return factory.createExpressionStatement(delegated(library('async_for', iterable, body, ...keywords)));
   }
 
-  /** The protocol written out, for bodies that return from the function around them. */
+  /** The protocol written out, for bodies that can't become functions. */
   #explicitLoop(
     node: ts.ForOfStatement,
     target: ts.BindingName,

@@ -87,7 +87,7 @@ export function normalised(output: string): string {
     .replace(/0x[0-9a-f…]+/g, '0x…')
     .replace(/\b(\d+\.\d) s\b/g, (_all, seconds: string) => `${String(Math.round(Number(seconds)))} s`)
     .replace(/ \d+\.\d kB\b/g, ' … kB')
-    .replace(/\bTrue\b/g, 'true ')
+    .replace(/\bTrue\b/g, 'true')
     .replace(/\bFalse\b/g, 'false')
     .replace(/ +$/gm, '');
 }

@@ -67,9 +67,15 @@ describe('default values', () => {
     ['(a = (1, 2), b = [3, 4], c = { d: 5, e: 6 }) => a', ['a = (1, 2)', 'b = [3, 4]', 'c = { d: 5, e: 6 }']],
     ['(a = (x, y = 2) => x, b) => a', ['a = (x, y = 2) => x', 'b']],
     ['(a = function (x, y) { return /[)]/; }, b = 1) => a', ['a = function (x, y) { return /[)]/; }', 'b = 1']],
-    ['(a = class { m(x, y) { if (x) /,\\)/.test(y) } }, b) => a', ['a = class { m(x, y) { if (x) /,\\)/.test(y) } }', 'b']],
+    [
+      '(a = class { m(x, y) { if (x) /,\\)/.test(y) } }, b) => a',
+      ['a = class { m(x, y) { if (x) /,\\)/.test(y) } }', 'b'],
+    ],
     ['(a = `,)${[`}`, ")"]}`, b) => a', ['a = `,)${[`}`, ")"]}`', 'b']],
-    ['(a = x ? y : z, b = x == y, c = x => y, d = x <= y) => a', ['a = x ? y : z', 'b = x == y', 'c = x => y', 'd = x <= y']],
+    [
+      '(a = x ? y : z, b = x == y, c = x => y, d = x <= y) => a',
+      ['a = x ? y : z', 'b = x == y', 'c = x => y', 'd = x <= y'],
+    ],
     ['(a /* 1 */ = /* 2 */ 3 /* 4 */, b) => a', ['a = 3', 'b']],
     ['(a = /[,)]/g, b = 4 / 2 / 1) => a', ['a = /[,)]/g', 'b = 4 / 2 / 1']],
     ["(a = ')', b = '\\'', c = \"//\") => a", ["a = ')'", "b = '\\''", 'c = "//"']],
@@ -187,7 +193,9 @@ describe('real programs', () => {
     const files = ['fast-check', 'ts-jest'].flatMap((name) => {
       const folder = dirname(require.resolve(`${name}/package.json`));
       const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-      return names.filter((path) => /\.[cm]?js$/.test(path) && !path.includes('node_modules')).map((path) => join(folder, path));
+      return names
+        .filter((path) => /\.[cm]?js$/.test(path) && !path.includes('node_modules'))
+        .map((path) => join(folder, path));
     });
     expect(files.reduce((sum, path) => sum + check(path), 0)).toBeGreaterThan(2000);
   }, 60_000);

@@ -12,7 +12,9 @@ const typed = (source: string): string[] => tokens(source).map((token) => `${tok
 
 describe('names', () => {
   test('a name may hold dollars, underscores, letters of any script and joiners', () => {
-    expect(typed('$ _a ñ 名前 a\u200cb 𠮷x')).toEqual(['$', '_a', 'ñ', '名前', 'a\u200cb', '𠮷x'].map((name) => `name ${name}`));
+    expect(typed('$ _a ñ 名前 a\u200cb 𠮷x')).toEqual(
+      ['$', '_a', 'ñ', '名前', 'a\u200cb', '𠮷x'].map((name) => `name ${name}`),
+    );
   });
 
   test('escapes in a name are resolved', () => {
@@ -25,11 +27,12 @@ describe('names', () => {
 });
 
 describe('numbers', () => {
-  test.each([
-    '0', '1', '12.5', '.5', '5.', '1e3', '1.5E-7', '0xFF', '0b101', '0o17', '1_000', '10n', '0xFFn', '0777',
-  ])('%s is one token', (text) => {
-    expect(typed(text)).toEqual([`number ${text}`]);
-  });
+  test.each(['0', '1', '12.5', '.5', '5.', '1e3', '1.5E-7', '0xFF', '0b101', '0o17', '1_000', '10n', '0xFFn', '0777'])(
+    '%s is one token',
+    (text) => {
+      expect(typed(text)).toEqual([`number ${text}`]);
+    },
+  );
 
   test('a dot after a whole number with a dot reads a property', () => {
     expect(texts('1..toString()')).toEqual(['1.', '.', 'toString', '(', ')']);
@@ -119,7 +122,11 @@ describe('a slash', () => {
     ['() => /b/u', '/b/u'],
     ['a && /\\p{L}(?<n>[^[]+)/dgimsuvy', '/\\p{L}(?<n>[^[]+)/dgimsuvy'],
   ])('begins a regular expression in %s', (source, expected) => {
-    expect(tokens(source).filter((token) => token.type === 'regex').map((token) => token.text)).toEqual([expected]);
+    expect(
+      tokens(source)
+        .filter((token) => token.type === 'regex')
+        .map((token) => token.text),
+    ).toEqual([expected]);
   });
 });
 

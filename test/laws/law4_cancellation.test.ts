@@ -37,17 +37,14 @@ inEveryStyle('law 4: cancellation', (kit) => {
       yield* asyncio.gather(task, { return_exceptions: true });
       return task.cancelled();
     };
-    const main = kit.coroutine(
-      async () => {
-        const task = asyncio.create_task(waiter(seen, asyncio.sleep(10)));
-        await asyncio.sleep(0);
-        seen.push(String(task.cancel('enough')));
-        seen.push('requested');
-        await asyncio.gather(task, { return_exceptions: true });
-        return task.cancelled();
-      },
-      steps,
-    );
+    const main = kit.coroutine(async () => {
+      const task = asyncio.create_task(waiter(seen, asyncio.sleep(10)));
+      await asyncio.sleep(0);
+      seen.push(String(task.cancel('enough')));
+      seen.push('requested');
+      await asyncio.gather(task, { return_exceptions: true });
+      return task.cancelled();
+    }, steps);
     expect(await kit.run(main())).toBe(true);
     expect(seen).toEqual(['true', 'requested', "CancelledError('enough')"]);
   });

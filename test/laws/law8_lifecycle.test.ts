@@ -53,12 +53,26 @@ inEveryStyle('law 8: lifecycle', (kit) => {
     const main = kit.coroutine(
       async () => {
         for (const attempt of [() => loop.run_forever(), () => other.run_forever(), () => asyncio.run(idle)]) {
-          seen.push(await asyncio.wrap_future(attempt().then(() => 'ran', (error: Error) => error.message)));
+          seen.push(
+            await asyncio.wrap_future(
+              attempt().then(
+                () => 'ran',
+                (error: Error) => error.message,
+              ),
+            ),
+          );
         }
       },
       function* () {
         for (const attempt of [() => loop.run_forever(), () => other.run_forever(), () => asyncio.run(idle)]) {
-          seen.push(yield* asyncio.await_(attempt().then(() => 'ran', (error: Error) => error.message)));
+          seen.push(
+            yield* asyncio.await_(
+              attempt().then(
+                () => 'ran',
+                (error: Error) => error.message,
+              ),
+            ),
+          );
         }
       },
     );

@@ -89,7 +89,7 @@ if (unknown.length > 0) {
 } else {
   for (const [index, step] of steps.entries()) {
     if (wanted.length > 0 && !wanted.map(Number).includes(index + 1)) continue;
-    console.log(`\n--- ${index + 1}. ${step.title} `.padEnd(80, '-'));
+    console.log(`\n${`--- ${index + 1}. ${step.title} `.padEnd(80, '-')}`);
     console.log(`${step.notice}\n[${step.file}.ts, in Python ${step.file}.py]\n`);
     await step.run();
   }

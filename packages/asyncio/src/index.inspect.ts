@@ -61,6 +61,7 @@ export type {
   Member,
   MemberKeywords,
   MemberPredicate,
+  ParameterInit,
   ParameterKeywords,
   ParameterKind,
   ParameterReplacements,

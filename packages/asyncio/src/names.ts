@@ -103,12 +103,16 @@ export * as constants from './core/constants.js';
 export * as coroutines from './namespaces/coroutines.js';
 export * as events from './namespaces/events.js';
 export * as exceptions from './namespaces/exceptions.js';
+export { except_star } from './builtins/except_star.js';
 export * as futures from './namespaces/futures.js';
+export * as inspect from './inspect/index.js';
 export * as log from './namespaces/log.js';
 export * as runners from './namespaces/runners.js';
 export * as tasks from './namespaces/tasks.js';
 export { BaseExceptionGroup, ExceptionGroup } from './builtins/groups.js';
 
+export type { StarClause, StarTypes } from './builtins/except_star.js';
+export type { ExceptionCondition, ExceptionType } from './builtins/groups.js';
 export type { AnyAsyncIterable, HasAiter, HasAnext } from './core/async_iteration.js';
 export type {
   AnyContextManager,

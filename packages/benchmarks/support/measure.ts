@@ -53,3 +53,9 @@ function usedHeap(): number {
   (globalThis as { gc?: () => void }).gc?.();
   return process.memoryUsage().heapUsed;
 }
+
+/** Prints a measurement and ends the process, whatever still waits in it. */
+export function finish(measurement: Measurement): void {
+  print(measurement);
+  process.exit();
+}

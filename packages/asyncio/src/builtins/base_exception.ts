@@ -14,7 +14,7 @@
  *   counterpart; and the same classes of another copy of the library count as ours.
  */
 import { NATIVE_CLASS_NAMES, isNativeError, nativeClassName } from './native_errors.js';
-import { defineHidden, isPlainObject, repr, reprTuple, str, typeName } from './repr.js';
+import { INSPECT, defineHidden, isPlainObject, repr, reprTuple, str, typeName } from './repr.js';
 
 type ExceptionClass = typeof BaseException;
 
@@ -220,6 +220,7 @@ export class BaseException extends Error {
   }
 
   set __suppress_context__(value: boolean) {
+    if (typeof value !== 'boolean') throw typeError('attribute value type must be bool');
     defineHidden(this, '__suppress_context__', value);
   }
 
@@ -273,6 +274,12 @@ export class BaseException extends Error {
     return this.message;
   }
 }
+
+// Node takes an object without a recorded stack for an error only if it is of its own realm, which it isn't under Jest.
+defineHidden(BaseException.prototype, INSPECT, function inspect(this: BaseException): unknown {
+  const isBare = !Object.hasOwn(this, 'stack') && !Object.hasOwn(this, 'cause') && Object.keys(this).length === 0;
+  return isBare ? `[${this.stack}]` : this;
+});
 
 // `super()` looks up the constructor's prototype when it runs: from here on it calls `makeError`.
 Object.setPrototypeOf(makeError, Error);

@@ -2,7 +2,6 @@
 import { CLASS_OF_CODE } from './errno.js';
 
 interface NativeError {
-  readonly name?: unknown;
   readonly message?: unknown;
   readonly code?: unknown;
   readonly syscall?: unknown;
@@ -15,11 +14,16 @@ export function isNativeError(value: object): boolean {
   return tag === '[object Error]' || tag === '[object DOMException]';
 }
 
+/** An object's own property; not that of a getter, which may refuse to be asked by a prototype. */
+export function ownValue(owner: object, key: string): unknown {
+  return Object.getOwnPropertyDescriptor(owner, key)?.value;
+}
+
 /** The name that the class of a native error has in the language, also when the error is of a subclass of it. */
 function languageClass(error: object): string {
   let owner = Object.getPrototypeOf(error) as object | null;
   for (; owner !== null; owner = Object.getPrototypeOf(owner) as object | null) {
-    const name: unknown = Object.hasOwn(owner, 'name') ? (owner as NativeError).name : undefined;
+    const name = ownValue(owner, 'name');
     if (name === 'TypeError' || name === 'ReferenceError' || name === 'RangeError' || name === 'InternalError') return name;
   }
   return 'Error';

@@ -161,7 +161,9 @@ export function fromSystemError(error: unknown): unknown {
   const { code, errno, path, dest, message } = error as SystemError;
   // Node's numbers are negative; on Windows they are libuv's own.
   const native = typeof errno === 'number' && errno < 0 && errno > -1000 ? -errno : null;
-  const raised = new OSError(errorNumber(code) ?? native, errorText(code) ?? message, path ?? null, null, dest ?? null);
+  const args: unknown[] = [errorNumber(code) ?? native, errorText(code) ?? message];
+  if (typeof path === 'string') args.push(path, null, dest ?? null);
+  const raised = new OSError(...args);
   const subclass = subclasses.get(CLASS_OF_CODE[code] ?? '');
   if (subclass !== undefined) Object.setPrototypeOf(raised, subclass.prototype);
   raised.__cause__ = error;

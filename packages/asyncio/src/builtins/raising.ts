@@ -1,5 +1,6 @@
 /** What can be raised, and what JavaScript throws besides. */
 import { BaseException, Exception, prototypeOf, registerExceptions } from './base_exception.js';
+import { ownValue } from './native_errors.js';
 import { defineHidden, isClass } from './repr.js';
 
 /** Whether a value is an exception class, ours or native, of any realm. */
@@ -11,12 +12,10 @@ export function isExceptionClass(value: unknown): value is new (...args: unknown
   return isClass(value) && (prototype instanceof Error || isErrorPrototype(prototype));
 }
 
-/** Another realm's `Error.prototype` is not `instanceof Error`, but a chain of prototypes that ends with `Error`. */
+/** Another realm's `Error.prototype` is not `instanceof Error`, but a root called so. */
 function isErrorPrototype(prototype: object): boolean {
   for (let owner: object | null = prototype; owner !== null; owner = prototypeOf(owner)) {
-    if (Object.hasOwn(owner, 'name') && Object.hasOwn(owner, 'message')) {
-      if ((owner as { name: unknown }).name === 'Error') return true;
-    }
+    if (ownValue(owner, 'name') === 'Error' && Object.hasOwn(owner, 'message')) return true;
   }
   return false;
 }

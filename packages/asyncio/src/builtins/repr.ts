@@ -5,7 +5,7 @@ import { className, isClass, isPlainObject, isRoot, isTuple, tagOf } from './typ
 export { asTuple, isClass, isPlainObject, typeName } from './type_names.js';
 
 /** The key under which Node's `util.inspect` looks for an object's own text. */
-const INSPECT: symbol = Symbol.for('nodejs.util.inspect.custom');
+export const INSPECT: symbol = Symbol.for('nodejs.util.inspect.custom');
 
 // Addresses are made up: they only have to be different, stable, and to look like Python's on 64-bit Linux.
 const FIRST_ADDRESS = 0x7f1c3a5d0010;

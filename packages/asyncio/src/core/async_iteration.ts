@@ -69,9 +69,7 @@ export function aiter<T>(async_iterable: AnyAsyncIterable<T>): HasAnext<T> & Has
   if (own !== null) {
     const iterator = own.call(async_iterable);
     if (method(iterator, '__anext__') === null) {
-      throw new TypeError(
-        `aiter() returned not an async iterator of type '${typeName(iterator)}'`,
-      );
+      throw new TypeError(`aiter() returned not an async iterator of type '${typeName(iterator)}'`);
     }
     return iterator as HasAnext<T> & HasAiter<T>;
   }

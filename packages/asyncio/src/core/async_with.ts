@@ -85,7 +85,11 @@ function unsupported(manager: unknown, missing: string): Error {
   );
 }
 
-function* enterAll(managers: readonly unknown[], values: unknown[], run: (values: unknown[]) => Gen<unknown>): Gen<unknown> {
+function* enterAll(
+  managers: readonly unknown[],
+  values: unknown[],
+  run: (values: unknown[]) => Gen<unknown>,
+): Gen<unknown> {
   if (values.length === managers.length) return yield* run(values);
   const entered = yield* enterManager(managers[values.length]);
   let result: unknown;
@@ -145,15 +149,20 @@ export function async_with<M extends AnyContextManager<unknown>, R>(
   body: Body<[EnteredValue<M>], R>,
   options?: BodyOptions,
 ): Coroutine<R | null>;
-export function async_with(manager: unknown, body: Body<unknown[], unknown>, options?: BodyOptions): Coroutine<unknown> {
+export function async_with(
+  manager: unknown,
+  body: Body<unknown[], unknown>,
+  options?: BodyOptions,
+): Coroutine<unknown> {
   const managers = Array.isArray(manager) ? (manager as unknown[]) : [manager];
   const run = (values: unknown[]): Gen<unknown> => callBody(body, options?.this_, values);
   return new GeneratorCoroutine(enterAll(managers, [], run), ASYNC_WITH);
 }
 
 /** The values that several managers give to the body. @public */
-export type EnteredValues<M extends readonly unknown[]> = { -readonly [K in keyof M]: EnteredValue<M[K]> } extends infer V extends
-  unknown[]
+export type EnteredValues<M extends readonly unknown[]> = {
+  -readonly [K in keyof M]: EnteredValue<M[K]>;
+} extends infer V extends unknown[]
   ? V
   : never;
 

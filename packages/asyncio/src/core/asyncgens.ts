@@ -422,7 +422,8 @@ export class AsyncGenerator<T = unknown, S = unknown> implements AsyncIterable<T
   /** For `for await`. */
   [Symbol.asyncIterator](): AsyncIterator<T, undefined> {
     return {
-      next: () => new GeneratorCoroutine(iteratorResult(this.__anext__()), ANEXT) as Promise<IteratorResult<T, undefined>>,
+      next: () =>
+        new GeneratorCoroutine(iteratorResult(this.__anext__()), ANEXT) as Promise<IteratorResult<T, undefined>>,
     };
   }
 

@@ -11,19 +11,19 @@
  *     call_at  ──► timer heap ──┘     ▲              │
  *                                     └── next ◄─────┘
  */
-import { RuntimeError, TypeError, toException } from '../builtins/exceptions.js';
+import { RuntimeError, TypeError } from '../builtins/exceptions.js';
 import { isKeywords } from '../builtins/arguments.js';
 import { Heap } from '../builtins/heap.js';
 import { LinkedList } from '../builtins/linked.js';
 import { repr, typeName } from '../builtins/repr.js';
 import { Ring } from '../builtins/ring.js';
-import { Context } from '../contextvars/context.js';
 import type { Host, WakeUp } from '../host/host.js';
 import { defaultHost } from '../host/registry.js';
 import type { AsyncGeneratorBody } from './asyncgens.js';
 import type { Awaitable } from './awaitable.js';
-import { Coroutine, GeneratorCoroutine, NONE, SUSPENDED, watchNewborn } from './coroutines.js';
-import { iscoroutinefunction, toCoroutine } from './coroutine_functions.js';
+import { NONE, watchNewborn, type Coroutine } from './coroutines.js';
+import { checkCallback, checkGiven, takeContext } from './callback_arguments.js';
+import { toCoroutine } from './coroutine_functions.js';
 import { ensure_future } from './ensure_future.js';
 import {
   AbstractEventLoop,
@@ -39,10 +39,16 @@ import { reportException, runHandler } from './exception_handling.js';
 import { callFactory } from './factories.js';
 import { isFatal } from './exceptions.js';
 import { Future, isfuture } from './futures.js';
-import { gather } from './gather.js';
 import { logger, warn } from './log.js';
 import { sweepReports } from './reports.js';
 import { running, runningLoop } from './running.js';
+import {
+  destroyPendingTasks,
+  needsHost,
+  shutdownAsyncgens,
+  shutdownDefaultExecutor,
+  stallMessage,
+} from './shutdown.js';
 import { Task, type TaskOptions } from './tasks.js';
 
 /** How long a slice may take, in seconds, before the host gets its turn: law 9. */
@@ -264,7 +270,7 @@ export class BaseEventLoop extends AbstractEventLoop {
     if (arguments.length === 0) {
       throw new TypeError("BaseEventLoop.set_debug() missing 1 required positional argument: 'enabled'");
     }
-    this.#debug = Boolean(enabled);
+    this.#debug = enabled;
   }
 
   // Life
@@ -281,7 +287,8 @@ export class BaseEventLoop extends AbstractEventLoop {
     return new Promise((resolve, reject) => {
       this.#begin((error) => {
         if (error === NONE) resolve();
-        else reject(error as Error);
+        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- whatever was raised
+        else reject(error);
       });
     });
   }
@@ -289,7 +296,7 @@ export class BaseEventLoop extends AbstractEventLoop {
   override run_until_complete<T>(future: Awaitable<T> | (() => Coroutine<T> | Promise<T>)): Promise<T> {
     return new Promise((resolve, reject) => {
       this.#complete(
-        future as Awaitable<T>,
+        future,
         (onEnd) => {
           this.#begin(onEnd);
         },
@@ -309,7 +316,7 @@ export class BaseEventLoop extends AbstractEventLoop {
     let outcome: { value: T } | null = null;
     let failure: unknown = NONE;
     this.#complete(
-      future as Awaitable<T>,
+      future,
       (onEnd) => {
         this.#runSync(onEnd);
       },
@@ -337,17 +344,17 @@ export class BaseEventLoop extends AbstractEventLoop {
     this.#ready.clear();
     this.#timers.clear();
     watchNewborn(this);
-    this.#reportPendingTasks();
+    destroyPendingTasks(this, this.#tasks);
     sweepReports(this);
   }
 
   override shutdown_asyncgens(): Coroutine<void> {
-    return new GeneratorCoroutine(this.#shutdownAsyncgens(), SHUTDOWN_ASYNCGENS);
+    return shutdownAsyncgens(this, this._asyncgens);
   }
 
   override shutdown_default_executor(timeout?: number | null): Coroutine<void> {
     void timeout;
-    return new GeneratorCoroutine(nothing(), SHUTDOWN_DEFAULT_EXECUTOR);
+    return shutdownDefaultExecutor();
   }
 
   /** @internal */
@@ -459,7 +466,7 @@ export class BaseEventLoop extends AbstractEventLoop {
   /** Runs iterations; `resumed` after a drain, when the iteration may just have been completed. */
   #continue(resumed: boolean): void {
     running.loop = this;
-    let ended = false;
+    let ended: boolean;
     try {
       if (this.#fatal !== NONE) throw this.#fatal as Error;
       if (!resumed || this.#todo > 0) {
@@ -584,7 +591,7 @@ export class BaseEventLoop extends AbstractEventLoop {
     // What the microtasks after this slice bring about counts too.
     host.turn(() => {
       const nothing = this.#ready.length === 0 && this.#timers.length === 0 && !this.#inSlice;
-      if (this.#running && nothing && host.idle?.() === true) this._abort(this.#deadlock());
+      if (this.#running && nothing && host.idle?.() === true) this._abort(new RuntimeError(stallMessage(this.#tasks)));
     });
   }
 
@@ -654,101 +661,7 @@ export class BaseEventLoop extends AbstractEventLoop {
   /** Nothing can wake the loop any more, and the process is about to exit: law 10. */
   #stalled(): void {
     if (!this.#running || this.#ready.length > 0 || this.#timers.length > 0) return;
-    warn(`${STALLED}${this.#waitingTasks()}`, 'RuntimeWarning');
+    warn(stallMessage(this.#tasks), 'RuntimeWarning');
     this.#host.set_exit_code(13);
   }
-
-  #deadlock(): Error {
-    return new RuntimeError(`${STALLED}${this.#waitingTasks()}`);
-  }
-
-  #waitingTasks(): string {
-    const lines = [...this.#tasks].map((task) => `\n  ${repr(task)}`);
-    return lines.length === 0 ? '; there are no tasks' : `; these tasks wait:${lines.join('')}`;
-  }
-
-  #reportPendingTasks(): void {
-    for (const task of [...this.#tasks]) {
-      this.#tasks.remove(task);
-      if (task._log_destroy_pending) {
-        const context: ExceptionContext = { task, message: 'Task was destroyed but it is pending!' };
-        if (task._source_traceback !== null) context.source_traceback = task._source_traceback;
-        this.call_exception_handler(context);
-      }
-      closeQuietly(task.get_coro());
-    }
-  }
-
-  *#shutdownAsyncgens(): Generator<unknown, void, unknown> {
-    this._asyncgens_shutdown_called = true;
-    if (this._asyncgens.size === 0) return;
-    const closing = [...this._asyncgens];
-    this._asyncgens.clear();
-    const results = yield* gather(...closing.map((generator) => generator.aclose()), { return_exceptions: true });
-    for (const [index, result] of results.entries()) {
-      const generator = closing[index];
-      if (!(result instanceof Error) || generator === undefined) continue;
-      this.call_exception_handler({
-        message: `an error occurred during closing of asynchronous generator ${repr(generator)}`,
-        exception: toException(result),
-        asyncgen: generator,
-      });
-    }
-  }
-}
-
-const STALLED =
-  'the event loop waits for something that can never happen: nothing is ready, no timer is set, and nothing else ' +
-  'keeps the process alive';
-
-const SHUTDOWN_ASYNCGENS = { name: 'shutdown_asyncgens', __qualname__: 'BaseEventLoop.shutdown_asyncgens' };
-const SHUTDOWN_DEFAULT_EXECUTOR = {
-  name: 'shutdown_default_executor',
-  __qualname__: 'BaseEventLoop.shutdown_default_executor',
-};
-
-// eslint-disable-next-line require-yield -- there is no executor to wait for until one was used
-function* nothing(): Generator<unknown, void, unknown> {
-  return;
-}
-
-/** The pending coroutine of a dead loop is closed, as CPython does when it is destroyed: its clean-up runs. */
-function closeQuietly(coroutine: Coroutine<unknown> | null): void {
-  if (!(coroutine instanceof GeneratorCoroutine) || coroutine._currentState() !== SUSPENDED) return;
-  try {
-    coroutine.close();
-  } catch (error) {
-    logger.exception(`Exception ignored while closing ${repr(coroutine)}`, error);
-  }
-}
-
-/** The trailing `{ context }` of scheduling methods; it is taken off the arguments. */
-function takeContext(args: unknown[]): Context | null {
-  const last = args[args.length - 1];
-  if (typeof last !== 'object' || last === null || !isKeywords(last)) return null;
-  const context = (last as { context?: unknown }).context;
-  if (!(context instanceof Context) || Object.keys(last).length !== 1) return null;
-  args.pop();
-  return context;
-}
-
-function checkGiven(callback: unknown, count: number, method: string): void {
-  if (count === 0 && callback === undefined) {
-    throw new TypeError(`BaseEventLoop.${method}() missing 1 required positional argument: 'callback'`);
-  }
-}
-
-function checkCallback(callback: unknown, method: string): void {
-  if (callback instanceof Coroutine || iscoroutinefunction(callback)) {
-    throw new TypeError(`coroutines cannot be used with ${method}()`);
-  }
-  if (typeof callback !== 'function') {
-    throw new TypeError(`a callable object was expected by ${method}(), got ${repr(callback)}`);
-  }
-}
-
-function needsHost(what: string): Error {
-  return new RuntimeError(
-    `the program needs ${what} to go on, which a blocking run can't wait for; use await asyncio.run(main()) instead`,
-  );
 }

@@ -6,7 +6,10 @@ import { NativeCoroutine } from './native.js';
 
 /** A body. @public */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a body may declare any `this`
-export type Body<Args extends unknown[], T> = (this: any, ...args: Args) => Generator<unknown, T, never> | PromiseLike<T> | T;
+export type Body<Args extends unknown[], T> = (
+  this: any,
+  ...args: Args
+) => Generator<unknown, T, never> | PromiseLike<T> | T;
 
 /** The keyword of helpers that take a body. @public */
 export interface BodyOptions {

@@ -16,6 +16,22 @@ export function afterMicrotask(callback: () => void): void {
   void RESOLVED.then(callback);
 }
 
+/** Tells of the end of a body that JavaScript runs itself. */
+export function whenSettled(
+  start: () => PromiseLike<unknown>,
+  fulfilled: (value: unknown) => void,
+  rejected: (reason: unknown) => void,
+): void {
+  let promise: PromiseLike<unknown>;
+  try {
+    promise = start();
+  } catch (error) {
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- whatever was thrown
+    promise = Promise.reject(error);
+  }
+  promise.then(fulfilled, rejected);
+}
+
 /** A continuation as the task sees it. */
 export interface Settler {
   /** Goes on with a value, at once. */
@@ -109,6 +125,7 @@ export class Continuation<T, R1 = T, R2 = never> implements Promise<R1 | R2>, Se
     this.#settled = true;
     if (this.#reject !== null) this.#reject(reason);
     // Nobody goes on from here: a rejected promise of the host reports the error, as for any promise.
-    else this.#promise = Promise.reject(reason as Error);
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- whatever was thrown
+    else this.#promise = Promise.reject(reason);
   }
 }

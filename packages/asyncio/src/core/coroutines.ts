@@ -163,8 +163,8 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
   /** @internal */
   constructor(named: Named) {
     this._function = named;
-    this._origin = running.loop !== null && running.loop.get_debug() ? extractStack() : null;
-    newborn.append(this as Coroutine<unknown>);
+    this._origin = running.loop?.get_debug() === true ? extractStack() : null;
+    newborn.append(this);
   }
 
   /** The function's name. */
@@ -281,7 +281,7 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
     onrejected?: ((reason: unknown) => R2 | PromiseLike<R2>) | null,
   ): Promise<R1 | R2> {
     const task = awaitingTask();
-    if (task !== null && task._acceptsNativeAwait()) {
+    if (task?._acceptsNativeAwait() === true) {
       const continuation = new Continuation<T, R1, R2>(onfulfilled, onrejected);
       task._awaitCoroutineNatively(this, continuation);
       return continuation;
@@ -304,6 +304,7 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
   }
 
   /** As of a promise. */
+  // eslint-disable-next-line @typescript-eslint/class-literal-property-style -- a field would cost each coroutine a slot
   get [Symbol.toStringTag](): string {
     return 'Coroutine';
   }
@@ -327,7 +328,7 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
 
   /** Marks the beginning of the body: from here on it counts as awaited. @internal */
   _begin(): void {
-    if (this._report === null) newborn.remove(this as Coroutine<unknown>);
+    if (this._report === null) newborn.remove(this);
     else {
       this._report.withdraw();
       this._report = null;

@@ -37,7 +37,9 @@ export function create_task<T>(coro: CoroutineOrThunk<T>, options?: TaskOptions)
   if (arguments.length === 0) throw new TypeError("create_task() missing 1 required positional argument: 'coro'");
   const loop = get_running_loop();
   // Without keywords a task factory must not see any.
-  return options === undefined ? loop.create_task(coro as Coroutine<T>) : loop.create_task(coro as Coroutine<T>, options);
+  return options === undefined
+    ? loop.create_task(coro as Coroutine<T>)
+    : loop.create_task(coro as Coroutine<T>, options);
 }
 
 /** Something that makes tasks: {@link Task}, a subclass, or a function with the same parameters. @public */

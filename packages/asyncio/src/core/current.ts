@@ -19,7 +19,7 @@ function loopArgument(name: string, args: readonly unknown[]): AbstractEventLoop
     for (const key in given) {
       if (key !== 'loop') throw new TypeError(`${name}() got an unexpected keyword argument '${key}'`);
     }
-    return ((given as LoopKeyword).loop ?? null) || get_running_loop();
+    return (given as LoopKeyword).loop ?? get_running_loop();
   }
   return (given as AbstractEventLoop | null | undefined) ?? get_running_loop();
 }
@@ -94,7 +94,9 @@ export function _unregister_task(task: Task<unknown>): void {
 export function _enter_task(loop: AbstractEventLoop, task: Task<unknown>): void {
   const current = current_task(loop);
   if (current !== null) {
-    throw new RuntimeError(`Cannot enter into task ${repr(task)} while another task ${repr(current)} is being executed.`);
+    throw new RuntimeError(
+      `Cannot enter into task ${repr(task)} while another task ${repr(current)} is being executed.`,
+    );
   }
   entered.set(loop, task);
   if (running.loop === loop) running.task = task;

@@ -4,7 +4,7 @@ import type { AwaitableOrThunk } from './awaitable.js';
 import { isAwaitable, notAwaitable, toAwaitable, wrapAwaitable } from './coroutine_functions.js';
 import { Coroutine } from './coroutines.js';
 import type { AbstractEventLoop } from './events.js';
-import { Future, isfuture } from './futures.js';
+import { type Future, isfuture } from './futures.js';
 import { get_event_loop } from './policies.js';
 import { promiseToFuture } from './promises.js';
 
@@ -48,14 +48,14 @@ export function ensure_future<T>(coro_or_future: AwaitableOrThunk<T>, options?: 
     if (loop !== null && loop !== given.get_loop()) {
       throw new ValueError('The future belongs to a different loop than the one specified as the loop argument');
     }
-    return given as Future<T>;
+    return given;
   }
   const isCoroutine = given instanceof Coroutine;
   if (!isCoroutine && !isAwaitable(given)) throw notAwaitable();
   if (!isCoroutine && typeof (given as { __await__?: unknown }).__await__ !== 'function') {
     return promiseToFuture(given as PromiseLike<T>, loop);
   }
-  const coroutine = isCoroutine ? (given as Coroutine<T>) : wrapAwaitable(given);
+  const coroutine = isCoroutine ? given : wrapAwaitable(given);
   try {
     return (loop ?? get_event_loop()).create_task(coroutine);
   } catch (error) {

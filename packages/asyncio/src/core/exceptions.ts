@@ -70,7 +70,8 @@ export class IncompleteReadError extends EOFError {
   constructor(partial: Uint8Array, expected: number | null);
   constructor(keywords: { partial: Uint8Array; expected: number | null });
   constructor(...args: unknown[]) {
-    const [partial, expected] = INCOMPLETE_READ.bind(args) as [Uint8Array, number | null];
+    const [partial, given] = INCOMPLETE_READ.bind(args) as [Uint8Array, number | null | undefined];
+    const expected = given ?? null;
     const total = expected === null ? 'undefined' : repr(expected);
     super(`${String(partial.length)} bytes read on a total of ${total} expected bytes`);
     this.partial = partial;

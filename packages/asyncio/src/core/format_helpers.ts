@@ -1,5 +1,6 @@
 /** Texts for callbacks and stacks, as CPython's `asyncio.format_helpers` makes them for reprs and logs. */
 import { repr } from '../builtins/repr.js';
+import { shortRepr } from '../builtins/reprlib.js';
 import { DEBUG_STACK_DEPTH } from './constants.js';
 
 /** One line of a recorded stack, named as in Python's `traceback.FrameSummary`. @public */
@@ -35,15 +36,6 @@ function callbackName(callback: unknown): string {
     }
   }
   return repr(callback);
-}
-
-/** Cuts a repr to a readable length, as `reprlib.repr` does: the middle gives way to `...`. */
-export function shortRepr(value: unknown): string {
-  const text = repr(value);
-  const limit = typeof value === 'string' ? 30 : 120;
-  if (text.length <= limit || (typeof value === 'object' && value !== null && '__repr__' in value)) return text;
-  const head = Math.floor((limit - 3) / 2);
-  return `${text.slice(0, head)}...${text.slice(text.length - (limit - 3 - head))}`;
 }
 
 /** `name()`; in debug mode `name(arg, arg)`, since arguments may hold secrets. */

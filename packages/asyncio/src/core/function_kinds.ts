@@ -38,14 +38,22 @@ const PROTOTYPES: Readonly<Record<MarkedKind, object>> = {
 };
 
 /** Marks a wrapper, and gives it the names of what it wraps. */
-export function mark(wrapper: (...args: never[]) => unknown, kind: MarkedKind, wrapped: { readonly name: string }): void {
+export function mark(
+  wrapper: (...args: never[]) => unknown,
+  kind: MarkedKind,
+  wrapped: { readonly name: string },
+): void {
   Object.setPrototypeOf(wrapper, PROTOTYPES[kind]);
   const names = wrapped as { readonly name: string; readonly __name__?: string; readonly __qualname__?: string };
   const name = names.__name__ ?? names.name;
   Object.defineProperties(wrapper, {
     name: { value: names.name, configurable: true },
     __name__: { value: name === '' ? '<lambda>' : name, configurable: true, writable: true },
-    __qualname__: { value: names.__qualname__ ?? (name === '' ? '<lambda>' : name), configurable: true, writable: true },
+    __qualname__: {
+      value: names.__qualname__ ?? (name === '' ? '<lambda>' : name),
+      configurable: true,
+      writable: true,
+    },
     __wrapped__: { value: wrapped, configurable: true, writable: true },
   });
 }

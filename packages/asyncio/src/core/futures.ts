@@ -1,15 +1,16 @@
 /** `Future`: a result that is there later. */
 import { BaseException, RuntimeError, StopIteration, TypeError, instantiate } from '../builtins/exceptions.js';
-import { installRepr, recursiveRepr, repr } from '../builtins/repr.js';
+import { installRepr, recursiveRepr } from '../builtins/repr.js';
 import type { Context } from '../contextvars/context.js';
 import { Context as ContextClass, copy_context } from '../contextvars/context.js';
-import { YIELDED, suspension } from './awaitable.js';
+import { PendingCallback, UnretrievedException, futureInfo, type Waiter } from './base_futures.js';
 import { Continuation, type Settler } from './continuation.js';
-import type { AbstractEventLoop, ContextKeyword, ExceptionContext, Runnable } from './events.js';
+import type { AbstractEventLoop, ContextKeyword } from './events.js';
 import { CancelledError, InvalidStateError } from './exceptions.js';
-import { createdAt, extractStack, formatCallback, shortRepr, type FrameSummary } from './format_helpers.js';
+import { FutureIterator } from './future_iterator.js';
+import { extractStack, type FrameSummary } from './format_helpers.js';
 import { get_event_loop } from './policies.js';
-import { Report } from './reports.js';
+import type { Report } from './reports.js';
 import { ambiguity, awaitingTask } from './running.js';
 
 /** The state of a future, in Python's words. */
@@ -17,87 +18,6 @@ export type FutureState = 'PENDING' | 'CANCELLED' | 'FINISHED';
 
 /** A function that is called with the future when it is done. @public */
 export type DoneCallback<T> = (future: Future<T>) => unknown;
-
-/** A callback that waits in a future for its end. */
-class PendingCallback {
-  readonly callback: DoneCallback<never>;
-  readonly context: Context;
-
-  constructor(callback: DoneCallback<never>, context: Context) {
-    this.callback = callback;
-    this.context = context;
-  }
-}
-
-/** What a future wakes when it is done: a callback, or directly an entry of the ready queue (a task, a native body). */
-export type Waiter = PendingCallback | Runnable;
-
-/** `Future exception was never retrieved`. */
-class UnretrievedException extends Report {
-  readonly #context: ExceptionContext;
-  readonly #text: string;
-  readonly #loop: AbstractEventLoop;
-
-  constructor(future: Future<unknown>, exception: Error) {
-    super(future._loop, future);
-    this.#loop = future._loop;
-    this.#text = repr(future);
-    this.#context = { message: `${future.constructor.name} exception was never retrieved`, exception };
-    if (future._source_traceback !== null) this.#context.source_traceback = future._source_traceback;
-  }
-
-  say(subject: object | null): void {
-    this.#loop.call_exception_handler({ ...this.#context, future: subject ?? new StandIn(this.#text) });
-  }
-}
-
-/** Takes the place of an object that was collected before its report. */
-export class StandIn {
-  readonly #text: string;
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  __repr__(): string {
-    return this.#text;
-  }
-}
-
-installRepr(StandIn);
-
-/** The iterator behind `yield* future`: hands the future to the task once, then gives its result. */
-class FutureIterator<T> implements IterableIterator<unknown, T, unknown> {
-  readonly #future: Future<T>;
-  #waited = false;
-
-  constructor(future: Future<T>) {
-    this.#future = future;
-  }
-
-  next(): IteratorResult<unknown, T> {
-    const future = this.#future;
-    if (future._state !== 'PENDING') return { done: true, value: future.result() };
-    if (this.#waited) throw new RuntimeError("await wasn't used with future");
-    this.#waited = true;
-    future._asyncio_future_blocking = true;
-    suspension.on = future;
-    YIELDED.value = future;
-    return YIELDED;
-  }
-
-  throw(error: unknown): never {
-    throw error;
-  }
-
-  return(value: T): IteratorResult<unknown, T> {
-    return { done: true, value };
-  }
-
-  [Symbol.iterator](): this {
-    return this;
-  }
-}
 
 /** The keywords of `Future()`. @public */
 export interface FutureOptions {
@@ -287,7 +207,7 @@ export class Future<T = unknown> implements Promise<T> {
     const continuation = new Continuation<T, R1, R2>(onfulfilled, onrejected);
     const task = awaitingTask();
     const ambiguous = task === null ? ambiguity() : null;
-    if (task !== null && task._acceptsNativeAwait()) task._awaitFutureNatively(this, continuation);
+    if (task?._acceptsNativeAwait() === true) task._awaitFutureNatively(this, continuation);
     else if (ambiguous !== null) continuation.rejectSoon(new RuntimeError(ambiguous));
     else if (this._state === 'PENDING') {
       this.add_done_callback(() => {
@@ -347,15 +267,10 @@ export class Future<T = unknown> implements Promise<T> {
   /** @internal */
   _setException(exception: Error): void {
     if (this._state !== 'PENDING') throw new InvalidStateError('invalid state');
-    let error = exception;
-    if (error instanceof StopIteration) {
-      error = new RuntimeError('StopIteration interacts badly with generators and cannot be raised into a Future');
-      error.cause = exception;
-      (error as RuntimeError).__context__ = exception;
-    }
+    const error = exception instanceof StopIteration ? noStopIteration(exception) : exception;
     this._exception = error;
     this._state = 'FINISHED';
-    this._unretrieved = new UnretrievedException(this as Future<unknown>, error);
+    this._unretrieved = new UnretrievedException(this, error);
     this._wakeAll();
   }
 
@@ -413,29 +328,7 @@ export class Future<T = unknown> implements Promise<T> {
 
   /** @internal */
   _info(): string[] {
-    const info = [this._state.toLowerCase()];
-    if (this._state === 'FINISHED') {
-      if (this._exception !== null) info.push(`exception=${repr(this._exception)}`);
-      else info.push(`result=${shortRepr(this._result)}`);
-    }
-    const callbacks = this.#callbackNames();
-    const [first, second] = callbacks;
-    const last = callbacks[callbacks.length - 1];
-    if (callbacks.length === 1) info.push(`cb=[${first ?? ''}]`);
-    else if (callbacks.length === 2) info.push(`cb=[${first ?? ''}, ${second ?? ''}]`);
-    else if (callbacks.length > 2) {
-      info.push(`cb=[${first ?? ''}, <${String(callbacks.length - 2)} more>, ${last ?? ''}]`);
-    }
-    const created = createdAt(this._source_traceback);
-    if (created !== '') info.push(created.slice(1));
-    return info;
-  }
-
-  #callbackNames(): string[] {
-    if (this._waiter === null) return [];
-    return [this._waiter, ...(this._waiters ?? [])].map((waiter) =>
-      waiter instanceof PendingCallback ? formatCallback(waiter.callback, []) : waiterName(waiter),
-    );
+    return futureInfo(this);
   }
 
   #wake(waiter: Waiter): void {
@@ -457,10 +350,12 @@ export class Future<T = unknown> implements Promise<T> {
 
 installRepr(Future);
 
-/** How a task that waits shows among the callbacks: by the name of CPython's method for it. */
-function waiterName(waiter: Runnable): string {
-  void waiter;
-  return 'Task.task_wakeup()';
+/** `StopIteration` would look like a result to whoever awaits the future. */
+function noStopIteration(exception: StopIteration): Error {
+  const error = new RuntimeError('StopIteration interacts badly with generators and cannot be raised into a Future');
+  error.cause = exception;
+  error.__context__ = exception;
+  return error;
 }
 
 function exactlyOne(method: string, count: number): Error {

@@ -6,7 +6,15 @@ import { copy_context } from '../contextvars/context.js';
 import { defaultHost } from '../host/registry.js';
 import type { AwaitableOrThunk } from './awaitable.js';
 import { BaseEventLoop } from './base_events.js';
-import { adoptPromise, alreadyRunning, isAdopted, isAwaitable, notAwaitable, toAwaitable, wrapAwaitable } from './coroutine_functions.js';
+import {
+  adoptPromise,
+  alreadyRunning,
+  isAdopted,
+  isAwaitable,
+  notAwaitable,
+  toAwaitable,
+  wrapAwaitable,
+} from './coroutine_functions.js';
 import { Coroutine } from './coroutines.js';
 import { all_tasks } from './current.js';
 import type { AbstractEventLoop } from './events.js';
@@ -227,7 +235,7 @@ export class Runner {
 
   #toCoroutine<T>(main: AwaitableOrThunk<T>): Coroutine<T> {
     const awaitable = toAwaitable(main);
-    if (awaitable instanceof Coroutine) return awaitable as Coroutine<T>;
+    if (awaitable instanceof Coroutine) return awaitable;
     if (!isAwaitable(awaitable)) throw notAwaitable();
     const isPromise = !isfuture(awaitable) && typeof (awaitable as { __await__?: unknown }).__await__ !== 'function';
     return isPromise ? adoptPromise(awaitable as PromiseLike<T>) : wrapAwaitable(awaitable);
@@ -323,4 +331,3 @@ export function run_sync<T>(main: AwaitableOrThunk<T>, options?: RunOptions): T 
   refuseWhileRunning('asyncio.run_sync()');
   return new Runner(options)._runSync(main);
 }
-

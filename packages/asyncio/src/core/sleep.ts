@@ -58,8 +58,7 @@ const spec = signature('sleep', { positional: ['delay', 'result'], required: 1, 
  * await asyncio.run(main()); // => 'awake'
  * ```
  *
- * @param delay - Seconds.
- * @param result - What the coroutine returns.
+ * @param delay - Seconds; after it, or as keyword, `result`: what the coroutine returns.
  * @throws ValueError if `delay` is not a number (NaN).
  * @public
  */

@@ -5,11 +5,13 @@ import { repr } from '../builtins/repr.js';
 import type { Context } from '../contextvars/context.js';
 import { copy_context } from '../contextvars/context.js';
 import { enterContext, exitContext, sharedState } from '../contextvars/state.js';
-import { CREATED, CLOSED, Coroutine, NONE, noStopIteration, refuseReuse } from './coroutines.js';
-import { afterMicrotask, type Settler } from './continuation.js';
+import { CLOSED, CREATED, Coroutine, NONE, noStopIteration, refuseReuse } from './coroutines.js';
+import { afterMicrotask, whenSettled, type Settler } from './continuation.js';
 import type { AbstractEventLoop, Runnable } from './events.js';
 import { CancelledError, InvalidStateError, isFatal } from './exceptions.js';
-import { formatStack, stackOf, type FrameSummary } from './format_helpers.js';
+import type { FrameSummary } from './format_helpers.js';
+import { NativeWaiter } from './native_waiter.js';
+import { formatTaskStack, stackOfTask, taskInfo } from './base_tasks.js';
 import { Future, cancelMessage, isfuture } from './futures.js';
 import { logger } from './log.js';
 import { NativeCoroutine } from './native.js';
@@ -28,47 +30,6 @@ export interface TaskOptions {
 }
 
 let taskCount = 0;
-
-/** Resumes a native body that awaits a future, in an iteration of its own when the future is done. */
-class NativeWaiter implements Runnable {
-  readonly _cancelled = false;
-  readonly _source_traceback = null;
-  readonly task: Task<unknown>;
-  readonly future: Future<unknown>;
-  readonly body: Coroutine<unknown> | null;
-  readonly #continuation: Settler;
-  /** An error that is delivered instead of the future's result. */
-  readonly #error: unknown;
-
-  constructor(
-    task: Task<unknown>,
-    future: Future<unknown>,
-    body: Coroutine<unknown> | null,
-    continuation: Settler,
-    error: unknown,
-  ) {
-    this.task = task;
-    this.future = future;
-    this.body = body;
-    this.#continuation = continuation;
-    this.#error = error;
-  }
-
-  _run(): void {
-    const task = this.task;
-    let error = this.#error;
-    if (task._state === 'PENDING') error = task._wakeNatively(this, error);
-    running.touchedNative = true;
-    running.drainTask = task;
-    if (this.body !== null) this.body._awaiting = null;
-    if (error !== NONE) this.#continuation.reject(error);
-    else this.future._settle(this.#continuation);
-  }
-
-  __repr__(): string {
-    return repr(this.task);
-  }
-}
 
 /**
  * A future that drives a coroutine: each time the coroutine waits for a future the task sleeps, and when that is done it
@@ -145,10 +106,10 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     this.#name = name === undefined || name === null ? null : typeof name === 'string' ? name : repr(name);
     this.#number = this.#name === null ? ++taskCount : 0;
     this._coro = coro;
-    this._segment = coro as Coroutine<unknown>;
+    this._segment = coro;
     this._context = options?.context ?? copy_context();
     const loop = this._loop;
-    loop._task_begins(this as Task<unknown>);
+    loop._task_begins(this);
     if (options?.eager_start === true && !(coro instanceof NativeCoroutine) && loop.is_running()) this.#startEagerly();
     else loop._enqueue(this);
   }
@@ -245,19 +206,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
    */
   get_stack(options?: { readonly limit?: number | null }): FrameSummary[] {
     checkOnly('get_stack', options, ['limit']);
-    const limit = options?.limit ?? null;
-    if (this._state === 'PENDING' && this._coro !== null) {
-      const origin = this._coro._origin?.[this._coro._origin.length - 1];
-      const frame = {
-        filename: origin?.filename ?? '<unknown>',
-        lineno: origin?.lineno ?? 0,
-        name: this._coro.__name__,
-      };
-      return limit !== null && limit <= 0 ? [] : [frame];
-    }
-    if (this._exception === null) return [];
-    const frames = stackOf(this._exception);
-    return limit === null ? frames : frames.slice(0, Math.max(0, limit));
+    return stackOfTask(this, options?.limit ?? null);
   }
 
   /**
@@ -265,15 +214,12 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
    *
    * @param options - `limit`: how many frames at most; `file`: something with `write`, by default the error output.
    */
-  print_stack(options?: { readonly limit?: number | null; readonly file?: { write(text: string): unknown } | null }): void {
+  print_stack(options?: {
+    readonly limit?: number | null;
+    readonly file?: { write(text: string): unknown } | null;
+  }): void {
     checkOnly('print_stack', options, ['limit', 'file']);
-    const frames = this.get_stack({ limit: options?.limit ?? null });
-    const exception = this._exception;
-    let text: string;
-    if (frames.length === 0) text = `No stack for ${this.__repr__()}\n`;
-    else text = `${exception === null ? 'Stack' : 'Traceback'} for ${this.__repr__()} (most recent call last):\n`;
-    text += formatStack(frames);
-    if (exception !== null) text += `${exception.name}: ${exception.message}\n`;
+    const text = formatTaskStack(this, this.get_stack({ limit: options?.limit ?? null }));
     const file = options?.file ?? null;
     if (file !== null) file.write(text);
     else logger.raw(text);
@@ -281,15 +227,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
 
   /** @internal */
   override _info(): string[] {
-    const info = super._info();
-    if (this._num_cancels_requested > 0 && this._state === 'PENDING') info[0] = 'cancelling';
-    info.splice(1, 0, `name=${repr(this.get_name())}`);
-    if (this._fut_waiter !== null) info.splice(2, 0, `wait_for=${repr(this._fut_waiter)}`);
-    if (this._coro !== null) {
-      const state = this._coro._currentState() === CLOSED ? 'done' : 'running';
-      info.splice(2, 0, `coro=<${this._coro.__qualname__}() ${state}>`);
-    }
-    return info;
+    return taskInfo(this, super._info());
   }
 
   /** The next step, from the ready queue. @internal */
@@ -315,8 +253,8 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     const segment = this._segment;
     // A body that runs natively is resumed by its own waiters; here it is only started, or cancelled before its start.
     if (segment instanceof NativeCoroutine && segment._state !== CREATED) return;
-    if (running.task !== null) throw cannotEnter(this as Task<unknown>);
-    running.task = this as Task<unknown>;
+    if (running.task !== null) throw cannotEnter(this);
+    running.task = this;
     enterContext(this._context);
     try {
       this.#advance(segment, undefined, error);
@@ -339,13 +277,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     }
     const body = trackedBody() ?? (this._segment instanceof NativeCoroutine ? this._segment : null);
     const error = this.#refusal(future);
-    const waiter = new NativeWaiter(
-      this as Task<unknown>,
-      future,
-      body,
-      continuation,
-      error,
-    );
+    const waiter = new NativeWaiter(this, future, body, continuation, error);
     this.#returns(body);
     if (body !== null) body._awaiting = future;
     if (error !== NONE) {
@@ -359,10 +291,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   }
 
   /** `await coroutine` in a native body: it runs here and now, up to its first suspension. @internal */
-  _awaitCoroutineNatively(
-    coroutine: Coroutine<unknown>,
-    continuation: Settler,
-  ): void {
+  _awaitCoroutineNatively(coroutine: Coroutine<unknown>, continuation: Settler): void {
     const innermost = this._segment;
     const body = trackedBody() ?? innermost;
     if (coroutine._state !== CREATED) {
@@ -487,7 +416,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     if (continuation === null) return caller;
     caller._awaiting = null;
     running.touchedNative = true;
-    running.drainTask = this as Task<unknown>;
+    running.drainTask = this;
     // Within `then` the answer comes later: a callback is never called before `then` returns.
     if (this.#answersLater) {
       if (error === NONE) continuation.resolveSoon(value);
@@ -504,7 +433,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     const loop = running.loop;
     const task = running.task;
     running.loop = this._loop;
-    running.task = this as Task<unknown>;
+    running.task = this;
     this.#answersLater = true;
     enterContext(this._context);
     try {
@@ -520,25 +449,21 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   #launch(body: NativeCoroutine<unknown>): void {
     this.#nativeDepth += 1;
     running.touchedNative = true;
-    running.drainTask = this as Task<unknown>;
-    let promise: PromiseLike<unknown>;
-    try {
-      promise = body._launch(this as Task<unknown>);
-    } catch (error) {
-      promise = Promise.reject(error as Error);
-    }
-    promise.then(
+    running.drainTask = this;
+    whenSettled(
+      () => body._launch(this as Task<unknown>),
       (value) => {
         this.#bodyEnded(body, value, NONE);
       },
-      (error: unknown) => {
+      (error) => {
         this.#bodyEnded(body, undefined, error);
       },
     );
   }
 
   #bodyEnded(body: NativeCoroutine<unknown>, value: unknown, error: unknown): void {
-    if (running.adoptions.length > 0) running.adoptions = running.adoptions.filter((adoption) => adoption.body !== body);
+    if (running.adoptions.length > 0)
+      running.adoptions = running.adoptions.filter((adoption) => adoption.body !== body);
     this.#returns(body);
     body._state = CLOSED;
     body._awaiting = null;
@@ -608,13 +533,16 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   #parkOnForeign(yielded: Future<unknown>): void {
     if (yielded.get_loop() !== this._loop) {
       this.#fail(`Task ${repr(this)} got Future ${repr(yielded)} attached to a different loop`);
-    } else if (yielded._asyncio_future_blocking !== true) {
+    } else if (!yielded._asyncio_future_blocking) {
       this.#fail(`yield was used instead of yield from in task ${repr(this)} with ${repr(yielded)}`);
     } else {
       yielded._asyncio_future_blocking = false;
-      yielded.add_done_callback(() => {
-        this._run();
-      }, { context: this._context });
+      yielded.add_done_callback(
+        () => {
+          this._run();
+        },
+        { context: this._context },
+      );
       this._fut_waiter = yielded;
       this.#deliverTo(yielded);
     }
@@ -641,7 +569,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   /** What a step raises for a pending cancellation: the awaited future's own `CancelledError` if it has one. */
   #cancellation(waiter: Future<unknown> | null, error: unknown): unknown {
     let raised = error;
-    if (raised === NONE && waiter !== null && waiter.done()) {
+    if (raised === NONE && waiter?.done() === true) {
       try {
         waiter.result();
       } catch (thrown) {
@@ -665,14 +593,14 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
       this._setException(exception);
       if (isFatal(exception)) this._loop._abort(exception);
     }
-    this._loop._task_ends(this as Task<unknown>);
+    this._loop._task_ends(this);
   }
 
   #startEagerly(): void {
     const loop = running.loop;
     const task = running.task;
     running.loop = this._loop;
-    running.task = this as Task<unknown>;
+    running.task = this;
     this.#eager = true;
     try {
       enterContext(this._context);

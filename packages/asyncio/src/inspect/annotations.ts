@@ -1,7 +1,6 @@
 /** Annotations: what Python writes behind a parameter's colon. JavaScript has none, but for those set by hand. */
 import { NotImplementedError, ValueError } from '../builtins/exceptions.js';
 import { isPlainObject, repr } from '../builtins/repr.js';
-import { isObject } from './brands.js';
 import { isclass } from './types.js';
 
 interface Named {
@@ -27,7 +26,7 @@ const FORWARDREF = 3;
 const STRING = 4;
 
 /** Refuses the formats and wishes that Python refuses. */
-export function checkAnnotationFormat(format: unknown, evaluate: boolean): void {
+function checkAnnotationFormat(format: unknown, evaluate: boolean): void {
   if (![VALUE, VALUE_WITH_FAKE_GLOBALS, FORWARDREF, STRING].includes(format as number)) {
     throw new ValueError(`Unsupported format ${repr(format)}`);
   }
@@ -45,7 +44,7 @@ export function checkAnnotationFormat(format: unknown, evaluate: boolean): void 
  */
 export function annotationsOf(fn: object, format: unknown, evaluate: boolean): ReadonlyMap<string, unknown> {
   checkAnnotationFormat(format, evaluate);
-  const own: unknown = isObject(fn) && Object.hasOwn(fn, '__annotations__') ? Reflect.get(fn, '__annotations__') : null;
+  const own: unknown = Object.hasOwn(fn, '__annotations__') ? Reflect.get(fn, '__annotations__') : null;
   const annotations = new Map<string, unknown>(isPlainObject(own) ? Object.entries(own) : []);
   for (const [name, annotation] of annotations) {
     if (evaluate && typeof annotation === 'string') {

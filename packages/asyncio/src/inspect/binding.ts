@@ -43,7 +43,8 @@ class Call {
         this.#next += 1;
         return false;
       }
-      if (parameter === undefined || !isPositional(parameter.kind)) throw new TypeError('too many positional arguments');
+      if (parameter === undefined || !isPositional(parameter.kind))
+        throw new TypeError('too many positional arguments');
       if (this.#keywords.has(parameter.name) && parameter.kind !== POSITIONAL_ONLY) {
         throw new TypeError(`multiple values for argument ${repr(parameter.name)}`);
       }
@@ -56,7 +57,11 @@ class Call {
   /** Passes over parameters by position only that were named, and complains of the first that misses its argument. */
   #passPositionalOnly(): void {
     let parameter = this.#parameters[this.#next];
-    for (; parameter?.kind === POSITIONAL_ONLY && this.#keywords.has(parameter.name); parameter = this.#parameters[this.#next]) {
+    for (
+      ;
+      parameter?.kind === POSITIONAL_ONLY && this.#keywords.has(parameter.name);
+      parameter = this.#parameters[this.#next]
+    ) {
       if (parameter.default === _empty) {
         throw new TypeError(`missing a required positional-only argument: ${repr(parameter.name)}`);
       }

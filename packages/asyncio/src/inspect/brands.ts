@@ -16,9 +16,7 @@ export function isObject(value: unknown): value is object {
 }
 
 function tellsState(value: unknown, attribute: string): value is Inspectable {
-  return (
-    isObject(value) && attribute in value && typeof (value as Partial<Inspectable>)._inspect_state === 'function'
-  );
+  return isObject(value) && attribute in value && typeof (value as Partial<Inspectable>)._inspect_state === 'function';
 }
 
 /** Whether this is a coroutine object of the library. */

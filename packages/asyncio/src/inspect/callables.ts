@@ -75,7 +75,9 @@ function toParameters(written: readonly SourceParameter[], annotations: Readonly
   const whole = defaultOf(last?.fallback ?? null);
   for (const { key, fallback } of keywords.properties) {
     const name = key ?? '';
-    parameters.push(make(name, kinds.KEYWORD_ONLY, fallback === null ? defaultInside(whole, name) : defaultOf(fallback)));
+    parameters.push(
+      make(name, kinds.KEYWORD_ONLY, fallback === null ? defaultInside(whole, name) : defaultOf(fallback)),
+    );
   }
   if (keywords.rest !== null) parameters.push(make(keywords.rest, kinds.VAR_KEYWORD, _empty));
   return parameters;

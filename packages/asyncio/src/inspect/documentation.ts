@@ -1,9 +1,13 @@
 /** Documentation strings: `__doc__`, as Python's. */
+import { signature } from '../builtins/arguments.js';
+import { AttributeError } from '../builtins/exceptions.js';
+import { typeName } from '../builtins/repr.js';
 import { markOf } from '../core/function_kinds.js';
 import { isObject } from './brands.js';
 import { findDescriptor, isAccessor, isclass } from './types.js';
 
 const TAB_SIZE = 8;
+const CLEANDOC = signature('cleandoc', { positional: ['doc'], required: 1 });
 
 /**
  * The documentation of an object: its `__doc__`, with the indentation of the source taken out.
@@ -68,14 +72,21 @@ function findDocumentation(object: unknown): unknown {
  * asyncio.inspect.cleandoc('Title\n\n    text\n      more\n  '); // => 'Title\n\ntext\n  more'
  * ```
  *
+ * @throws {@link AttributeError} if this is no string.
  * @public
  */
-export function cleandoc(doc: string): string {
+export function cleandoc(doc: string | { readonly doc: string }): string;
+export function cleandoc(...args: unknown[]): string {
+  const [doc] = CLEANDOC.bind(args);
+  if (typeof doc !== 'string') throw new AttributeError(`'${typeName(doc)}' object has no attribute 'expandtabs'`);
   const lines = expandTabs(doc).split('\n');
   const [first = '', ...others] = lines;
   const indents = others.filter((line) => /[^ ]/.test(line)).map((line) => line.search(/[^ ]/));
   const margin = Math.min(...indents);
-  const cleaned = [first.replace(/^ +/, ''), ...others.map((line) => (Number.isFinite(margin) ? line.slice(margin) : line))];
+  const cleaned = [
+    first.replace(/^ +/, ''),
+    ...others.map((line) => (Number.isFinite(margin) ? line.slice(margin) : line)),
+  ];
   const begin = cleaned.findIndex((line) => line !== '');
   if (begin === -1) return '';
   return cleaned.slice(begin, cleaned.findLastIndex((line) => line !== '') + 1).join('\n');

@@ -19,6 +19,7 @@ export function equal(left: unknown, right: unknown): boolean {
   if (!isPlainObject(left) || !isPlainObject(right)) return false;
   const keys = Object.keys(left);
   return (
-    keys.length === Object.keys(right).length && keys.every((key) => Object.hasOwn(right, key) && equal(left[key], right[key]))
+    keys.length === Object.keys(right).length &&
+    keys.every((key) => Object.hasOwn(right, key) && equal(left[key], right[key]))
   );
 }

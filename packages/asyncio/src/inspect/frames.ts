@@ -41,7 +41,9 @@ export class Frame {
 
   /** Can't be read here: JavaScript shows local variables to nobody but the function itself. */
   get f_locals(): never {
-    throw new NotImplementedError("a frame's variables can't be read: JavaScript shows them to nobody but the function itself");
+    throw new NotImplementedError(
+      "a frame's variables can't be read: JavaScript shows them to nobody but the function itself",
+    );
   }
 
   /** Python's text, such as `<frame at 0x…, file 'main.ts', line 3, code main>`. */

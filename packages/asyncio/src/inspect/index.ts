@@ -18,7 +18,7 @@ export {
   type MemberPredicate,
 } from './members.js';
 export { isasyncgen, isawaitable, iscoroutine, isgenerator } from './objects.js';
-export { Parameter, type ParameterKeywords, type ParameterReplacements } from './parameter.js';
+export { Parameter, type ParameterInit, type ParameterKeywords, type ParameterReplacements } from './parameter.js';
 export type { ParameterKind } from './parameter_kinds.js';
 export {
   BoundArguments,

@@ -144,6 +144,7 @@ export interface MemberKeywords {
 
 const PARAMETERS = { positional: ['object', 'predicate'], required: 1, any: ['object'] };
 const GETMEMBERS = signature('getmembers', PARAMETERS);
+const GETMRO = signature('getmro', { positional: ['cls'], required: 1 });
 const GETMEMBERS_STATIC = signature('getmembers_static', PARAMETERS);
 
 /**
@@ -203,7 +204,9 @@ export function getmembers_static(...args: unknown[]): Member[] {
  * @throws {@link AttributeError} for what is no class.
  * @public
  */
-export function getmro(cls: unknown): AnyClass[] {
+export function getmro(cls: AnyClass | { readonly cls: AnyClass }): AnyClass[];
+export function getmro(...args: unknown[]): AnyClass[] {
+  const [cls] = GETMRO.bind(args);
   if (!isclass(cls)) throw new AttributeError(`'${typeName(cls)}' object has no attribute '__mro__'`);
   const classes: AnyClass[] = [cls];
   let prototype = Reflect.getPrototypeOf(cls.prototype);

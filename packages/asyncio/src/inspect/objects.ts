@@ -67,6 +67,9 @@ export function isgenerator(object: unknown): object is Generator {
 /** The language's own generators take their tag from a prototype; an object that has one of its own only says so. */
 function isNativeObject(object: unknown, tag: string): boolean {
   return (
-    typeof object === 'object' && object !== null && !Object.hasOwn(object, Symbol.toStringTag) && nativeTag(object) === tag
+    typeof object === 'object' &&
+    object !== null &&
+    !Object.hasOwn(object, Symbol.toStringTag) &&
+    nativeTag(object) === tag
   );
 }

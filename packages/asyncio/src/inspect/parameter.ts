@@ -30,6 +30,14 @@ export interface ParameterKeywords {
   readonly annotation?: unknown;
 }
 
+/** All arguments of {@link Parameter} by keyword. @public */
+export interface ParameterInit extends ParameterKeywords {
+  /** An identifier. */
+  readonly name: string;
+  /** A kind, or its number. */
+  readonly kind: ParameterKind | number;
+}
+
 /** The keyword arguments of {@link Parameter.replace}. @public */
 export interface ParameterReplacements extends ParameterKeywords {
   /** The new name. */
@@ -126,6 +134,8 @@ export class Parameter {
    * @throws {@link ValueError} if the name is no identifier, or a variadic parameter is given a default.
    */
   constructor(name: string, kind: ParameterKind | number, keywords?: ParameterKeywords);
+  constructor(name: string, keywords: Omit<ParameterInit, 'name'>);
+  constructor(keywords: ParameterInit);
   constructor(...args: unknown[]) {
     const [name, kind, fallback = _empty, annotation = _empty] = INIT.bind(args);
     this.#kind = toKind(kind);

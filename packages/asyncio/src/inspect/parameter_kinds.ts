@@ -44,7 +44,11 @@ export class ParameterKind {
 installRepr(ParameterKind);
 
 export const POSITIONAL_ONLY: ParameterKind = new ParameterKind('POSITIONAL_ONLY', 0, 'positional-only');
-export const POSITIONAL_OR_KEYWORD: ParameterKind = new ParameterKind('POSITIONAL_OR_KEYWORD', 1, 'positional or keyword');
+export const POSITIONAL_OR_KEYWORD: ParameterKind = new ParameterKind(
+  'POSITIONAL_OR_KEYWORD',
+  1,
+  'positional or keyword',
+);
 export const VAR_POSITIONAL: ParameterKind = new ParameterKind('VAR_POSITIONAL', 2, 'variadic positional');
 export const KEYWORD_ONLY: ParameterKind = new ParameterKind('KEYWORD_ONLY', 3, 'keyword-only');
 export const VAR_KEYWORD: ParameterKind = new ParameterKind('VAR_KEYWORD', 4, 'variadic keyword');

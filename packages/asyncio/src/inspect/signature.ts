@@ -2,13 +2,20 @@
 import { isKeywords, signature as declare } from '../builtins/arguments.js';
 import { AttributeError, TypeError, ValueError } from '../builtins/exceptions.js';
 import { installRepr, isPlainObject, repr, reprTuple, typeName } from '../builtins/repr.js';
-import { checkAnnotationFormat, formatAnnotation } from './annotations.js';
+import { formatAnnotation } from './annotations.js';
 import { bindArguments, setEntry } from './binding.js';
 import { isObject } from './brands.js';
 import { shapeOf } from './callables.js';
 import { equal } from './equality.js';
 import { Parameter, _empty } from './parameter.js';
-import { KEYWORD_ONLY, POSITIONAL_ONLY, VAR_KEYWORD, VAR_POSITIONAL, isPositional, isVariadic } from './parameter_kinds.js';
+import {
+  KEYWORD_ONLY,
+  POSITIONAL_ONLY,
+  VAR_KEYWORD,
+  VAR_POSITIONAL,
+  isPositional,
+  isVariadic,
+} from './parameter_kinds.js';
 import type { AnyFunction } from './types.js';
 import { unwrap } from './unwrap.js';
 
@@ -182,7 +189,8 @@ export class Signature {
     const [parameters, return_annotation = this.#returnAnnotation] = REPLACE.bind(args);
     const signatureClass = this.constructor as typeof Signature;
     // `null` means no parameters; only what wasn't given at all stays as it is.
-    const list = parameters === undefined ? Object.values(this.#parameters) : (parameters as Iterable<Parameter> | null);
+    const list =
+      parameters === undefined ? Object.values(this.#parameters) : (parameters as Iterable<Parameter> | null);
     return new signatureClass(list, { return_annotation }) as this;
   }
 
@@ -211,7 +219,8 @@ export class Signature {
     const [maxWidth, quoteStrings = true] = FORMAT.bind(args) as [SignatureFormat['max_width'], boolean?];
     const items = this.#items(quoteStrings);
     let text = `(${items.join(', ')})`;
-    if (maxWidth !== null && maxWidth !== undefined && text.length > maxWidth) text = `(\n    ${items.join(',\n    ')}\n)`;
+    if (maxWidth !== null && maxWidth !== undefined && text.length > maxWidth)
+      text = `(\n    ${items.join(',\n    ')}\n)`;
     if (this.#returnAnnotation === _empty) return text;
     return `${text} -> ${formatAnnotation(this.#returnAnnotation, quoteStrings)}`;
   }
@@ -379,15 +388,15 @@ function bringsSignature(callable: unknown): boolean {
 function fromCallable(signatureClass: typeof Signature, bound: readonly unknown[]): Signature {
   const [obj, followWrapped = true, , , evaluate = false, format = 1] = bound;
   if (!isCallable(obj)) throw new TypeError(`${repr(obj)} is not a callable object`);
-  const callable = followWrapped === true ? unwrap(obj, { stop: bringsSignature }) : obj;
+  const callable = followWrapped ? unwrap(obj, { stop: bringsSignature }) : obj;
   const own = isObject(callable) ? (callable as Described).__signature__ : null;
   if (own instanceof Signature) return own;
-  if (own !== null && own !== undefined) throw new TypeError(`unexpected object ${repr(own)} in __signature__ attribute`);
+  if (own !== null && own !== undefined)
+    throw new TypeError(`unexpected object ${repr(own)} in __signature__ attribute`);
   if (!isCallable(callable)) throw new TypeError(`${repr(callable)} is not a callable object`);
   // An object with Python's `__call__` is called by that.
   if (typeof callable !== 'function') return fromCallable(signatureClass, [callable.__call__, ...bound.slice(1)]);
-  checkAnnotationFormat(format, evaluate === true);
-  const { parameters, returnAnnotation } = shapeOf(callable, format, evaluate === true);
+  const { parameters, returnAnnotation } = shapeOf(callable, format, Boolean(evaluate));
   // A function of JavaScript may have a required parameter behind an optional one.
   return new signatureClass(parameters, { return_annotation: returnAnnotation, __validate_parameters__: false });
 }

@@ -35,7 +35,5 @@ export function getsource(object: unknown): string {
 }
 
 function noSource(type: string): Error {
-  return new TypeError(
-    `module, class, method, function, traceback, frame, or code object was expected, got ${type}`,
-  );
+  return new TypeError(`module, class, method, function, traceback, frame, or code object was expected, got ${type}`);
 }

@@ -114,7 +114,7 @@ function skipClassHead(tokenizer: Tokenizer): void {
       takeBalanced(tokenizer);
       expectsOperand = false;
     } else if (expectsOperand && isName(token, 'function')) {
-      for (let next = tokenizer.next(); next !== null && !isPunctuator(next, '('); ) next = tokenizer.next();
+      for (let next = tokenizer.next(); next !== null && !isPunctuator(next, '(');) next = tokenizer.next();
       takeBalanced(tokenizer);
       tokenizer.next();
       takeBalanced(tokenizer);

@@ -75,7 +75,9 @@ function tokenValue(token: Token): Value | null {
     case 'string':
       return { value: unescape(token.text.slice(1, -1)) };
     case 'template':
-      return /(?<!\\)(?:\\\\)*\$\{/.test(token.text) ? null : { value: unescape(token.text.slice(1, -1).replace(/\r\n?/g, '\n')) };
+      return /(?<!\\)(?:\\\\)*\$\{/.test(token.text)
+        ? null
+        : { value: unescape(token.text.slice(1, -1).replace(/\r\n?/g, '\n')) };
     case 'name':
       return CONSTANTS.has(token.text) ? { value: CONSTANTS.get(token.text) } : null;
     default:

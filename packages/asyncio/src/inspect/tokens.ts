@@ -22,7 +22,8 @@ const SPACE = /(?:\s|\/\/[^\n\r\u2028\u2029]*|\/\*[^]*?\*\/)+/y;
 const NAME_START = String.raw`[\p{ID_Start}$_]|\\u[\da-fA-F]{4}|\\u\{[\da-fA-F]+\}`;
 const NAME_PART = String.raw`[\p{ID_Continue}$\u200c\u200d]|\\u[\da-fA-F]{4}|\\u\{[\da-fA-F]+\}`;
 const NAME = new RegExp(`#?(?:${NAME_START})(?:${NAME_PART})*`, 'uy');
-const NUMBER = /(?:0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]?\d[\d_]*)?)n?/y;
+const NUMBER =
+  /(?:0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]?\d[\d_]*)?)n?/y;
 const STRING = /'(?:[^'\\]|\\[^])*'|"(?:[^"\\]|\\[^])*"/y;
 const REGEX = /\/(?:[^/\\[]|\\.|\[(?:[^\]\\]|\\.)*\])+\/[\p{ID_Continue}$]*/uy;
 const PUNCTUATOR =
@@ -30,9 +31,7 @@ const PUNCTUATOR =
 const NAME_ESCAPE = /\\u(?:([\da-fA-F]{4})|\{([\da-fA-F]+)\})/g;
 
 /** After these words an operand follows, so a slash begins a regular expression and a brace an object. */
-const BEFORE_OPERAND = new Set(
-  'await case delete in instanceof new return throw typeof void yield extends'.split(' '),
-);
+const BEFORE_OPERAND = new Set('await case delete in instanceof new return throw typeof void yield extends'.split(' '));
 /** After these words a statement follows. */
 const BEFORE_STATEMENT = new Set('do else finally try'.split(' '));
 /** After the parentheses of these a statement follows. */
@@ -95,7 +94,8 @@ export class Tokenizer {
       const character = this.source.charAt(position);
       if (character === '' || character === '`') break;
       if (character === '\\') position += 2;
-      else if (character === '$' && this.source.charAt(position + 1) === '{') position = this.#endOfSubstitution(position + 2);
+      else if (character === '$' && this.source.charAt(position + 1) === '{')
+        position = this.#endOfSubstitution(position + 2);
       else position += 1;
     }
     this.#position = position + 1;

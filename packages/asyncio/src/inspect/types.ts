@@ -10,7 +10,10 @@ import { isObject, nativeTag } from './brands.js';
 /** Any function. @public */
 export type AnyFunction = (...args: never[]) => unknown;
 /** Any class, abstract ones included. @public */
-export type AnyClass = (abstract new (...args: never[]) => unknown) & { readonly name: string; readonly prototype: object };
+export type AnyClass = (abstract new (...args: never[]) => unknown) & {
+  readonly name: string;
+  readonly prototype: object;
+};
 
 const NATIVE_CODE = /\{\s*\[native code\]\s*\}\s*$/;
 

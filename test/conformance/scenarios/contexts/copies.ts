@@ -12,9 +12,9 @@ export const main = asyncio.coroutine(async (trace: Trace) => {
   second.run(() => variable.set('second'));
   trace('values', variable.get(), first.get(variable), second.get(variable));
   const empty = new Context();
-  trace('empty', empty.size, empty.has(variable));
+  trace('empty', empty.__len__(), empty.__contains__(variable));
   empty.run(() => variable.set('no longer'));
-  trace('empty', empty.size, [...empty.values()]);
+  trace('empty', empty.__len__(), [...empty.values()]);
 
   const read = asyncio.coroutine(async () => variable.get());
 

@@ -1,0 +1,166 @@
+import js from '@eslint/js';
+import jest from 'eslint-plugin-jest';
+import jsdoc from 'eslint-plugin-jsdoc';
+import tsdoc from 'eslint-plugin-tsdoc';
+import { builtinRules } from 'eslint/use-at-your-own-risk';
+import ts from 'typescript-eslint';
+
+/** The parts of the library that know no platform. */
+const CORE = ['builtins', 'contextvars', 'core', 'inspect'].map((layer) => `packages/asyncio/src/${layer}/**/*.ts`);
+
+/** The files of the core that may wait for promises, since joining the two worlds is their subject. */
+const BRIDGES = ['bridge', 'continuation', 'native', 'promises', 'runners'];
+
+/** What a host adds to the language. Their types aren't in sight of the core either; this gives the better message. */
+const PLATFORM_GLOBALS = [
+  ...['process', 'Buffer', 'global', 'require', 'module', '__dirname', '__filename', 'setImmediate', 'clearImmediate'],
+  ...['window', 'self', 'document', 'navigator', 'location', 'performance', 'console', 'fetch', 'crypto', 'WebSocket'],
+  ...['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'queueMicrotask', 'structuredClone'],
+  ...['requestAnimationFrame', 'requestIdleCallback', 'scheduler', 'MessageChannel', 'Worker', 'BroadcastChannel'],
+  ...['AbortController', 'AbortSignal', 'Event', 'EventTarget', 'URL', 'TextEncoder', 'TextDecoder'],
+];
+
+const HOST_ONLY = 'The core knows no platform: ask the host interface for it.';
+const NO_MICROTASKS = 'A microtask would run between two handles of the ready queue; only the bridges may do this.';
+
+const microtasks = [
+  'AwaitExpression',
+  ':function[async=true]',
+  'ForOfStatement[await=true]',
+  // A promise's methods, save where one of our own classes has these methods and writes one with the other.
+  'CallExpression[callee.property.name=/^(then|catch|finally)$/]:not(MethodDefinition[key.name=/^(then|catch|finally)$/] *)',
+].map((selector) => ({ selector, message: NO_MICROTASKS }));
+
+const platformGlobals = PLATFORM_GLOBALS.map((name) => ({ name, message: HOST_ONLY }));
+
+export default ts.config(
+  { ignores: ['.cache/', 'coverage/', 'packages/*/{dist,lib,temp}/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+
+  {
+    name: 'types',
+    files: ['**/*.ts'],
+    extends: [ts.configs.strictTypeChecked, ts.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // Python's names are public: `create_task` is no mistake. What only we see is written as TypeScript is.
+      '@typescript-eslint/naming-convention': [
+        'error',
+        { selector: ['class', 'interface', 'typeAlias', 'typeParameter'], format: ['PascalCase'] },
+        { selector: ['property', 'method', 'accessor'], modifiers: ['#private'], format: ['camelCase'] },
+      ],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      // Exported things have explicit types (isolatedDeclarations), so others may as well.
+      '@typescript-eslint/no-inferrable-types': 'off',
+      '@typescript-eslint/consistent-generic-constructors': 'off',
+      '@typescript-eslint/no-unnecessary-type-arguments': 'off',
+      // The parameters of a method that subclasses override are part of its contract: `void timeout` names one unused.
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-meaningless-void-operator': 'off',
+      // Callers in JavaScript pass what the types forbid, and get Python's error for it.
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      // `as T` instead of `!`, which no-non-null-assertion forbids.
+      '@typescript-eslint/non-nullable-type-assertion-style': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      // Python's deprecations are ours to carry.
+      '@typescript-eslint/no-deprecated': 'off',
+    },
+  },
+
+  {
+    name: 'the size of files',
+    files: ['packages/*/src/**/*.ts'],
+    plugins: { asyncio: { rules: { 'long-file': builtinRules.get('max-lines') } } },
+    rules: {
+      'asyncio/long-file': ['warn', { max: 500, skipBlankLines: true, skipComments: true }],
+      'max-lines': ['error', { max: 700, skipBlankLines: true, skipComments: true }],
+    },
+  },
+
+  {
+    name: 'documentation',
+    files: ['packages/*/src/**/*.ts'],
+    plugins: { tsdoc, jsdoc },
+    settings: { jsdoc: { mode: 'typescript' } },
+    rules: {
+      'tsdoc/syntax': 'error',
+      'jsdoc/check-alignment': 'error',
+      'jsdoc/check-param-names': ['error', { checkDestructured: false }],
+      'jsdoc/sort-tags': [
+        'error',
+        {
+          tagSequence: [
+            { tags: ['deprecated', 'remarks', 'example', 'typeParam', 'param', 'returns', 'throws', 'see'] },
+            { tags: ['public', 'beta', 'internal'] },
+          ],
+          reportTagGroupSpacing: false,
+          reportIntraTagGroupSpacing: false,
+        },
+      ],
+    },
+  },
+
+  {
+    name: 'questions about functions',
+    files: ['packages/asyncio/src/inspect/**/*.ts'],
+    rules: { '@typescript-eslint/unbound-method': 'off' },
+  },
+
+  {
+    name: 'the core knows no platform',
+    files: CORE,
+    rules: { 'no-restricted-globals': ['error', ...platformGlobals] },
+  },
+  {
+    name: 'the core makes no microtasks',
+    files: CORE,
+    ignores: BRIDGES.map((name) => `packages/asyncio/src/core/${name}.ts`),
+    rules: { 'no-restricted-syntax': ['error', ...microtasks] },
+  },
+
+  {
+    name: 'programs that say with few words what asyncio does',
+    files: ['test/**/*.ts', 'docs/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/no-empty-function': 'off',
+      '@typescript-eslint/no-misused-spread': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/require-await': 'off',
+      'no-unsafe-finally': 'off',
+      'require-yield': 'off',
+    },
+  },
+  {
+    name: 'tests',
+    files: ['test/**/*.test.ts'],
+    extends: [jest.configs['flat/recommended'], jest.configs['flat/style']],
+    rules: {
+      'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*'] }],
+      'jest/no-conditional-expect': 'off', // property tests compare with a model, step by step
+      'jest/no-disabled-tests': 'error',
+      'jest/no-commented-out-tests': 'error',
+      'jest/consistent-test-it': ['error', { fn: 'test', withinDescribe: 'test' }],
+      'jest/valid-title': [
+        'error',
+        { mustNotMatch: { test: ['\\bshould\\b', 'A test name is a sentence about behaviour.'] } },
+      ],
+    },
+  },
+
+  {
+    name: 'scripts and configurations',
+    files: ['**/*.{mjs,cjs}'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        module: 'writable',
+        require: 'readonly',
+        __dirname: 'readonly',
+      },
+    },
+  },
+);

@@ -1,0 +1,84 @@
+/** What futures are made of besides their state: who waits in them, their reports, their texts. */
+import { installRepr, repr } from '../builtins/repr.js';
+import { shortRepr } from '../builtins/reprlib.js';
+import type { Context } from '../contextvars/context.js';
+import type { AbstractEventLoop, ExceptionContext, Runnable } from './events.js';
+import { createdAt, formatCallback } from './format_helpers.js';
+import type { DoneCallback, Future } from './futures.js';
+import { Report } from './reports.js';
+
+/** A callback that waits in a future for its end. */
+export class PendingCallback {
+  readonly callback: DoneCallback<never>;
+  readonly context: Context;
+
+  constructor(callback: DoneCallback<never>, context: Context) {
+    this.callback = callback;
+    this.context = context;
+  }
+}
+
+/** What a future wakes when it is done: a callback, or directly an entry of the ready queue (a task, a native body). */
+export type Waiter = PendingCallback | Runnable;
+
+/** `Future exception was never retrieved`. */
+export class UnretrievedException extends Report {
+  readonly #context: ExceptionContext;
+  readonly #text: string;
+  readonly #loop: AbstractEventLoop;
+
+  constructor(future: Future<unknown>, exception: Error) {
+    super(future._loop, future);
+    this.#loop = future._loop;
+    this.#text = repr(future);
+    this.#context = { message: `${future.constructor.name} exception was never retrieved`, exception };
+    if (future._source_traceback !== null) this.#context.source_traceback = future._source_traceback;
+  }
+
+  say(subject: object | null): void {
+    this.#loop.call_exception_handler({ ...this.#context, future: subject ?? new StandIn(this.#text) });
+  }
+}
+
+/** Takes the place of an object that was collected before its report. */
+export class StandIn {
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  __repr__(): string {
+    return this.#text;
+  }
+}
+
+installRepr(StandIn);
+
+/** How who waits shows in a repr: a callback by its name, a task by the name of CPython's method for it. */
+function waiterName(waiter: Waiter): string {
+  return waiter instanceof PendingCallback ? formatCallback(waiter.callback, []) : 'Task.task_wakeup()';
+}
+
+function waitersInfo(names: readonly string[]): string | null {
+  const first = names[0];
+  const last = names.at(-1);
+  if (first === undefined || last === undefined) return null;
+  if (names.length === 1) return `cb=[${first}]`;
+  return names.length === 2 ? `cb=[${first}, ${last}]` : `cb=[${first}, <${String(names.length - 2)} more>, ${last}]`;
+}
+
+/** The parts of a future's repr. */
+export function futureInfo(future: Future<unknown>): string[] {
+  const info = [future._state.toLowerCase()];
+  if (future._state === 'FINISHED') {
+    const { _exception: exception, _result: result } = future;
+    info.push(exception === null ? `result=${shortRepr(result)}` : `exception=${repr(exception)}`);
+  }
+  const waiters = future._waiter === null ? [] : [future._waiter, ...(future._waiters ?? [])];
+  const shown = waitersInfo(waiters.map(waiterName));
+  if (shown !== null) info.push(shown);
+  const created = createdAt(future._source_traceback);
+  if (created !== '') info.push(created.slice(1));
+  return info;
+}

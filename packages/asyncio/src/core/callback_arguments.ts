@@ -1,0 +1,32 @@
+/** The arguments of the scheduling methods, and what is wrong with them. */
+import { TypeError } from '../builtins/exceptions.js';
+import { isKeywords } from '../builtins/arguments.js';
+import { repr } from '../builtins/repr.js';
+import { Context } from '../contextvars/context.js';
+import { iscoroutinefunction } from './coroutine_functions.js';
+import { Coroutine } from './coroutines.js';
+
+/** The trailing `{ context }` of scheduling methods; it is taken off the arguments. */
+export function takeContext(args: unknown[]): Context | null {
+  const last = args[args.length - 1];
+  if (typeof last !== 'object' || last === null || !isKeywords(last)) return null;
+  const context = (last as { context?: unknown }).context;
+  if (!(context instanceof Context) || Object.keys(last).length !== 1) return null;
+  args.pop();
+  return context;
+}
+
+export function checkGiven(callback: unknown, count: number, method: string): void {
+  if (count === 0 && callback === undefined) {
+    throw new TypeError(`BaseEventLoop.${method}() missing 1 required positional argument: 'callback'`);
+  }
+}
+
+export function checkCallback(callback: unknown, method: string): void {
+  if (callback instanceof Coroutine || iscoroutinefunction(callback)) {
+    throw new TypeError(`coroutines cannot be used with ${method}()`);
+  }
+  if (typeof callback !== 'function') {
+    throw new TypeError(`a callable object was expected by ${method}(), got ${repr(callback)}`);
+  }
+}

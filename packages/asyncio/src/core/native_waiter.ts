@@ -1,0 +1,49 @@
+/** What a native body leaves in the future that it awaits. */
+import { repr } from '../builtins/repr.js';
+import type { Settler } from './continuation.js';
+import { NONE, type Coroutine } from './coroutines.js';
+import type { Runnable } from './events.js';
+import type { Future } from './futures.js';
+import { running } from './running.js';
+import type { Task } from './tasks.js';
+
+/** Resumes a native body that awaits a future, in an iteration of its own when the future is done. */
+export class NativeWaiter implements Runnable {
+  readonly _cancelled = false;
+  readonly _source_traceback = null;
+  readonly task: Task<unknown>;
+  readonly future: Future<unknown>;
+  readonly body: Coroutine<unknown> | null;
+  readonly #continuation: Settler;
+  /** An error that is delivered instead of the future's result. */
+  readonly #error: unknown;
+
+  constructor(
+    task: Task<unknown>,
+    future: Future<unknown>,
+    body: Coroutine<unknown> | null,
+    continuation: Settler,
+    error: unknown,
+  ) {
+    this.task = task;
+    this.future = future;
+    this.body = body;
+    this.#continuation = continuation;
+    this.#error = error;
+  }
+
+  _run(): void {
+    const task = this.task;
+    let error = this.#error;
+    if (task._state === 'PENDING') error = task._wakeNatively(this, error);
+    running.touchedNative = true;
+    running.drainTask = task;
+    if (this.body !== null) this.body._awaiting = null;
+    if (error !== NONE) this.#continuation.reject(error);
+    else this.future._settle(this.#continuation);
+  }
+
+  __repr__(): string {
+    return repr(this.task);
+  }
+}

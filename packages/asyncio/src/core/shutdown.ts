@@ -1,0 +1,94 @@
+/** What a loop does with what is left at its end, and what it says when it can never go on. */
+import { Exception, RuntimeError } from '../builtins/exceptions.js';
+import type { LinkedList } from '../builtins/linked.js';
+import { repr } from '../builtins/repr.js';
+import type { AsyncGeneratorBody } from './asyncgens.js';
+import type { Gen } from './awaitable.js';
+import { GeneratorCoroutine, SUSPENDED, type Coroutine } from './coroutines.js';
+import type { AbstractEventLoop, ExceptionContext } from './events.js';
+import { gather } from './gather.js';
+import { logger } from './log.js';
+import type { Task } from './tasks.js';
+
+const SHUTDOWN_ASYNCGENS = { name: 'shutdown_asyncgens', __qualname__: 'BaseEventLoop.shutdown_asyncgens' };
+const SHUTDOWN_DEFAULT_EXECUTOR = {
+  name: 'shutdown_default_executor',
+  __qualname__: 'BaseEventLoop.shutdown_default_executor',
+};
+
+function* closeGenerators(loop: AbstractEventLoop, generators: Set<AsyncGeneratorBody>): Gen<void> {
+  if (generators.size === 0) return;
+  const closing = [...generators];
+  generators.clear();
+  const results = yield* gather(...closing.map((generator) => generator.aclose()), { return_exceptions: true });
+  for (const [index, result] of results.entries()) {
+    const generator = closing[index];
+    if (!((result as unknown) instanceof Exception) || generator === undefined) continue;
+    loop.call_exception_handler({
+      message: `an error occurred during closing of asynchronous generator ${repr(generator)}`,
+      exception: result,
+      asyncgen: generator,
+    });
+  }
+}
+
+/** The coroutine of `shutdown_asyncgens`. */
+export function shutdownAsyncgens(
+  loop: AbstractEventLoop & { _asyncgens_shutdown_called: boolean },
+  generators: Set<AsyncGeneratorBody>,
+): Coroutine<void> {
+  function* body(): Gen<void> {
+    loop._asyncgens_shutdown_called = true;
+    yield* closeGenerators(loop, generators);
+  }
+  return new GeneratorCoroutine(body(), SHUTDOWN_ASYNCGENS);
+}
+
+// eslint-disable-next-line require-yield -- there is no executor to wait for until one was used
+function* nothing(): Gen<void> {
+  return;
+}
+
+/** The coroutine of `shutdown_default_executor`. */
+export function shutdownDefaultExecutor(): Coroutine<void> {
+  return new GeneratorCoroutine(nothing(), SHUTDOWN_DEFAULT_EXECUTOR);
+}
+
+/** The pending coroutine of a dead loop is closed, as CPython does when it is destroyed: its clean-up runs. */
+function closeQuietly(coroutine: Coroutine<unknown> | null): void {
+  if (!(coroutine instanceof GeneratorCoroutine) || coroutine._currentState() !== SUSPENDED) return;
+  try {
+    coroutine.close();
+  } catch (error) {
+    logger.exception(`Exception ignored while closing ${repr(coroutine)}`, error);
+  }
+}
+
+/** Reports the tasks that are pending when their loop closes, and closes their coroutines. */
+export function destroyPendingTasks(loop: AbstractEventLoop, tasks: LinkedList<Task<unknown>>): void {
+  for (const task of tasks) {
+    tasks.remove(task);
+    if (task._log_destroy_pending) {
+      const context: ExceptionContext = { task, message: 'Task was destroyed but it is pending!' };
+      if (task._source_traceback !== null) context.source_traceback = task._source_traceback;
+      loop.call_exception_handler(context);
+    }
+    closeQuietly(task.get_coro());
+  }
+}
+
+/** What is said of a loop that can never go on: law 10. */
+export function stallMessage(tasks: Iterable<Task<unknown>>): string {
+  const lines = Array.from(tasks, (task) => `\n  ${repr(task)}`);
+  return (
+    'the event loop waits for something that can never happen: nothing is ready, no timer is set, and nothing else ' +
+    `keeps the process alive; ${lines.length === 0 ? 'there are no tasks' : `these tasks wait:${lines.join('')}`}`
+  );
+}
+
+/** A blocking run can't wait for the host. */
+export function needsHost(what: string): Error {
+  return new RuntimeError(
+    `the program needs ${what} to go on, which a blocking run can't wait for; use await asyncio.run(main()) instead`,
+  );
+}

@@ -1,0 +1,12 @@
+import { bench } from '../support/promises.js';
+
+const DEPTH = 50;
+
+const level = async (depth: number): Promise<number> => {
+  if (depth === 1) return 1;
+  return (await level(depth - 1)) + 1;
+};
+
+await bench(async (count) => {
+  for (let i = 0; i < count; i++) await level(DEPTH);
+});

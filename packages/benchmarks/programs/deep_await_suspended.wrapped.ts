@@ -1,0 +1,19 @@
+import * as asyncio from 'asyncio-ts';
+
+import { bench } from '../support/wrapped.js';
+
+const DEPTH = 50;
+
+type Level = (depth: number) => asyncio.Coroutine<number>;
+
+const level: Level = asyncio.coroutine(async (depth: number): Promise<number> => {
+  if (depth === 1) {
+    await asyncio.sleep(0);
+    return 1;
+  }
+  return (await level(depth - 1)) + 1;
+});
+
+await bench(async (count) => {
+  for (let i = 0; i < count; i++) await level(DEPTH);
+});

@@ -1,0 +1,19 @@
+import * as asyncio from 'asyncio-ts';
+
+import { bench } from '../support/wrapped.js';
+
+await bench(async (count) => {
+  const loop = asyncio.get_running_loop();
+  const table = [loop.create_future<null>(), loop.create_future<null>()] as [asyncio.Future<null>, asyncio.Future<null>];
+  const player = asyncio.coroutine(async (me: 0 | 1) => {
+    const other = me === 0 ? 1 : 0;
+    for (let i = 0; i < count; i++) {
+      await table[me];
+      table[me] = loop.create_future<null>();
+      table[other].set_result(null);
+    }
+  });
+  const players = [asyncio.create_task(player(0)), asyncio.create_task(player(1))];
+  table[0].set_result(null);
+  for (const task of players) await task;
+});

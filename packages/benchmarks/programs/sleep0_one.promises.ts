@@ -1,0 +1,11 @@
+import { bench } from '../support/promises.js';
+
+// As asyncio's, one turn of the host's loop: a mere `await null` would keep input and output out.
+const turn = (): Promise<void> =>
+  new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+
+await bench(async (count) => {
+  for (let i = 0; i < count; i++) await turn();
+});

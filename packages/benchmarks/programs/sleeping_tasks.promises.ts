@@ -1,0 +1,11 @@
+import { bench } from '../support/promises.js';
+
+const nap = async (seconds: number): Promise<void> => {
+  await new Promise((resolve) => {
+    setTimeout(resolve, seconds * 1000);
+  });
+};
+
+await bench(async (count) => {
+  await Promise.all(Array.from({ length: count }, (_, i) => nap(2 + i * 1e-6)));
+});

@@ -1,0 +1,11 @@
+import * as asyncio from 'asyncio-ts';
+
+import { bench } from '../support/wrapped.js';
+
+const nap = asyncio.coroutine(async (seconds: number) => {
+  await asyncio.sleep(seconds);
+});
+
+await bench(async (count) => {
+  await asyncio.gather(...Array.from({ length: count }, (_, i) => nap(2 + i * 1e-6)));
+});

@@ -1,0 +1,9 @@
+import * as asyncio from 'asyncio-ts';
+
+import { bench } from '../support/wrapped.js';
+
+const child = asyncio.coroutine(async (x: number) => x);
+
+await bench(async (count) => {
+  for (let i = 0; i < count; i++) await asyncio.create_task(child(i));
+});

@@ -1,0 +1,16 @@
+import * as asyncio from 'asyncio-ts';
+
+import { bench } from '../support/generator.js';
+
+const BATCH = 1000;
+
+// eslint-disable-next-line require-yield -- a child that has nothing to wait for
+const child = asyncio.coroutine(function* (x: number) {
+  return x;
+});
+
+await bench(function* (count) {
+  for (let done = 0; done < count; done += BATCH) {
+    yield* asyncio.gather(...Array.from({ length: BATCH }, (_, i) => child(i)));
+  }
+});

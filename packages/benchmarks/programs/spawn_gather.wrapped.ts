@@ -1,0 +1,13 @@
+import * as asyncio from 'asyncio-ts';
+
+import { bench } from '../support/wrapped.js';
+
+const BATCH = 1000;
+
+const child = asyncio.coroutine(async (x: number) => x);
+
+await bench(async (count) => {
+  for (let done = 0; done < count; done += BATCH) {
+    await asyncio.gather(...Array.from({ length: BATCH }, (_, i) => child(i)));
+  }
+});

@@ -1,0 +1,13 @@
+// Compares the package's API with the committed report, packages/asyncio/etc/asyncio-ts.api.md; with --local it
+// rewrites the report. Fails as well on a public name without documentation and on a type that isn't exported.
+import { mkdirSync } from 'node:fs';
+import { extractApi } from './build/extract-api.mjs';
+import { library } from './shell.mjs';
+
+mkdirSync(`${library}/etc`, { recursive: true });
+const localBuild = process.argv.includes('--local');
+const succeeded = extractApi({ dtsRollup: { enabled: false } }, { localBuild, printApiReportDiff: true });
+if (!succeeded) {
+  console.error('\nIf the change is meant, run "npm run api -- --local" and commit the report with it.');
+  process.exit(1);
+}

@@ -1,0 +1,17 @@
+// Builds packages/asyncio into its dist folder: the code by esbuild, the types by tsc and API Extractor. With --code
+// only the code is built, which is enough to run programs.
+import { cpSync, existsSync, rmSync } from 'node:fs';
+import { bundle } from './build/bundle.mjs';
+import { declare } from './build/declare.mjs';
+import { library, root } from './shell.mjs';
+
+const codeOnly = process.argv.includes('--code');
+
+if (!codeOnly) rmSync(`${library}/dist`, { recursive: true, force: true });
+const subpaths = await bundle();
+if (!codeOnly) {
+  await declare(subpaths);
+  for (const file of ['LICENSE', 'README.md']) {
+    if (existsSync(`${root}/${file}`)) cpSync(`${root}/${file}`, `${library}/${file}`);
+  }
+}

@@ -1,0 +1,37 @@
+// The types of the package. As with the code, each class is declared once, in index.d.cts; the ESM declarations and
+// those of the subpaths re-export from there, so that a value's type is the same however its module was loaded.
+import { readFileSync, writeFileSync } from 'node:fs';
+import prettier from 'prettier';
+import ts from 'typescript';
+import { library } from '../shell.mjs';
+import { extractApi } from './extract-api.mjs';
+
+const dist = `${library}/dist`;
+
+/** Writes all declaration files of dist. */
+export async function declare(subpaths) {
+  extractApi({ apiReport: { enabled: false } });
+  const rollup = readFileSync(`${library}/temp/index.d.ts`, 'utf8');
+  const style = await prettier.resolveConfig(`${library}/src/index.node.ts`);
+  writeFileSync(`${dist}/index.d.cts`, await prettier.format(rollup, { ...style, parser: 'typescript' }));
+  writeFileSync(`${dist}/index.d.mts`, "export * from './index.cjs';\n");
+
+  for (const name of subpaths) {
+    const members = membersOf(`${dist}/index.d.cts`, name);
+    const aliases = members.map((member) => `export import ${member} = ${name}.${member};\n`).join('');
+    for (const extension of ['cts', 'mts']) {
+      writeFileSync(`${dist}/${name}.d.${extension}`, `import { ${name} } from './index.cjs';\n\n${aliases}`);
+    }
+  }
+}
+
+/** The names in a namespace that a declaration file exports, those of types included. */
+function membersOf(file, name) {
+  const program = ts.createProgram([file], { module: ts.ModuleKind.NodeNext });
+  const checker = program.getTypeChecker();
+  const exported = checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(file)));
+  const namespace = exported.find((symbol) => symbol.name === name);
+  if (namespace === undefined) throw new Error(`${file} exports no namespace ${name}`);
+  const members = checker.getExportsOfModule(namespace);
+  return members.map((member) => member.name).sort();
+}

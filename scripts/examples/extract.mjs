@@ -1,0 +1,28 @@
+// Finds the ```ts blocks of a Markdown file, or of the doc comments of a source file.
+
+/** An example: where it stands, its code, and whether it is meant to run. */
+export function extract(file, text) {
+  const inComments = file.endsWith('.ts');
+  const examples = [];
+  let open = null;
+  for (const [index, raw] of text.split('\n').entries()) {
+    if (inComments && !/^\s*\*/.test(raw)) {
+      open = null;
+      continue;
+    }
+    const line = inComments ? raw.replace(/^\s*\* ?/, '') : raw;
+    const fence = /^\s*```(\S*)\s*(.*)$/.exec(line);
+    if (fence === null) open?.lines.push(line);
+    else if (open !== null) {
+      if (open.language === 'ts') examples.push(toExample(file, open));
+      open = null;
+    } else open = { language: fence[1], flags: fence[2].split(' '), first: index + 2, lines: [] };
+  }
+  return examples;
+}
+
+function toExample(file, { first, flags, lines }) {
+  const indent = Math.min(...lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/)));
+  const code = lines.map((line) => line.slice(indent)).join('\n');
+  return { file, line: first, name: `${file.replace(/\W/g, '-')}-${first}`, code, runs: !flags.includes('no-run') };
+}

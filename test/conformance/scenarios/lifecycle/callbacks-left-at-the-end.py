@@ -1,0 +1,16 @@
+# Callbacks and timers that are left when main ends run only as far as the shutdown takes.
+import asyncio
+
+
+async def main(trace):
+    loop = asyncio.get_running_loop()
+
+    def chain(left):
+        trace('chain', left)
+        if left > 0:
+            loop.call_soon(chain, left - 1)
+
+    loop.call_later(0.5, trace, 'never')
+    loop.call_soon(chain, 12)
+    await asyncio.sleep(0)
+    trace('main ends')

@@ -1,0 +1,60 @@
+/** What calls give and what the library says, in the words in which CPython's answers were recorded. */
+import * as asyncio from 'asyncio-ts';
+import { defaultHost } from '#asyncio/host/registry';
+
+/** An error as `Class: message`, the class alone if there is no message. */
+export function errorText(error: unknown): string {
+  if (!(error instanceof Error)) return `not an error: ${asyncio.repr(error)}`;
+  const text = asyncio.str(error);
+  return text === '' ? error.name : `${error.name}: ${text}`;
+}
+
+/** The repr of what a call returns, or its error. */
+export function outcome(call: () => unknown): string {
+  try {
+    return asyncio.repr(call());
+  } catch (error) {
+    return errorText(error);
+  }
+}
+
+/** The same for what is waited for; a promise that a call makes, or the error that the call itself throws. */
+export async function settled(call: PromiseLike<unknown> | (() => unknown)): Promise<string> {
+  try {
+    return asyncio.repr(await (typeof call === 'function' ? call() : call));
+  } catch (error) {
+    return errorText(error);
+  }
+}
+
+/** Collects warnings as `Category: message`, until Jest restores its mocks. */
+export function recordWarnings(): string[] {
+  const said: string[] = [];
+  jest.spyOn(defaultHost(), 'emit_warning').mockImplementation((message, category) => {
+    said.push(`${category}: ${message}`);
+  });
+  return said;
+}
+
+/** Collects log records of all levels, until Jest restores its mocks. */
+export function recordLogs(): asyncio.LogRecord[] {
+  const records: asyncio.LogRecord[] = [];
+  jest.replaceProperty(asyncio.logger, 'level', 10);
+  jest.replaceProperty(asyncio.logger, 'handlers', [{ handle: (record) => void records.push(record) }]);
+  return records;
+}
+
+/** Takes the place where log records go as long as nobody added a handler, until Jest restores its mocks. */
+export function recordErrorOutput(): string[] {
+  const written: string[] = [];
+  jest.spyOn(defaultHost(), 'write_error').mockImplementation((text) => {
+    written.push(text);
+  });
+  return written;
+}
+
+/** Lets a loop run what is ready, and gives it back. */
+export async function runOnce(loop: asyncio.AbstractEventLoop): Promise<void> {
+  loop.stop();
+  await loop.run_forever();
+}
