@@ -78,6 +78,7 @@ class Recorder implements asyncio.LogHandler {
         .replace(/(<[^<>]{12}\.\.\.)[^<>]{0,13}:\d+>/g, '$1>')
         .replace(/0x[0-9a-fA-F]+/g, '0x…')
         .replace(/,? (defined |created )?at [^\s,>\]]+:\d+(:\d+)?/g, '')
+        .replace(/(\w+\.)*\w+\.<locals>\./g, '')
         .replace(/\bTask-(\d+)/g, (_all, number: string) => `Task-${String(Number(number) - this.#tasksBefore)}`)
         .replace(/\n/g, ' | ')
     );

@@ -91,8 +91,7 @@ describe('currentframe', () => {
     try {
       expect([currentframe(), stack()]).toEqual([null, []]);
     } finally {
-      if (prepare === undefined) delete Error.prepareStackTrace;
-      else Error.prepareStackTrace = prepare;
+      Reflect.set(Error, 'prepareStackTrace', prepare);
     }
   });
 });

@@ -171,7 +171,7 @@ describe('isabstract', () => {
     }
     class Static extends Named {
       static override name = 'x';
-      static call(): void {}
+      static override call(): void {}
     }
     expect([Named, Static].map(isabstract)).toEqual([true, false]);
   });

@@ -42,13 +42,13 @@ const KEY = Symbol.for('asyncio-ts.contextvars');
 const shared = globalThis as unknown as Record<symbol, ContextState<Enterable> | undefined>;
 
 /** @internal */
-export const sharedState: ContextState<Enterable> = (shared[KEY] ??= {
+export const sharedState: ContextState<Enterable> = (shared[KEY] ??= Object.seal({
   current: null,
   ambient: null,
   fallback: null,
   variables: 0,
   missing: new Missing(),
-});
+}));
 
 /** Makes `context` the current one until {@link exitContext}; it must not be entered already. @internal */
 export function enterContext(context: Enterable): void {

@@ -367,8 +367,8 @@ installRepr(Coroutine);
 export function noStopIteration(error: unknown): unknown {
   if (!(error instanceof StopIteration)) return error;
   const wrapped = new RuntimeError('coroutine raised StopIteration');
-  wrapped.cause = error;
   wrapped.__context__ = error;
+  wrapped.__cause__ = error;
   return wrapped;
 }
 

@@ -163,6 +163,7 @@ export class Future<T = unknown> implements Promise<T> {
    * @param options - `context`: where it runs; by default a copy of the current context.
    */
   add_done_callback(callback: DoneCallback<T>, options?: ContextKeyword): void {
+    if (arguments.length === 0) throw exactlyOne('add_done_callback', 0);
     const context = options === undefined ? null : contextKeyword(options);
     if (this._state !== 'PENDING') this._loop.call_soon(callback, this, { context: context ?? copy_context() });
     else this._addWaiter(new PendingCallback(callback, context ?? copy_context()));
@@ -174,6 +175,7 @@ export class Future<T = unknown> implements Promise<T> {
    * @returns How many were removed.
    */
   remove_done_callback(callback: DoneCallback<T>): number {
+    if (arguments.length !== 1) throw exactlyOne('remove_done_callback', arguments.length);
     return this._removeWaiters((waiter) => waiter instanceof PendingCallback && waiter.callback === callback);
   }
 
@@ -353,8 +355,8 @@ installRepr(Future);
 /** `StopIteration` would look like a result to whoever awaits the future. */
 function noStopIteration(exception: StopIteration): Error {
   const error = new RuntimeError('StopIteration interacts badly with generators and cannot be raised into a Future');
-  error.cause = exception;
   error.__context__ = exception;
+  error.__cause__ = exception;
   return error;
 }
 

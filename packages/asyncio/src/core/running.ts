@@ -43,7 +43,8 @@ export interface Running {
 const KEY = Symbol.for('asyncio-ts.running');
 const shared = globalThis as unknown as Record<symbol, Running | undefined>;
 
-export const running: Running = (shared[KEY] ??= {
+// Sealed, so that test runners that take globals apart leave it alone.
+export const running: Running = (shared[KEY] ??= Object.seal({
   loop: null,
   task: null,
   drainLoop: null,
@@ -52,7 +53,7 @@ export const running: Running = (shared[KEY] ??= {
   adoptions: [],
   away: 0,
   tracker: null,
-});
+}));
 
 /** The native body whose continuation executes, where the host can tell; null inside a handle's own synchronous code. */
 export function trackedBody(): NativeCoroutine<unknown> | null {

@@ -284,7 +284,14 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
       this._loop._enqueue(waiter);
       return;
     }
-    future._addWaiter(waiter);
+    if (future.add_done_callback === addDoneCallback) future._addWaiter(waiter);
+    else
+      future.add_done_callback(
+        named(() => {
+          waiter._run();
+        }),
+        { context: this._context },
+      );
     if (this._fut_waiter === null) this._fut_waiter = future;
     else (this._others ??= []).push(waiter);
     this.#deliverTo(future);
@@ -518,7 +525,8 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
         return;
       }
       yielded._asyncio_future_blocking = false;
-      yielded._addWaiter(this);
+      if (yielded.add_done_callback === addDoneCallback) yielded._addWaiter(this);
+      else this.#addWakeUp(yielded);
       this._fut_waiter = yielded;
       this.#deliverTo(yielded);
       return;
@@ -537,15 +545,26 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
       this.#fail(`yield was used instead of yield from in task ${repr(this)} with ${repr(yielded)}`);
     } else {
       yielded._asyncio_future_blocking = false;
-      yielded.add_done_callback(
-        () => {
-          this._run();
-        },
-        { context: this._context },
-      );
+      this.#addWakeUp(yielded);
       this._fut_waiter = yielded;
       this.#deliverTo(yielded);
     }
+  }
+
+  /** Has the next step made by a callback: of a future of another make, or of a class that watches its callbacks. */
+  #addWakeUp(future: Future<unknown>): void {
+    const context = this._context;
+    const wakeUp = (): void => {
+      // The handle has entered the context already, if the future handed it on.
+      const isEntered = sharedState.current === context;
+      if (isEntered) exitContext(context);
+      try {
+        this._run();
+      } finally {
+        if (isEntered) enterContext(context);
+      }
+    };
+    future.add_done_callback(named(wakeUp), { context });
   }
 
   #fail(message: string): void {
@@ -622,6 +641,14 @@ Object.defineProperty(Task.prototype, '_cancelled', { value: false });
 
 // Within the microtasks of a native body, the context is that of its task.
 sharedState.ambient = () => runningTask()?._context ?? null;
+
+// eslint-disable-next-line @typescript-eslint/unbound-method -- only to know whether a class has one of its own
+const addDoneCallback = Future.prototype.add_done_callback;
+
+/** Gives a callback that wakes a task the name of CPython's method for it, which shows in reprs. */
+function named(callback: () => void): () => void {
+  return Object.assign(callback, { __qualname__: 'Task.task_wakeup' });
+}
 
 /** Cancels a future of any class. */
 function cancelFuture(future: Future<unknown>, message: unknown): boolean {

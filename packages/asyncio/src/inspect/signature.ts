@@ -19,46 +19,6 @@ import {
 import type { AnyFunction } from './types.js';
 import { unwrap } from './unwrap.js';
 
-/** The keyword arguments of {@link Signature}. @public */
-export interface SignatureInit {
-  /** The parameters, in order. */
-  readonly parameters?: Iterable<Parameter> | null | undefined;
-  /** The annotation of what is returned; {@link Signature.empty} for none. */
-  readonly return_annotation?: unknown;
-  /** Whether to check the order of the parameters; true unless given. */
-  readonly __validate_parameters__?: boolean;
-}
-
-/** The keyword arguments of {@link Signature.replace}. @public */
-export interface SignatureReplacements {
-  /** The new parameters. */
-  readonly parameters?: Iterable<Parameter> | null | undefined;
-  /** The new annotation of what is returned. */
-  readonly return_annotation?: unknown;
-}
-
-/** The keyword arguments of {@link Signature.format}. @public */
-export interface SignatureFormat {
-  /** If the text would be longer, each parameter gets a line of its own. */
-  readonly max_width?: number | null | undefined;
-  /** Whether annotations that are strings are shown in quotes; true unless given. */
-  readonly quote_annotation_strings?: boolean;
-}
-
-/** The keyword arguments of {@link signature}. @public */
-export interface SignatureKeywords {
-  /** Whether to look at the function inside of a wrapper (`__wrapped__`); true unless given. */
-  readonly follow_wrapped?: boolean;
-  /** Has no effect: the names of another module can't be had. */
-  readonly globals?: unknown;
-  /** Has no effect, as `globals`. */
-  readonly locals?: unknown;
-  /** Whether to evaluate annotations that are strings, which can't be done here. */
-  readonly eval_str?: boolean;
-  /** A number of Python's `annotationlib.Format`: 1 for values, 4 for strings. */
-  readonly annotation_format?: number;
-}
-
 const INIT = declare('Signature.__init__', {
   positional: ['parameters'],
   keywordOnly: ['return_annotation'],
@@ -74,48 +34,6 @@ const CALLABLE = {
 };
 const SIGNATURE = declare('signature', CALLABLE);
 const FROM_CALLABLE = declare('Signature.from_callable', { ...CALLABLE, method: true });
-
-/** The name begins as the library's own protocols do, so it isn't taken for a keyword by itself. */
-function splitValidation(args: readonly unknown[]): [args: readonly unknown[], validate: boolean] {
-  const last = args[args.length - 1];
-  if (!isPlainObject(last) || !Object.hasOwn(last, '__validate_parameters__')) return [args, true];
-  const { __validate_parameters__: validate, ...keywords } = last;
-  return [[...args.slice(0, -1), keywords], Boolean(validate ?? true)];
-}
-
-function toParameters(parameters: unknown): Parameter[] {
-  if (parameters === null || parameters === undefined) return [];
-  if (!isObject(parameters) || !(Symbol.iterator in parameters)) {
-    throw new TypeError(`'${typeName(parameters)}' object is not iterable`);
-  }
-  const list = [...(parameters as Iterable<unknown>)];
-  for (const parameter of list) {
-    if (!(parameter instanceof Parameter)) {
-      throw new AttributeError(`'${typeName(parameter)}' object has no attribute 'kind'`);
-    }
-  }
-  return list as Parameter[];
-}
-
-/** Refuses what no function could be written with. */
-function validate(parameters: readonly Parameter[]): void {
-  const names = new Set<string>();
-  let top = POSITIONAL_ONLY;
-  let hasDefault = false;
-  for (const { name, kind, default: fallback } of parameters) {
-    if (kind === top && isVariadic(kind)) throw new ValueError(`more than one ${kind.description} parameter`);
-    if (kind < top) {
-      throw new ValueError(`wrong parameter order: ${top.description} parameter before ${kind.description} parameter`);
-    }
-    top = kind;
-    if (isPositional(kind)) {
-      if (hasDefault && fallback === _empty) throw new ValueError('non-default argument follows default argument');
-      hasDefault = fallback !== _empty;
-    }
-    if (names.has(name)) throw new ValueError(`duplicate parameter name: ${repr(name)}`);
-    names.add(name);
-  }
-}
 
 /**
  * How a callable is called: its parameters, and the annotation of what it returns.
