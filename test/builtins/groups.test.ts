@@ -57,7 +57,12 @@ describe('making a group', () => {
 
   // The messages of CPython 3.14.
   test.each<[unknown, unknown[], new (...args: unknown[]) => Error, string]>([
-    [ExceptionGroup, ['eg', [new KeyboardInterrupt()]], PythonTypeError, 'Cannot nest BaseExceptions in an ExceptionGroup'],
+    [
+      ExceptionGroup,
+      ['eg', [new KeyboardInterrupt()]],
+      PythonTypeError,
+      'Cannot nest BaseExceptions in an ExceptionGroup',
+    ],
     [ExceptionGroup, ['eg', []], ValueError, 'second argument (exceptions) must be a non-empty sequence'],
     [ExceptionGroup, ['eg', 5], PythonTypeError, 'second argument (exceptions) must be a sequence'],
     [ExceptionGroup, ['eg', null], PythonTypeError, 'second argument (exceptions) must be a sequence'],
@@ -288,7 +293,7 @@ describe('derive', () => {
     }
     const source = new Mine('d', [new ValueError(1), new KeyError(2)]);
     source.add_note('q');
-    const parts = source.split(ValueError) as Mine[];
+    const parts = source.split(ValueError) as BaseExceptionGroup[];
     expect(parts.map(repr)).toEqual(["Mine('derived:d', [ValueError(1)])", "Mine('derived:d', [KeyError(2)])"]);
     expect(parts.map((part) => part.__notes__)).toEqual([['q'], ['q']]);
   });

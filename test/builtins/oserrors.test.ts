@@ -107,8 +107,10 @@ describe('instanceof with native system errors', () => {
   });
 
   test("codes of Node's own errors are something else", () => {
-    const own = Object.assign(new Error('x'), { code: 'ERR_INVALID_ARG_TYPE' });
+    const own = Object.assign(new Error('x'), { code: 'ERR_INVALID_ARG_TYPE', syscall: 'x' });
     expect(own instanceof OSError).toBe(false);
+    const lookup = Object.assign(new Error('x'), { code: 'EAI_AGAIN', errno: -3001, syscall: 'getaddrinfo' });
+    expect(lookup instanceof OSError).toBe(true);
   });
 });
 

@@ -14,7 +14,9 @@ import {
   typeName,
 } from '#asyncio/builtins/repr';
 
-class Thing {}
+class Thing {
+  readonly field: number = 1;
+}
 
 describe('repr of strings', () => {
   // Both columns as CPython 3.14 printed them with `ascii`.
@@ -97,7 +99,14 @@ describe('repr of other values', () => {
     expect(repr([])).toBe('[]');
     expect(repr(new Set([1, 'x']))).toBe("{1, 'x'}");
     expect(repr(new Set())).toBe('set()');
-    expect(repr(new Map<unknown, unknown>([['a', 1], [2, 'b']]))).toBe("{'a': 1, 2: 'b'}");
+    expect(
+      repr(
+        new Map<unknown, unknown>([
+          ['a', 1],
+          [2, 'b'],
+        ]),
+      ),
+    ).toBe("{'a': 1, 2: 'b'}");
     expect(repr(new Map())).toBe('{}');
     expect(repr({ a: 1, b: { c: [] } })).toBe("{'a': 1, 'b': {'c': []}}");
     expect(repr(Object.assign(Object.create(null), { a: 1 }))).toBe("{'a': 1}");
@@ -146,6 +155,7 @@ describe('repr of other values', () => {
     expect(repr(ValueError)).toBe("<class 'ValueError'>");
     class Placed {
       static readonly __module__ = 'asyncio.locks';
+      readonly field: number = 1;
     }
     expect(repr(Placed)).toBe("<class 'asyncio.locks.Placed'>");
     expect(repr(new Placed())).toMatch(/^<asyncio\.locks\.Placed object at 0x7f[0-9a-f]{10}>$/);
@@ -156,7 +166,9 @@ describe('repr of other values', () => {
     expect(repr(thing)).toBe(`<Thing object at ${address(thing)}>`);
     const promise = Promise.resolve();
     expect(repr(promise)).toBe(`<Promise object at ${address(promise)}>`);
-    const anonymous = new (class {})();
+    const anonymous = new (class {
+      readonly field: number = 1;
+    })();
     expect(repr(anonymous)).toBe(`<object object at ${address(anonymous)}>`);
   });
 
@@ -333,7 +345,21 @@ describe('typeName', () => {
     const generator = (function* () {
       yield 1;
     })();
-    const values = [1, 1.5, 1n, 'x', true, null, undefined, [], {}, new Set(), new Map(), new Uint8Array(), Buffer.from('')];
+    const values = [
+      1,
+      1.5,
+      1n,
+      'x',
+      true,
+      null,
+      undefined,
+      [],
+      {},
+      new Set(),
+      new Map(),
+      new Uint8Array(),
+      Buffer.from(''),
+    ];
     expect(values.map(typeName)).toEqual(
       'int float int str bool NoneType NoneType list dict set dict bytes bytes'.split(' '),
     );
@@ -345,7 +371,9 @@ describe('typeName', () => {
 
 describe('isPlainObject', () => {
   test('is true of literals of any realm and of objects without prototype', () => {
-    expect([{}, { a: 1 }, Object.create(null), runInNewContext('({})')].map(isPlainObject)).toEqual(Array(4).fill(true));
+    expect([{}, { a: 1 }, Object.create(null), runInNewContext('({})')].map(isPlainObject)).toEqual(
+      Array(4).fill(true),
+    );
   });
 
   test('is false of everything else', () => {

@@ -15,7 +15,7 @@ interface Case {
 }
 
 // Made by binding_cases.py with CPython 3.14.
-const cases = JSON.parse(readFileSync(join(__dirname, 'binding_cases.json'), 'utf8')) as Case[];
+const cases = JSON.parse(readFileSync(join(__dirname, 'binding_cases.txt'), 'utf8')) as Case[];
 
 /** What binding_cases.py records of a call. */
 function record(bind: () => BoundArguments): unknown {
@@ -116,7 +116,7 @@ describe('bound arguments', () => {
 
   test('args and kwargs follow what is done to arguments', () => {
     const bound = signature(f).bind(1);
-    bound.arguments['b'] = 9;
+    bound.arguments.b = 9;
     expect([String(bound), bound.args]).toEqual(['<BoundArguments (a=1, b=9)>', [1, 9]]);
     bound.arguments = { b: 3 };
     expect([bound.args, bound.kwargs]).toEqual([[], { b: 3 }]);

@@ -86,8 +86,8 @@ describe('currentframe', () => {
   });
 
   test('is null where the host records no stack', () => {
-    const prepare = Error.prepareStackTrace;
-    Error.prepareStackTrace = () => '';
+    const prepare: unknown = Reflect.get(Error, 'prepareStackTrace');
+    Reflect.set(Error, 'prepareStackTrace', () => '');
     try {
       expect([currentframe(), stack()]).toEqual([null, []]);
     } finally {

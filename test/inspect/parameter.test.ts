@@ -94,7 +94,7 @@ describe('new Parameter', () => {
     [() => new Parameter('a', 'x' as never), "ValueError: value 'x' is not a valid Parameter.kind"],
     [() => new Parameter('a', null as never), 'ValueError: value None is not a valid Parameter.kind'],
     [
-      () => Reflect.construct(Parameter, ['a']),
+      () => Reflect.construct(Parameter, ['a']) as unknown,
       "TypeError: Parameter.__init__() missing 1 required positional argument: 'kind'",
     ],
     [
@@ -115,7 +115,7 @@ describe('new Parameter', () => {
     ],
     [() => new Parameter('.x', 1), "ValueError: '.x' is not a valid parameter name"],
     [
-      () => Reflect.construct(Parameter, ['a', 1, 5]),
+      () => Reflect.construct(Parameter, ['a', 1, 5]) as unknown,
       'TypeError: Parameter.__init__() takes 3 positional arguments but 4 were given',
     ],
     [

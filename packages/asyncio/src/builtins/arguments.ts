@@ -8,9 +8,11 @@ import { missing, tooMany, unexpectedKeyword } from './argument_errors.js';
 import { TypeError } from './exceptions.js';
 import { isPlainObject } from './repr.js';
 
+const UNDERSCORE = 0x5f;
+
 /** Protocols that a plain object may implement; then it is a value, not keywords. */
 function isProtocolName(key: string): boolean {
-  return key === 'then' || key.startsWith('__');
+  return key === 'then' || (key.charCodeAt(0) === UNDERSCORE && key.charCodeAt(1) === UNDERSCORE);
 }
 
 /**
@@ -62,6 +64,8 @@ export class Signature {
   readonly #anyVariadic: boolean;
   // 1 for a method: Python counts `self`.
   readonly #self: number;
+  // Whether a call without keywords binds as it stands.
+  readonly #isSimple: boolean;
   // Where in a bound list each parameter stands that a keyword can fill.
   readonly #slots: ReadonlyMap<string, number>;
 
@@ -79,6 +83,7 @@ export class Signature {
     this.#takesAny = this.#positional.map((parameter) => options.any?.includes(parameter) ?? false);
     this.#anyVariadic = options.anyVariadic ?? false;
     this.#self = options.method === true ? 1 : 0;
+    this.#isSimple = !this.#variadic && !this.#extra && this.#requiredKeywords.length === 0;
     const slots = new Map<string, number>();
     this.#positional.forEach((parameter, index) => {
       if (index >= this.#positionalOnly) slots.set(parameter, index);
@@ -99,11 +104,12 @@ export class Signature {
     const count = args.length;
     const last = count === 0 ? undefined : args[count - 1];
     if (typeof last === 'object' && last !== null && this.#allowsKeywords(count - 1) && isKeywords(last)) {
-      return this.#bindKeywords(args.slice(0, -1), last);
+      return this.#bindSlowly(args, count - 1, last);
     }
-    const simple = !this.#variadic && !this.#extra && this.#requiredKeywords.length === 0;
-    if (simple && count >= this.#required && count <= this.#positional.length) return args;
-    return this.#bindKeywords(args, null);
+    if (this.#isSimple && count >= this.#required && count <= this.#positional.length) return args;
+    // An `undefined` where keywords could stand is keywords that weren't given: options that someone passed on.
+    const isAbsent = last === undefined && count > this.#positional.length && this.#allowsKeywords(count - 1);
+    return this.#bindSlowly(args, isAbsent ? count - 1 : count, null);
   }
 
   /** Whether the argument at that position may be keywords, because no parameter there takes it for a value. */
@@ -111,29 +117,23 @@ export class Signature {
     return index < this.#positional.length ? this.#takesAny[index] !== true : !this.#anyVariadic;
   }
 
-  #bindKeywords(given: readonly unknown[], keywords: Record<string, unknown> | null): unknown[] {
+  #bindSlowly(given: readonly unknown[], count: number, keywords: Record<string, unknown> | null): unknown[] {
     const maximum = this.#positional.length;
-    const positional = this.#withoutAbsentKeywords(given);
-    const bound: unknown[] = positional.slice(0, maximum);
-    while (bound.length < maximum) bound.push(undefined);
-    if (this.#variadic) bound.push(positional.slice(maximum));
-    for (let index = 0; index < this.#keywordOnly.length; index++) bound.push(undefined);
+    const bound: unknown[] = [];
+    for (let index = 0; index < maximum; index++) bound.push(index < count ? given[index] : undefined);
+    if (this.#variadic) bound.push(count > maximum ? given.slice(maximum, count) : []);
+    const width = bound.length + this.#keywordOnly.length;
+    while (bound.length < width) bound.push(undefined);
     if (this.#extra) bound.push({});
     if (keywords !== null) this.#fill(bound, keywords);
-    if (positional.length > maximum && !this.#variadic) throw this.#tooMany(positional.length, keywords);
-    this.#checkRequired(positional.length, keywords);
+    if (count > maximum && !this.#variadic) throw this.#tooMany(count, keywords);
+    if (count < this.#required || this.#requiredKeywords.length > 0) this.#checkRequired(count, keywords);
     return bound;
   }
 
-  /** An `undefined` where keywords could stand is keywords that weren't given: options that someone passed on. */
-  #withoutAbsentKeywords(given: readonly unknown[]): readonly unknown[] {
-    const last = given.length - 1;
-    const isAbsent = last >= this.#positional.length && given[last] === undefined && this.#allowsKeywords(last);
-    return isAbsent ? given.slice(0, -1) : given;
-  }
-
   #fill(bound: unknown[], keywords: Record<string, unknown>): void {
-    for (const [keyword, value] of Object.entries(keywords)) {
+    for (const keyword of Object.keys(keywords)) {
+      const value = keywords[keyword];
       const slot = this.#slots.get(keyword);
       if (slot === undefined) {
         if (!this.#extra) throw this.#unknownKeyword(keyword, keywords);
@@ -163,9 +163,7 @@ export class Signature {
     const givenKeywordOnly = this.#keywordOnly.filter((name) => keywords?.[name] !== undefined).length;
     const self = this.#self;
     const maximum = this.#positional.length;
-    return new TypeError(
-      tooMany(this.#name, this.#required + self, maximum + self, given + self, givenKeywordOnly),
-    );
+    return new TypeError(tooMany(this.#name, this.#required + self, maximum + self, given + self, givenKeywordOnly));
   }
 
   #checkRequired(given: number, keywords: Record<string, unknown> | null): void {

@@ -1,56 +1,18 @@
 /**
- * The root of Python's exceptions, and what `instanceof` means for them.
+ * The root of Python's exceptions.
  *
- * Three things are special here:
+ * Two things are special here; `exception_classes.ts` has a third, what `instanceof` means.
  *
  * - **No stack where none is wanted.** Making a native error takes microseconds, nearly all of it for the stack; throwing
  *   a ready object takes a fraction of one. Exceptions that are control flow (`CancelledError`, `StopIteration`,
  *   `QueueEmpty`, …) are therefore plain objects that inherit from `Error.prototype`, unless {@link setStackCapture} says
  *   otherwise. So that classes need to know nothing of that, the super class that {@link BaseException} really has is
- *   {@link makeError}, which decides by the class that is being constructed.
+ *   {@link ErrorMaker}, which decides by the class that is being constructed.
  * - **Texts are made when they are read.** `message` and `name` are accessors of the prototype, as `str(e)` in Python
  *   follows `args`; engines read them when they format the stack, which is later than the constructor.
- * - **`instanceof` knows native errors.** Every native error of any realm is an `Exception`, and some have a more exact
- *   counterpart; and the same classes of another copy of the library count as ours.
  */
-import { NATIVE_CLASS_NAMES, isNativeError, nativeClassName } from './native_errors.js';
+import { isCounterpart, registerExceptions, registered } from './exception_classes.js';
 import { INSPECT, defineHidden, isPlainObject, repr, reprTuple, str, typeName } from './repr.js';
-
-type ExceptionClass = typeof BaseException;
-
-/** Marks the prototype of each class of the library, in every copy of it, with the class's name. */
-const BRAND: unique symbol = Symbol.for('asyncio-ts.exception') as never;
-
-/** Marks the prototypes of groups that are exceptions too, since JavaScript has single inheritance. */
-const ALSO_EXCEPTION: unique symbol = Symbol.for('asyncio-ts.exception.also') as never;
-
-const classes = new Map<string, ExceptionClass>();
-// The library's classes, and whether native errors can be instances of them.
-const libraryClasses = new Map<unknown, boolean>();
-
-/**
- * Makes classes known as Python's built-in ones (or those of `module`): for `instanceof`, and so that their names
- * survive a minifier.
- */
-export function registerExceptions(named: Readonly<Record<string, unknown>>, module = 'builtins'): void {
-  for (const [name, value] of Object.entries(named)) {
-    const exceptionClass = value as ExceptionClass;
-    Object.defineProperty(exceptionClass, 'name', { value: name, configurable: true });
-    defineHidden(exceptionClass, '__module__', module);
-    defineHidden(exceptionClass.prototype, BRAND, name);
-    classes.set(name, exceptionClass);
-    libraryClasses.set(exceptionClass, false);
-    if (!NATIVE_CLASS_NAMES.has(name)) continue;
-    for (let owner: unknown = exceptionClass; libraryClasses.has(owner); owner = Object.getPrototypeOf(owner)) {
-      libraryClasses.set(owner, true);
-    }
-  }
-}
-
-/** Makes the instances of a class that doesn't extend {@link Exception} instances of it all the same. */
-export function markAsException(exceptionClass: { readonly prototype: object }): void {
-  defineHidden(exceptionClass.prototype, ALSO_EXCEPTION, true);
-}
 
 let captureAlways = false;
 
@@ -59,46 +21,17 @@ export function setStackCapture(on: boolean): void {
   captureAlways = on;
 }
 
-function makeError(): object | undefined {
-  const target = new.target as unknown as ExceptionClass;
-  // Returning nothing keeps the plain object that the engine has made from the class's prototype.
-  return captureAlways || !target.stackless ? (Reflect.construct(Error, [], target) as object) : undefined;
-}
-
-/** Whether a value inherits from this copy's root. */
-function isOurs(value: object): boolean {
-  return Object.prototype.isPrototypeOf.call(BaseException.prototype, value);
-}
-
-/** Whether `value` is an instance of a class with the brand that `exceptionClass` has: that of another copy. */
-function isBranded(exceptionClass: ExceptionClass, value: object): boolean {
-  const brand: unknown = (exceptionClass.prototype as unknown as Record<symbol, unknown>)[BRAND];
-  for (let owner = prototypeOf(value); owner !== null; owner = prototypeOf(owner)) {
-    if (Object.hasOwn(owner, BRAND) && (owner as Record<symbol, unknown>)[BRAND] === brand) return true;
+/** What {@link BaseException} calls as `super()`: makes an error with a stack, or a plain object without one. */
+class ErrorMaker extends Error {
+  constructor() {
+    const target = new.target as unknown as typeof BaseException;
+    if (target.stackless && !captureAlways) return Object.create(target.prototype) as ErrorMaker;
+    super();
   }
-  return false;
 }
 
-/** The prototype, typed. */
-export function prototypeOf(value: object): object | null {
-  return Object.getPrototypeOf(value) as object | null;
-}
-
-/** `instanceof` for what doesn't inherit from the class: a native error, or an exception of another copy. */
-function isCounterpart(exceptionClass: ExceptionClass, value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (exceptionClass === Exception && ALSO_EXCEPTION in value) return true;
-  if (isOurs(value)) return false;
-  const hasNative = libraryClasses.get(exceptionClass);
-  // A user's class has only its own instances.
-  if (hasNative === undefined) return false;
-  if (BRAND in value) return isBranded(exceptionClass, value);
-  if (!hasNative || !isNativeError(value)) return false;
-  if (exceptionClass === Exception || exceptionClass === BaseException) return true;
-  const counterpart = classes.get(nativeClassName(value));
-  if (counterpart === undefined) return false;
-  return counterpart === exceptionClass || Object.prototype.isPrototypeOf.call(exceptionClass, counterpart);
-}
+// SpiderMonkey has the stack in an accessor of the prototype, and writes no head above it.
+const nativeStack: PropertyDescriptor | undefined = Object.getOwnPropertyDescriptor(Error.prototype, 'stack');
 
 /** `{ cause: e }` after the first argument is what `raise … from e` is in Python, and what native errors take. */
 function isCauseOption(value: unknown): value is { cause: unknown } {
@@ -183,8 +116,12 @@ export class BaseException extends Error {
 
   /** Where it was made, headed by its name and message; only the head if no stack was recorded. */
   override get stack(): string {
+    // V8 and JavaScriptCore give each error a property of its own, so this is asked for objects without a stack.
     const message = this.message;
-    return message === '' ? this.name : `${this.name}: ${message}`;
+    const head = message === '' ? this.name : `${this.name}: ${message}`;
+    const recorded: unknown = nativeStack?.get?.call(this);
+    if (typeof recorded !== 'string' || recorded === '') return head;
+    return recorded.startsWith(head) ? recorded : `${head}\n${recorded}`;
   }
 
   override set stack(value: string) {
@@ -281,13 +218,12 @@ defineHidden(BaseException.prototype, INSPECT, function inspect(this: BaseExcept
   return isBare ? `[${this.stack}]` : this;
 });
 
-// `super()` looks up the constructor's prototype when it runs: from here on it calls `makeError`.
-Object.setPrototypeOf(makeError, Error);
-Object.setPrototypeOf(BaseException, makeError);
+// `super()` looks up the constructor's prototype when it runs: from here on it calls `ErrorMaker`.
+Object.setPrototypeOf(BaseException, ErrorMaker);
 
 /** A `TypeError`, for the files that that class is built on. */
 export function typeError(message: string): Error {
-  const exceptionClass = classes.get('TypeError') ?? BaseException;
+  const exceptionClass = (registered('TypeError') ?? BaseException) as typeof BaseException;
   return new exceptionClass(message);
 }
 

@@ -1,5 +1,6 @@
 /** Python's built-in exceptions. The tree's other branches are in files of their own; all are exported from here. */
-import { BaseException, Exception, registerExceptions } from './base_exception.js';
+import { BaseException, Exception } from './base_exception.js';
+import { registerExceptions } from './exception_classes.js';
 import { repr } from './repr.js';
 
 export { BaseException, Exception, setStackCapture } from './base_exception.js';

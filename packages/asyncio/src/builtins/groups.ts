@@ -1,5 +1,6 @@
 /** Groups of exceptions that happened together, and how they are taken apart. */
-import { BaseException, Exception, markAsException, registerExceptions } from './base_exception.js';
+import { BaseException, Exception } from './base_exception.js';
+import { markAsException, registerExceptions } from './exception_classes.js';
 import { AttributeError, TypeError, ValueError, isExceptionClass } from './exceptions.js';
 import { asTuple, defineHidden, isClass, typeName } from './repr.js';
 

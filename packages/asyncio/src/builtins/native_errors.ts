@@ -1,4 +1,4 @@
-/** What native errors are in Python's terms. They are recognised by what they say of themselves, so realms don't matter. */
+/** What native errors are in Python's terms. They are known by what they say of themselves, so realms don't matter. */
 import { CLASS_OF_CODE } from './errno.js';
 
 interface NativeError {
@@ -19,12 +19,14 @@ export function ownValue(owner: object, key: string): unknown {
   return Object.getOwnPropertyDescriptor(owner, key)?.value;
 }
 
+const LANGUAGE_CLASSES: ReadonlySet<string> = new Set(['TypeError', 'ReferenceError', 'RangeError', 'InternalError']);
+
 /** The name that the class of a native error has in the language, also when the error is of a subclass of it. */
 function languageClass(error: object): string {
   let owner = Object.getPrototypeOf(error) as object | null;
   for (; owner !== null; owner = Object.getPrototypeOf(owner) as object | null) {
     const name = ownValue(owner, 'name');
-    if (name === 'TypeError' || name === 'ReferenceError' || name === 'RangeError' || name === 'InternalError') return name;
+    if (typeof name === 'string' && LANGUAGE_CLASSES.has(name)) return name;
   }
   return 'Error';
 }
@@ -38,7 +40,7 @@ function isStackOverflow(error: NativeError): boolean {
 /** Whether an error tells of a failed system call, as Node's do. */
 export function isSystemError(error: object): error is { code: string; syscall: string } {
   const { code, syscall } = error as NativeError;
-  return typeof code === 'string' && typeof syscall === 'string' && /^E[A-Z0-9]+$/.test(code);
+  return typeof code === 'string' && typeof syscall === 'string' && /^E(?!RR_)[A-Z0-9_]+$/.test(code);
 }
 
 /** The name of the Python class that a native error is an instance of. */

@@ -1,5 +1,6 @@
 /** `OSError` and its subclasses, which Python chooses by the error number. */
-import { Exception, registerExceptions } from './base_exception.js';
+import { Exception } from './base_exception.js';
+import { registerExceptions } from './exception_classes.js';
 import { CLASS_OF_CODE, classOfErrorNumber, errorNumber, errorText } from './errno.js';
 import { isSystemError } from './native_errors.js';
 import { defineHidden, repr, str } from './repr.js';

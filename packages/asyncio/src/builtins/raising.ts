@@ -1,5 +1,6 @@
 /** What can be raised, and what JavaScript throws besides. */
-import { BaseException, Exception, prototypeOf, registerExceptions } from './base_exception.js';
+import { BaseException, Exception } from './base_exception.js';
+import { registerExceptions } from './exception_classes.js';
 import { ownValue } from './native_errors.js';
 import { defineHidden, isClass } from './repr.js';
 
@@ -14,7 +15,7 @@ export function isExceptionClass(value: unknown): value is new (...args: unknown
 
 /** Another realm's `Error.prototype` is not `instanceof Error`, but a root called so. */
 function isErrorPrototype(prototype: object): boolean {
-  for (let owner: object | null = prototype; owner !== null; owner = prototypeOf(owner)) {
+  for (let owner: object | null = prototype; owner !== null; owner = Object.getPrototypeOf(owner) as object | null) {
     if (ownValue(owner, 'name') === 'Error' && Object.hasOwn(owner, 'message')) return true;
   }
   return false;
@@ -36,8 +37,12 @@ function contextOf(error: object): unknown {
  */
 export function chainContext(error: Error, handled: Error): void {
   if (contextOf(error) !== null) return;
+  const seen = new Set<unknown>();
   for (let inner: unknown = handled; typeof inner === 'object' && inner !== null; inner = contextOf(inner)) {
     if (inner === error) return;
+    // Somebody else may have made a circle.
+    if (seen.has(inner)) break;
+    seen.add(inner);
   }
   defineHidden(error, '__context__', handled);
 }

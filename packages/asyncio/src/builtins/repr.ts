@@ -78,11 +78,7 @@ function reprPairs(pairs: Iterable<readonly [unknown, unknown]>): string {
 
 function reprArray(items: readonly unknown[]): string {
   const tuple = isTuple(items);
-  return recursiveRepr(
-    items,
-    () => (tuple ? reprTuple(items) : reprItems('[', items, ']')),
-    tuple ? '(...)' : '[...]',
-  );
+  return recursiveRepr(items, () => (tuple ? reprTuple(items) : reprItems('[', items, ']')), tuple ? '(...)' : '[...]');
 }
 
 /** The text of a tuple: what an array is where Python has one, such as an exception's several arguments. */

@@ -1,5 +1,6 @@
 /** `ValueError` and its Unicode branch. */
-import { Exception, registerExceptions, typeError } from './base_exception.js';
+import { Exception, typeError } from './base_exception.js';
+import { registerExceptions } from './exception_classes.js';
 import { typeName } from './repr.js';
 
 /** An argument of the right type with a value that can't be. @public */

@@ -1,5 +1,6 @@
 /** Python's warning categories; issuing them is the business of `core/log.ts`. */
-import { Exception, registerExceptions } from './base_exception.js';
+import { Exception } from './base_exception.js';
+import { registerExceptions } from './exception_classes.js';
 
 /** The root of the warning categories. @public */
 export class Warning extends Exception {}

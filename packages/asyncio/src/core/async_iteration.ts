@@ -76,7 +76,7 @@ export function aiter<T>(async_iterable: AnyAsyncIterable<T>): HasAnext<T> & Has
   const native = method(async_iterable, Symbol.asyncIterator);
   if (native === null) throw new TypeError(`'${typeName(async_iterable)}' object is not an async iterable`);
   if (Object.prototype.toString.call(async_iterable) === '[object AsyncGenerator]') {
-    return fromNative(async_iterable as globalThis.AsyncGenerator<T>, ANEXT);
+    return fromNative(async_iterable as globalThis.AsyncGenerator<T>);
   }
   return new IteratorAdapter(native.call(async_iterable) as AsyncIterator<T>);
 }

@@ -2,56 +2,27 @@
  * Asynchronous generators: `asyncgen` makes functions whose calls make them, out of generator functions (which yield by
  * `yield* yield_(x)`) and of native `async function*`.
  *
- * The object that a program holds is a thin front of a *body*, which the loop holds: so the garbage collector can tell that
- * nobody iterates any more, and the loop closes the body.
+ *     front ──► body ──► engine         The program holds the front, the loop holds the body (`asyncgen_bodies.ts`): so
+ *       ▲        ▲                      the garbage collector can tell that nobody iterates any more, and the loop closes
+ *     step ──────┘                      the body. Each `asend` makes a step (`asyncgen_steps.ts`).
  */
-import {
-  BaseException,
-  GeneratorExit,
-  RuntimeError,
-  StopAsyncIteration,
-  StopIteration,
-  TypeError,
-  instantiate,
-} from '../builtins/exceptions.js';
-import { address, installRepr, repr, typeName } from '../builtins/repr.js';
-import type { Gen } from './awaitable.js';
-import { wrapAwaitable } from './coroutine_functions.js';
-import { GeneratorCoroutine, type Named } from './coroutines.js';
-import type { AbstractEventLoop } from './events.js';
-import { kindOf, mark } from './function_kinds.js';
-import { warn } from './log.js';
-import { NativeCoroutine } from './native.js';
-import { runningLoop } from './running.js';
+import { TypeError } from '../builtins/exceptions.js';
+import { address, installRepr, repr } from '../builtins/repr.js';
+import { AsyncGeneratorBody, NativeEngine, YieldedValue, qualname, type Engine } from './asyncgen_bodies.js';
+import { AcloseStep, AsendStep, AthrowStep, IterationStep, IterationThrow, type Step } from './asyncgen_steps.js';
+import { CLOSED, CREATED, SUSPENDED, type Coroutine, type Named } from './coroutines.js';
+import { kindOf, mark, type FunctionKind } from './function_kinds.js';
+
+export type { AsyncGeneratorBody } from './asyncgen_bodies.js';
+export type { Step } from './asyncgen_steps.js';
 
 /** The states of an asynchronous generator, as `inspect.getasyncgenstate` names them. @public */
 export type AsyncGeneratorState = 'AGEN_CREATED' | 'AGEN_RUNNING' | 'AGEN_SUSPENDED' | 'AGEN_CLOSED';
 
-/** A value on its way out of a generator-style asynchronous generator. */
-class YieldedValue<T> implements Iterable<unknown, unknown, unknown> {
-  readonly value: T;
-
-  constructor(value: T) {
-    this.value = value;
-  }
-
-  [Symbol.iterator](): Iterator<unknown, unknown, unknown> {
-    let handed = false;
-    return {
-      next: (sent: unknown) => {
-        if (handed) return { done: true, value: sent };
-        handed = true;
-        return { done: false, value: this };
-      },
-      throw: (error: unknown) => {
-        throw error;
-      },
-    };
-  }
-}
-
 /** What `yield* asyncio.yield_(x)` gives out; its type carries the type of the values. @public */
 export interface Yielding<T> {
+  /** The value. */
+  readonly value: T;
   /** Evaluates to what `asend` sends. */
   [Symbol.iterator](): Iterator<Yielding<T>, unknown, unknown>;
 }
@@ -71,7 +42,7 @@ export interface Yielding<T> {
  *   }
  * });
  * const main = asyncio.coroutine(async () => {
- *   const seen: unknown[] = [];
+ *   const seen: number[] = [];
  *   for await (const i of count(3)) seen.push(i);
  *   return seen;
  * });
@@ -82,274 +53,34 @@ export interface Yielding<T> {
  * @public
  */
 export function yield_<T>(value: T): Yielding<T> {
-  return new YieldedValue(value) as unknown as Yielding<T>;
+  return new YieldedValue(value) as Iterable<unknown, unknown, unknown> as Yielding<T>;
 }
 
-/** One step of a body, awaited: the native or the generator kind. */
-interface Engine {
-  step(value: unknown): Gen<IteratorResult<unknown, unknown>>;
-  raise(error: unknown): Gen<IteratorResult<unknown, unknown>>;
-  discard(): void;
+function closeBody(body: AsyncGeneratorBody): Coroutine<null> {
+  return new AcloseStep(body, null);
 }
 
-class GeneratorEngine implements Engine {
-  readonly #generator: Generator<unknown, unknown, unknown>;
+/** What `for await` iterates. It has no `return`: leaving the loop early leaves the generator suspended. */
+class Iteration<T> implements AsyncIterator<T, undefined> {
+  readonly #front: AsyncGenerator<T>;
+  readonly #body: AsyncGeneratorBody;
 
-  constructor(generator: Generator<unknown, unknown, unknown>) {
-    this.#generator = generator;
+  constructor(front: AsyncGenerator<T>, body: AsyncGeneratorBody) {
+    this.#front = front;
+    this.#body = body;
   }
 
-  step(value: unknown): Gen<IteratorResult<unknown, unknown>> {
-    return this.#pass(() => this.#generator.next(value));
+  next(value?: unknown): Promise<IteratorResult<T, undefined>> {
+    this.#body.hook(this.#front, closeBody);
+    return new IterationStep<T>(this.#body, this.#front, value);
   }
 
-  raise(error: unknown): Gen<IteratorResult<unknown, unknown>> {
-    return this.#pass(() => this.#generator.throw(error));
-  }
-
-  discard(): void {
-    this.#generator.return(undefined);
-  }
-
-  /** Passes on what the body awaits, until it yields a value or ends. */
-  *#pass(move: () => IteratorResult<unknown, unknown>): Gen<IteratorResult<unknown, unknown>> {
-    let result = move();
-    while (result.done !== true) {
-      if (result.value instanceof YieldedValue) return { done: false, value: result.value.value };
-      let sent: unknown;
-      try {
-        sent = yield result.value;
-      } catch (error) {
-        result = this.#generator.throw(error);
-        continue;
-      }
-      result = this.#generator.next(sent);
-    }
-    return result;
+  /** For `yield*` in a native body. */
+  throw(error: unknown): Promise<IteratorResult<T, undefined>> {
+    this.#body.hook(this.#front, closeBody);
+    return new IterationThrow<T>(this.#body, this.#front, error);
   }
 }
-
-class NativeEngine implements Engine {
-  readonly #generator: globalThis.AsyncGenerator;
-  readonly #named: Named;
-
-  constructor(generator: globalThis.AsyncGenerator, named: Named) {
-    this.#generator = generator;
-    this.#named = named;
-  }
-
-  *step(value: unknown): Gen<IteratorResult<unknown, unknown>> {
-    return yield* new NativeCoroutine(() => this.#generator.next(value), this.#named);
-  }
-
-  *raise(error: unknown): Gen<IteratorResult<unknown, unknown>> {
-    return yield* new NativeCoroutine(() => this.#generator.throw(error), this.#named);
-  }
-
-  discard(): void {
-    // An unstarted native generator just ends.
-    void this.#generator.return(undefined);
-  }
-}
-
-/** The body of an asynchronous generator. @internal */
-export class AsyncGeneratorBody {
-  readonly #engine: Engine;
-  readonly #named: Named;
-  readonly #address: string;
-  #state: AsyncGeneratorState = 'AGEN_CREATED';
-  /** Between the beginning and the end of an `asend`, `athrow` or `aclose`. */
-  #busy = false;
-  #loop: AbstractEventLoop | null = null;
-
-  constructor(engine: Engine, named: Named, front: object) {
-    this.#engine = engine;
-    this.#named = named;
-    this.#address = address(front);
-  }
-
-  get state(): AsyncGeneratorState {
-    return this.#state;
-  }
-
-  get busy(): boolean {
-    return this.#busy;
-  }
-
-  aclose(): Step<null> {
-    return new Step(this, 'aclose', this.close());
-  }
-
-  /** The front has been collected: the loop closes the body. */
-  abandon(): void {
-    const loop = this.#loop;
-    if (this.#state === 'AGEN_CLOSED' || loop === null || loop.is_closed()) return;
-    (loop as { _asyncgens?: Set<unknown> })._asyncgens?.delete(this);
-    loop.call_soon_threadsafe(() => loop.create_task(wrapAwaitable(this.aclose())));
-  }
-
-  *send(value: unknown): Gen<unknown> {
-    this.#enter('anext');
-    if (this.#state === 'AGEN_CLOSED') throw new StopAsyncIteration();
-    if (this.#state === 'AGEN_CREATED' && value !== null && value !== undefined) {
-      throw new TypeError("can't send non-None value to a just-started async generator");
-    }
-    const result = yield* this.#work(this.#engine.step(value ?? null));
-    if (result.done === true) throw new StopAsyncIteration();
-    return result.value;
-  }
-
-  *throw(error: unknown): Gen<unknown> {
-    this.#enter('athrow');
-    if (this.#state === 'AGEN_CLOSED') throw new StopAsyncIteration();
-    const result = yield* this.#work(this.#engine.raise(error));
-    if (result.done === true) throw new StopAsyncIteration();
-    return result.value;
-  }
-
-  *close(): Gen<null> {
-    this.#enter('aclose');
-    if (this.#state === 'AGEN_CLOSED') return null;
-    if (this.#state === 'AGEN_CREATED') {
-      this.#end();
-      this.#engine.discard();
-      return null;
-    }
-    let result: IteratorResult<unknown, unknown>;
-    try {
-      result = yield* this.#work(this.#engine.raise(new GeneratorExit()));
-    } catch (error) {
-      if (error instanceof GeneratorExit || error instanceof StopAsyncIteration) return null;
-      throw error;
-    }
-    if (result.done !== true) throw new RuntimeError('async generator ignored GeneratorExit');
-    return null;
-  }
-
-  __repr__(): string {
-    return `<async_generator object ${qualname(this.#named)} at ${this.#address}>`;
-  }
-
-  #enter(method: string): void {
-    if (this.#busy) throw new RuntimeError(`${method}(): asynchronous generator is already running`);
-  }
-
-  /** Runs one step, and keeps the state. */
-  *#work(step: Gen<IteratorResult<unknown, unknown>>): Gen<IteratorResult<unknown, unknown>> {
-    if (this.#loop === null) this.#register();
-    this.#busy = true;
-    this.#state = 'AGEN_RUNNING';
-    try {
-      const result = yield* step;
-      if (result.done === true) this.#end();
-      else this.#state = 'AGEN_SUSPENDED';
-      return result;
-    } catch (error) {
-      this.#end();
-      if (error instanceof StopAsyncIteration || error instanceof StopIteration) {
-        const wrapped = new RuntimeError(`async generator raised ${error.name}`);
-        wrapped.cause = error;
-        throw wrapped;
-      }
-      throw error;
-    } finally {
-      this.#busy = false;
-    }
-  }
-
-  #register(): void {
-    const loop = runningLoop() as (AbstractEventLoop & AsyncGeneratorKeeper) | null;
-    if (loop?._asyncgens === undefined) return;
-    this.#loop = loop;
-    if (loop._asyncgens_shutdown_called === true) {
-      warn(
-        `asynchronous generator ${repr(this)} was scheduled after loop.shutdown_asyncgens() call`,
-        'ResourceWarning',
-      );
-    }
-    loop._asyncgens.add(this);
-  }
-
-  #end(): void {
-    this.#state = 'AGEN_CLOSED';
-    (this.#loop as AsyncGeneratorKeeper | null)?._asyncgens?.delete(this);
-  }
-}
-
-installRepr(AsyncGeneratorBody);
-
-/** The part of a loop that keeps asynchronous generators. */
-interface AsyncGeneratorKeeper {
-  readonly _asyncgens?: Set<AsyncGeneratorBody>;
-  readonly _asyncgens_shutdown_called?: boolean;
-}
-
-const abandoned = new FinalizationRegistry<AsyncGeneratorBody>((body) => {
-  body.abandon();
-});
-
-function qualname(named: Named): string {
-  const name = named.__qualname__ ?? named.__name__ ?? named.name;
-  return name === '' ? '<lambda>' : name;
-}
-
-/** What `asend`, `athrow` and `aclose` return: awaitable once. @public */
-export class Step<T> implements PromiseLike<T> {
-  readonly #owner: object;
-  readonly #kind: 'asend' | 'athrow' | 'aclose';
-  readonly #steps: Gen<unknown>;
-  #awaited = false;
-
-  /** @internal */
-  constructor(owner: object, kind: 'asend' | 'athrow' | 'aclose', steps: Gen<unknown>) {
-    this.#owner = owner;
-    this.#kind = kind;
-    this.#steps = steps;
-  }
-
-  /** Python's protocol of awaitables. */
-  __await__(): Iterator<unknown, T, unknown> {
-    if (this.#awaited) {
-      const methods = this.#kind === 'asend' ? '__anext__()/asend()' : 'aclose()/athrow()';
-      throw new RuntimeError(`cannot reuse already awaited ${methods}`);
-    }
-    this.#awaited = true;
-    return this.#steps as Iterator<unknown, T, unknown>;
-  }
-
-  /** `yield* step` awaits it. */
-  [Symbol.iterator](): Iterator<unknown, T, unknown> {
-    return this.__await__();
-  }
-
-  /** What `await` calls. */
-  then<R1 = T, R2 = never>(
-    onfulfilled?: ((value: T) => R1 | PromiseLike<R1>) | null,
-    onrejected?: ((reason: unknown) => R2 | PromiseLike<R2>) | null,
-  ): Promise<R1 | R2> {
-    return wrapAwaitable<T>(this as PromiseLike<T>).then(onfulfilled, onrejected);
-  }
-
-  /** Python's text. */
-  __repr__(): string {
-    void this.#owner;
-    return `<async_generator_${this.#kind === 'asend' ? 'asend' : 'athrow'} object at ${address(this)}>`;
-  }
-}
-
-installRepr(Step);
-
-/** Turns the end of an asynchronous iteration into JavaScript's form of it. */
-function* iteratorResult<T>(step: Iterable<unknown, T, unknown>): Gen<IteratorResult<T, undefined>> {
-  try {
-    return { done: false, value: yield* step };
-  } catch (error) {
-    if (error instanceof StopAsyncIteration) return { done: true, value: undefined };
-    throw error;
-  }
-}
-
-const ANEXT = { name: '__anext__' };
 
 /**
  * An asynchronous generator: gives values one by one, and may wait in between. Made by functions that {@link asyncgen}
@@ -364,28 +95,45 @@ const ANEXT = { name: '__anext__' };
  */
 export class AsyncGenerator<T = unknown, S = unknown> implements AsyncIterable<T> {
   readonly #body: AsyncGeneratorBody;
-  readonly #named: Named;
+  #name: string | null = null;
+  #qualname: string | null = null;
 
   /** @internal */
-  constructor(engine: (front: object) => Engine, named: Named) {
-    this.#named = named;
-    this.#body = new AsyncGeneratorBody(engine(this), named, this);
-    abandoned.register(this, this.#body);
+  constructor(engine: Engine, named: Named) {
+    this.#body = new AsyncGeneratorBody(engine, named, this);
   }
 
   /** The function's name. */
   get __name__(): string {
-    return this.#named.__name__ ?? this.#named.name;
+    return (this.#name ??= plainName(this.#body.named));
+  }
+  set __name__(name: string) {
+    checkName('__name__', name);
+    this.#name = name;
   }
 
   /** The function's qualified name. */
   get __qualname__(): string {
-    return qualname(this.#named);
+    return (this.#qualname ??= qualname(this.#body.named));
+  }
+  set __qualname__(name: string) {
+    checkName('__qualname__', name);
+    this.#qualname = name;
   }
 
-  /** Whether a step is under way. */
+  /** Whether a step is under way: the body executes, or waits for something. */
   get ag_running(): boolean {
     return this.#body.busy;
+  }
+
+  /** Whether the body is suspended, at a yield or at an await. */
+  get ag_suspended(): boolean {
+    return this.#body.state === SUSPENDED;
+  }
+
+  /** What the body waits for, or null. */
+  get ag_await(): unknown {
+    return this.#body.awaiting;
   }
 
   /** Itself. */
@@ -395,36 +143,28 @@ export class AsyncGenerator<T = unknown, S = unknown> implements AsyncIterable<T
 
   /** The next value; raises `StopAsyncIteration` at the end. */
   __anext__(): Step<T> {
-    return new Step<T>(this, 'asend', this.#body.send(null));
+    return new AsendStep<T>(this.#hooked(), this, null);
   }
 
   /** Sends a value to the place of the last yield, and gives the next value. */
-  asend(value: S): Step<T> {
-    return new Step<T>(this, 'asend', this.#body.send(value));
+  asend(value: S | null): Step<T> {
+    return new AsendStep<T>(this.#hooked(), this, value);
   }
 
-  /** Raises an exception at the place of the last yield, and gives the next value. */
+  /** Raises an exception, an error or a class of errors, at the place of the last yield, and gives the next value. */
   athrow(exception: Error | (new () => Error)): Step<T> {
-    const error = instantiate(exception);
-    if (!(error instanceof BaseException)) {
-      throw new TypeError(
-        `exceptions must be classes or instances deriving from BaseException, not ${typeName(exception)}`,
-      );
-    }
-    return new Step<T>(this, 'athrow', this.#body.throw(error));
+    if (arguments.length === 0) throw new TypeError('athrow expected at least 1 argument, got 0');
+    return new AthrowStep<T>(this.#hooked(), this, exception);
   }
 
   /** Ends it: raises `GeneratorExit` at the place of the last yield. */
   aclose(): Step<null> {
-    return new Step<null>(this, 'aclose', this.#body.close());
+    return new AcloseStep(this.#hooked(), this);
   }
 
   /** For `for await`. */
   [Symbol.asyncIterator](): AsyncIterator<T, undefined> {
-    return {
-      next: () =>
-        new GeneratorCoroutine(iteratorResult(this.__anext__()), ANEXT) as Promise<IteratorResult<T, undefined>>,
-    };
+    return new Iteration<T>(this as AsyncGenerator<T>, this.#body);
   }
 
   /** Python's text, such as `<async_generator object count at 0x…>`. */
@@ -434,24 +174,95 @@ export class AsyncGenerator<T = unknown, S = unknown> implements AsyncIterable<T
 
   /** @internal */
   _inspect_state(): AsyncGeneratorState {
-    return this.#body.state;
+    const body = this.#body;
+    if (body.busy) return 'AGEN_RUNNING';
+    if (body.state === SUSPENDED) return 'AGEN_SUSPENDED';
+    return body.state === CLOSED ? 'AGEN_CLOSED' : body.state === CREATED ? 'AGEN_CREATED' : 'AGEN_RUNNING';
+  }
+
+  #hooked(): AsyncGeneratorBody {
+    this.#body.hook(this, closeBody);
+    return this.#body;
   }
 }
 
 installRepr(AsyncGenerator);
 Object.defineProperty(AsyncGenerator, 'name', { value: 'async_generator' });
 
-/** Wraps a native asynchronous generator, so that it has Python's protocol. */
-export function fromNative<T>(generator: globalThis.AsyncGenerator<T>, named: Named): AsyncGenerator<T> {
-  return new AsyncGenerator<T>(() => new NativeEngine(generator, named), named);
+function plainName(named: Named): string {
+  const name = named.__name__ ?? named.name;
+  return name === '' ? '<lambda>' : name;
 }
 
-/** The values that a generator-style body yields. @public */
-export type YieldsOf<Y> = Extract<Y, Yielding<unknown>> extends Yielding<infer T> ? T : unknown;
+function checkName(attribute: string, name: unknown): void {
+  if (typeof name !== 'string') throw new TypeError(`${attribute} must be set to a string object`);
+}
+
+const fronts = new WeakMap<object, AsyncGenerator<unknown>>();
+
+/** Gives a bare native asynchronous generator Python's protocol; always the same one, since its state is there. */
+export function fromNative<T>(generator: globalThis.AsyncGenerator<T>): AsyncGenerator<T> {
+  let front = fronts.get(generator);
+  if (front === undefined) {
+    front = new AsyncGenerator(new NativeEngine(generator, BARE), BARE);
+    fronts.set(generator, front);
+  }
+  return front as AsyncGenerator<T>;
+}
+
+const BARE: Named = { name: 'async_generator' };
+
+/** The values that a generator-style body yields; those that bodies within it yield can't be known. @public */
+export type YieldsOf<Y> = unknown extends Y
+  ? unknown
+  : [Extract<Y, Yielding<unknown>>] extends [never]
+    ? unknown
+    : Extract<Y, Yielding<unknown>> extends Yielding<infer T>
+      ? T
+      : unknown;
+
+type AnyFunction = (this: unknown, ...args: unknown[]) => unknown;
+
+function hasTag(value: unknown, tag: string): boolean {
+  return Object.prototype.toString.call(value) === `[object ${tag}]`;
+}
+
+function engineOf(made: unknown, named: Named, fn: AnyFunction): Engine {
+  if (hasTag(made, 'Generator')) return made as Engine;
+  if (hasTag(made, 'AsyncGenerator')) return new NativeEngine(made as globalThis.AsyncGenerator, named);
+  throw new TypeError(
+    `a generator was expected from ${repr(fn)}, which asyncio.asyncgen() has wrapped, got ${repr(made)}`,
+  );
+}
+
+/** The kinds of functions that can't be meant. */
+const REFUSED: ReadonlySet<FunctionKind> = new Set<FunctionKind>(['coroutine', 'async', 'generator']);
+
+function wrap(fn: AnyFunction): AnyFunction {
+  const kind = kindOf(fn);
+  if (kind === 'asyncgen') return fn;
+  if (REFUSED.has(kind)) throw notAGeneratorFunction(fn);
+  const wrapper: AnyFunction =
+    kind === 'raw generator'
+      ? function (this: unknown): unknown {
+          // eslint-disable-next-line prefer-rest-params -- passing `arguments` on makes no array
+          return new AsyncGenerator(fn.apply(this, arguments as never) as Engine, wrapper as unknown as Named);
+        }
+      : function (this: unknown, ...args: unknown[]): unknown {
+          const named = wrapper as unknown as Named;
+          return new AsyncGenerator(engineOf(fn.apply(this, args), named, fn), named);
+        };
+  mark(wrapper as (...args: never[]) => unknown, 'asyncgen', fn);
+  return wrapper;
+}
+
+function notAGeneratorFunction(value: unknown): Error {
+  return new TypeError(`a generator function was expected by asyncio.asyncgen(), got ${repr(value)}`);
+}
 
 /**
  * Makes an asynchronous generator function of a generator function, which yields by `yield* asyncio.yield_(x)` and awaits
- * by `yield*`, or of a native `async function*`.
+ * by `yield*`, or of a native `async function*`. It is also a decorator for methods, of both kinds that TypeScript knows.
  *
  * @remarks
  * **Python.** An `async def` with `yield`.
@@ -480,19 +291,17 @@ export function asyncgen<This, Args extends unknown[], T, S = unknown>(
 export function asyncgen<This, Args extends unknown[], Y>(
   fn: (this: This, ...args: Args) => Generator<Y, unknown, never>,
 ): (this: This, ...args: Args) => AsyncGenerator<YieldsOf<Y>, unknown>;
-export function asyncgen(fn: (this: unknown, ...args: unknown[]) => unknown): unknown {
-  const kind = typeof fn === 'function' ? kindOf(fn as never) : 'plain';
-  if (kind === 'asyncgen') return fn;
-  if (kind !== 'raw generator' && kind !== 'async generator') {
-    throw new TypeError(`a generator function was expected by asyncio.asyncgen(), got ${repr(fn)}`);
+export function asyncgen<This, Args extends unknown[]>(
+  method: (this: This, ...args: Args) => globalThis.AsyncGenerator | Generator<unknown, unknown, never>,
+  context: ClassMethodDecoratorContext<This>,
+): (this: This, ...args: Args) => never;
+export function asyncgen(target: object, key: string | symbol, descriptor: PropertyDescriptor): PropertyDescriptor;
+export function asyncgen(target: unknown, second?: unknown, descriptor?: PropertyDescriptor): unknown {
+  void second;
+  // The decorators of TypeScript's `experimentalDecorators` get the prototype, the key and the descriptor.
+  if (descriptor !== undefined && typeof descriptor.value === 'function') {
+    return { ...descriptor, value: wrap(descriptor.value as AnyFunction) };
   }
-  const wrapper = function (this: unknown, ...args: unknown[]): unknown {
-    const named = wrapper as unknown as Named;
-    const body = fn.apply(this, args);
-    return kind === 'raw generator'
-      ? new AsyncGenerator(() => new GeneratorEngine(body as Generator<unknown, unknown, unknown>), named)
-      : fromNative(body as globalThis.AsyncGenerator, named);
-  };
-  mark(wrapper, 'asyncgen', fn);
-  return wrapper;
+  if (typeof target !== 'function') throw notAGeneratorFunction(target);
+  return wrap(target as AnyFunction);
 }

@@ -28,6 +28,7 @@ import { ensure_future } from './ensure_future.js';
 import {
   AbstractEventLoop,
   Handle,
+  ThreadSafeHandle,
   TimerHandle,
   type Callback,
   type ExceptionContext,
@@ -38,6 +39,7 @@ import {
 import { reportException, runHandler } from './exception_handling.js';
 import { callFactory } from './factories.js';
 import { isFatal } from './exceptions.js';
+import { markCoroutineFunctions } from './function_kinds.js';
 import { Future, isfuture } from './futures.js';
 import { logger, warn } from './log.js';
 import { sweepReports } from './reports.js';
@@ -164,7 +166,7 @@ export class BaseEventLoop extends AbstractEventLoop {
     this._check_closed();
     checkGiven(callback, arguments.length, 'call_soon_threadsafe');
     if (this.#debug) checkCallback(callback, 'call_soon_threadsafe');
-    const handle = new Handle(callback, args, this, takeContext(args));
+    const handle = new ThreadSafeHandle(callback, args, this, takeContext(args));
     this.#push(handle);
     return handle;
   }
@@ -665,3 +667,5 @@ export class BaseEventLoop extends AbstractEventLoop {
     this.#host.set_exit_code(13);
   }
 }
+
+markCoroutineFunctions(BaseEventLoop.prototype.shutdown_asyncgens, BaseEventLoop.prototype.shutdown_default_executor);

@@ -1,6 +1,5 @@
 /** Texts about tasks: reprs and stacks, as CPython's `asyncio.base_tasks` makes them. */
 import { repr } from '../builtins/repr.js';
-import { CLOSED } from './coroutines.js';
 import { formatStack, stackOf, type FrameSummary } from './format_helpers.js';
 import type { Task } from './tasks.js';
 
@@ -11,8 +10,7 @@ export function taskInfo(task: Task<unknown>, futureInfo: readonly string[]): st
   info.splice(1, 0, `name=${repr(task.get_name())}`);
   if (task._fut_waiter !== null) info.splice(2, 0, `wait_for=${repr(task._fut_waiter)}`);
   if (task._coro !== null) {
-    const state = task._coro._currentState() === CLOSED ? 'done' : 'running';
-    info.splice(2, 0, `coro=<${task._coro.__qualname__}() ${state}>`);
+    info.splice(2, 0, `coro=<${task._coro._describe()}>`);
   }
   return info;
 }

@@ -53,17 +53,17 @@ const newborn = new LinkedList<Coroutine<unknown>>();
 
 /** `coroutine 'f' was never awaited`. */
 class NeverAwaited extends Report {
-  readonly #qualname: string;
+  readonly #what: string;
   readonly #origin: readonly FrameSummary[] | null;
 
   constructor(coroutine: Coroutine<unknown>, loop: AbstractEventLoop | null) {
     super(loop, coroutine);
-    this.#qualname = coroutine.__qualname__;
+    this.#what = coroutine._unawaited();
     this.#origin = coroutine._origin;
   }
 
   say(): void {
-    let message = `coroutine '${this.#qualname}' was never awaited`;
+    let message = `${this.#what} was never awaited`;
     if (this.#origin !== null) {
       message += `\nCoroutine created at (most recent call last)\n${formatStack(this.#origin).trimEnd()}`;
     }
@@ -216,7 +216,7 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
     if (state === CREATED && value !== null && value !== undefined) {
       throw new TypeError("can't send non-None value to a just-started coroutine");
     }
-    return this.#step(() => this._resume(value ?? undefined));
+    return this._byHand(() => this._resume(value ?? undefined));
   }
 
   /**
@@ -235,28 +235,34 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
     const state = this._currentState();
     if (state === RUNNING) throw new ValueError('coroutine already executing');
     if (state === CLOSED) throw refuseReuse(CLOSED);
-    return this.#step(() => this._raise(error));
+    return this._byHand(() => this._raise(error));
   }
 
-  /** Ends the body: raises `GeneratorExit` where it waits, so that its clean-up runs. Nothing happens after its end. */
-  close(): void {
+  /**
+   * Ends the body: raises `GeneratorExit` where it waits, so that its clean-up runs. Nothing happens after its end.
+   *
+   * @returns What the body returns when it catches `GeneratorExit`, else null.
+   * @throws RuntimeError if the body waits again.
+   */
+  close(): T | null {
     const state = this._currentState();
-    if (state === CLOSED) return;
+    if (state === CLOSED) return null;
     if (state === RUNNING) throw new ValueError('coroutine already executing');
     if (state === CREATED) {
       this._begin();
       this._state = CLOSED;
       this._discard();
-      return;
+      return null;
     }
     let result: IteratorResult<unknown, T>;
     try {
       result = this._raise(new GeneratorExit());
     } catch (error) {
-      if (error instanceof GeneratorExit || error instanceof StopIteration) return;
+      if (error instanceof GeneratorExit || error instanceof StopIteration) return null;
       throw error;
     }
     if (result.done !== true) throw new RuntimeError('coroutine ignored GeneratorExit');
+    return result.value ?? null;
   }
 
   /** Python's protocol of awaitables: the iterator behind `yield*`. */
@@ -319,6 +325,16 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
     return STATE_NAMES[this._currentState()] ?? 'CORO_CLOSED';
   }
 
+  /** How the repr of its task shows it. @internal */
+  _describe(): string {
+    return `${this.__qualname__}() ${this._currentState() === CLOSED ? 'done' : 'running'}`;
+  }
+
+  /** What a report calls it that it was never awaited. @internal */
+  _unawaited(): string {
+    return `coroutine '${this.__qualname__}'`;
+  }
+
   /** Refuses a second awaiter. @internal */
   _claim(): void {
     if (this._state === CREATED) return;
@@ -347,16 +363,19 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
   /** Lets go of a body that never began. @internal */
   abstract _discard(): void;
 
-  #step(move: () => IteratorResult<unknown, T>): unknown {
+  /** Makes one step on behalf of `send` or `throw`: the end of the body is a `StopIteration` there. @internal */
+  _byHand(move: () => IteratorResult<unknown, T>): unknown {
     let result: IteratorResult<unknown, T>;
     try {
       result = move();
     } catch (error) {
       throw noStopIteration(error);
     }
-    if (result.done === true) throw new StopIteration(result.value);
+    if (result.done === true) {
+      throw result.value === null || result.value === undefined ? new StopIteration() : new StopIteration(result.value);
+    }
     // A native body can only be run by a task: whoever steps by hand what awaits one learns that here.
-    if (result.value instanceof Coroutine) return this.#step(() => this._raise(notByHand()));
+    if (result.value instanceof Coroutine) return this._byHand(() => this._raise(notByHand()));
     return result.value ?? null;
   }
 }

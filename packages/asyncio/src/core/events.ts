@@ -152,6 +152,11 @@ export class Handle implements Runnable {
   }
 }
 
+/** What `call_soon_threadsafe` returns; here it differs from other handles by its name only. */
+export class ThreadSafeHandle extends Handle {}
+
+Object.defineProperty(ThreadSafeHandle, 'name', { value: '_ThreadSafeHandle' });
+
 let timerCount = 0;
 
 /**
@@ -190,6 +195,39 @@ export class TimerHandle extends Handle {
   override cancel(): void {
     if (!this._cancelled) this._loop._timer_handle_cancelled(this);
     super.cancel();
+  }
+
+  /** Whether this timer is due before another. */
+  __lt__(other: TimerHandle): boolean {
+    return this._when < other._when;
+  }
+
+  /** Whether this timer is due before another, or equals it. */
+  __le__(other: TimerHandle): boolean {
+    return this._when < other._when || this.__eq__(other);
+  }
+
+  /** Whether this timer is due after another. */
+  __gt__(other: TimerHandle): boolean {
+    return this._when > other._when;
+  }
+
+  /** Whether this timer is due after another, or equals it. */
+  __ge__(other: TimerHandle): boolean {
+    return this._when > other._when || this.__eq__(other);
+  }
+
+  /** Whether two timers make the same call at the same time. */
+  __eq__(other: unknown): boolean {
+    if (!(other instanceof TimerHandle)) return false;
+    const [mine, others] = [this._args ?? [], other._args ?? []];
+    return (
+      this._when === other._when &&
+      this._callback === other._callback &&
+      this._cancelled === other._cancelled &&
+      mine.length === others.length &&
+      mine.every((argument, index) => argument === others[index])
+    );
   }
 
   /** @internal */

@@ -1,6 +1,6 @@
 /** The exceptions of asyncio itself. */
 import { signature } from '../builtins/arguments.js';
-import { registerExceptions } from '../builtins/base_exception.js';
+import { registerExceptions } from '../builtins/exception_classes.js';
 import {
   BaseException,
   EOFError,

@@ -80,7 +80,11 @@ function isForeign(frame: FrameSummary): boolean {
 /** The frames of an error's stack, oldest first as Python prints them, without the library's own. */
 export function stackOf(error: unknown): FrameSummary[] {
   const stack = (error as { stack?: unknown } | null)?.stack;
-  return typeof stack === 'string' ? parseStack(stack).filter(isForeign).reverse() : [];
+  if (typeof stack !== 'string') return [];
+  const frames = parseStack(stack).reverse();
+  const foreign = frames.filter(isForeign);
+  // A program bundled with the library into one file can't be told from it.
+  return foreign.length > 0 ? foreign : frames;
 }
 
 /** The calling stack, oldest first, at most `limit` frames of it, without the library's own frames. */

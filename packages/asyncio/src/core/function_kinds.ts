@@ -57,3 +57,8 @@ export function mark(
     __wrapped__: { value: wrapped, configurable: true, writable: true },
   });
 }
+
+/** Marks functions of the library that make coroutines themselves, so that `inspect` knows them. */
+export function markCoroutineFunctions(...functions: readonly object[]): void {
+  for (const fn of functions) Object.setPrototypeOf(fn, PROTOTYPES.coroutine);
+}

@@ -76,7 +76,9 @@ class Gathering {
     }
     if (this.#finished < this.#count) return;
     const results = outer.children.map(outcome);
-    if (outer.cancelRequested) outer.set_exception(child._make_cancelled_error());
+    // CPython asks the last of the children here, whichever came last.
+    const last = outer.children.at(-1) ?? child;
+    if (outer.cancelRequested) outer.set_exception(last._make_cancelled_error());
     else outer.set_result(results);
   };
 }

@@ -59,10 +59,14 @@ export class NativeCoroutine<T> extends Coroutine<T> {
     this.#start = null;
     this._begin();
     this._task = task;
-    this._state = SUSPENDED;
+    this._state = RUNNING;
     const tracker = defaultHost().tracker;
     running.tracker = tracker;
-    return tracker === null ? start() : tracker.run(this, start);
+    try {
+      return tracker === null ? start() : tracker.run(this, start);
+    } finally {
+      this._state = SUSPENDED;
+    }
   }
 
   override __await__(): IterableIterator<unknown, T, unknown> {
@@ -75,10 +79,15 @@ export class NativeCoroutine<T> extends Coroutine<T> {
     return new Delegation(this);
   }
 
-  /** Nobody tells when the body executes; but it does so only on behalf of its task, and when it awaits nothing of ours. */
+  /**
+   * Nobody tells when the body executes. It does while it is started, while what it awaits executes, and when its task
+   * executes and it awaits nothing.
+   */
   override _currentState(): number {
     if (this._state !== SUSPENDED) return this._state;
-    const executes = this._awaiting === null && running.loop === null && runningTask() === this._task;
+    const awaiting = this._awaiting;
+    if (awaiting instanceof Coroutine) return awaiting._currentState() === RUNNING ? RUNNING : SUSPENDED;
+    const executes = awaiting === null && running.loop === null && runningTask() === this._task;
     return executes ? RUNNING : SUSPENDED;
   }
 
@@ -94,7 +103,7 @@ export class NativeCoroutine<T> extends Coroutine<T> {
     throw error;
   }
 
-  override close(): void {
+  override close(): null {
     if (this._currentState() === SUSPENDED) {
       throw new NotImplementedError(
         'a native async body that has started cannot be closed from outside: JavaScript gives no way to end it. ' +
@@ -102,6 +111,7 @@ export class NativeCoroutine<T> extends Coroutine<T> {
       );
     }
     super.close();
+    return null;
   }
 
   override _discard(): void {

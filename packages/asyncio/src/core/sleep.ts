@@ -3,6 +3,7 @@ import { TypeError, ValueError } from '../builtins/exceptions.js';
 import { signature } from '../builtins/arguments.js';
 import { typeName } from '../builtins/repr.js';
 import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
+import { markCoroutineFunctions } from './function_kinds.js';
 import type { Future } from './futures.js';
 import { get_running_loop } from './policies.js';
 
@@ -70,4 +71,4 @@ export function sleep(...args: readonly unknown[]): Coroutine<never> {
   return new GeneratorCoroutine(body(delay as number, result ?? null), SLEEP) as Coroutine<unknown> as never;
 }
 
-Object.defineProperty(sleep, 'name', { value: 'sleep' });
+markCoroutineFunctions(sleep);

@@ -99,7 +99,8 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
    * @throws TypeError if `coro` isn't a coroutine.
    */
   constructor(coro: Coroutine<T>, options?: TaskOptions) {
-    if (options !== undefined) checkKeywords(options);
+    if (arguments.length === 0) throw new TypeError("Task() missing required argument 'coro' (pos 1)");
+    if (options !== undefined) checkKeywords(options, arguments.length);
     super(options?.loop === undefined || options.loop === null ? undefined : { loop: options.loop });
     if (!(coro instanceof Coroutine)) throw new TypeError(notACoroutine(coro));
     const name = options?.name;
@@ -252,7 +253,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     this._fut_waiter = null;
     const segment = this._segment;
     // A body that runs natively is resumed by its own waiters; here it is only started, or cancelled before its start.
-    if (segment instanceof NativeCoroutine && segment._state !== CREATED) return;
+    if (segment instanceof NativeCoroutine && segment._task === this) return;
     if (running.task !== null) throw cannotEnter(this);
     running.task = this;
     enterContext(this._context);
@@ -375,10 +376,16 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     let error = startError;
     for (;;) {
       if (segment instanceof NativeCoroutine && error === NONE) {
-        // A native body never begins within the step of somebody else, as an eager start is.
-        if (this.#eager) this._loop._enqueue(this);
-        else this.#launch(segment);
-        return;
+        if (segment._state === CREATED) {
+          // A native body never begins within the step of somebody else, as an eager start is.
+          if (this.#eager) this._loop._enqueue(this);
+          else this.#launch(segment);
+          return;
+        }
+        const caller = this.#leave(segment, undefined, (error = refuseReuse(segment._currentState())));
+        if (caller === null) return;
+        segment = caller;
+        continue;
       }
       this.#stepping = true;
       try {
@@ -670,8 +677,8 @@ function notACoroutine(value: unknown): string {
   );
 }
 
-function checkKeywords(options: TaskOptions): void {
-  if (!isKeywords(options)) throw new TypeError('Task() takes exactly 1 positional argument (2 given)');
+function checkKeywords(options: TaskOptions, count: number): void {
+  if (!isKeywords(options)) throw new TypeError(`Task() takes exactly 1 positional argument (${String(count)} given)`);
   for (const key in options) {
     if (key !== 'loop' && key !== 'name' && key !== 'context' && key !== 'eager_start') {
       throw new TypeError(`Task() got an unexpected keyword argument '${key}'`);
@@ -680,6 +687,7 @@ function checkKeywords(options: TaskOptions): void {
 }
 
 function checkOnly(method: string, options: object | undefined, allowed: readonly string[]): void {
+  if (options !== undefined && !isKeywords(options)) throw new TypeError(`${method}() takes no positional arguments`);
   for (const key in options) {
     if (!allowed.includes(key)) throw new TypeError(`${method}() got an unexpected keyword argument '${key}'`);
   }

@@ -39,6 +39,7 @@ function checkAnnotationFormat(format: unknown, evaluate: boolean): void {
 /**
  * The annotations of a function: its own `__annotations__`, an object of the parameters' names and `return`.
  *
+ * @param fn - The function.
  * @param format - One of the numbers of `annotationlib.Format`.
  * @param evaluate - Python's `eval_str`: strings are to be run as code, which can't be done here.
  */

@@ -108,6 +108,9 @@ class Call {
 /**
  * Gives each argument to its parameter.
  *
+ * @param parameters - Of the signature, in order.
+ * @param positional - The arguments given by position.
+ * @param keywords - Those given by keyword.
  * @param isPartial - Whether required parameters may go without.
  * @returns The values by the parameters' names, only those that were given.
  */

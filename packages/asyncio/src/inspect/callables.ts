@@ -26,6 +26,7 @@ type ObjectBinding = Extract<Binding, { type: 'object' }>;
 /**
  * The parameters of a function or class and what it returns.
  *
+ * @param callable - A function or class.
  * @param format - One of the numbers of `annotationlib.Format`.
  * @param evaluate - Python's `eval_str`.
  */

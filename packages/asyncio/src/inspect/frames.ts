@@ -51,6 +51,11 @@ export class Frame {
     const { co_filename, co_name } = this.f_code;
     return `<frame at ${address(this)}, file ${repr(co_filename)}, line ${String(this.f_lineno)}, code ${co_name}>`;
   }
+
+  /** The same. */
+  toString(): string {
+    return this.__repr__();
+  }
 }
 
 installRepr(Frame);
@@ -119,7 +124,7 @@ export function currentframe(): Frame | null {
  *   return callee();
  * }
  * function callee() {
- *   return asyncio.inspect.stack()[1].function;
+ *   return asyncio.inspect.stack()[1]?.function;
  * }
  * caller(); // => 'caller'
  * ```

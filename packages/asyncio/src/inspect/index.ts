@@ -20,15 +20,8 @@ export {
 export { isasyncgen, isawaitable, iscoroutine, isgenerator } from './objects.js';
 export { Parameter, type ParameterInit, type ParameterKeywords, type ParameterReplacements } from './parameter.js';
 export type { ParameterKind } from './parameter_kinds.js';
-export {
-  BoundArguments,
-  Signature,
-  signature,
-  type SignatureFormat,
-  type SignatureInit,
-  type SignatureKeywords,
-  type SignatureReplacements,
-} from './signature.js';
+export { BoundArguments, Signature, signature } from './signature.js';
+export type { SignatureFormat, SignatureInit, SignatureKeywords, SignatureReplacements } from './signature_keywords.js';
 export { getsource } from './source.js';
 export type { SourceExpression } from './source_values.js';
 export {

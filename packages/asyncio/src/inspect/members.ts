@@ -68,7 +68,8 @@ function descriptorOf(object: object, key: PropertyKey): PropertyDescriptor | un
  * class Circle {
  *   get area() { return 3.14; }
  * }
- * typeof asyncio.inspect.getattr_static(new Circle(), 'area').get; // => 'function'
+ * const area = asyncio.inspect.getattr_static(new Circle(), 'area') as PropertyDescriptor;
+ * typeof area.get; // => 'function'
  * asyncio.inspect.getattr_static(new Circle(), 'radius', 1); // => 1
  * ```
  *
@@ -197,8 +198,9 @@ export function getmembers_static(...args: unknown[]): Member[] {
  *
  * @example
  * ```ts
- * asyncio.inspect.getmro(asyncio.ValueError).map((cls) => cls.name);
- * // => ['ValueError', 'Exception', 'BaseException', 'Error', 'Object']
+ * class Base {}
+ * class Derived extends Base {}
+ * asyncio.inspect.getmro(Derived); // => [Derived, Base, Object]
  * ```
  *
  * @throws {@link AttributeError} for what is no class.

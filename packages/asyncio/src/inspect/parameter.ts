@@ -224,6 +224,11 @@ export class Parameter {
     return this._format(true);
   }
 
+  /** The same. */
+  toString(): string {
+    return this._format(true);
+  }
+
   /** Python's text, such as `<Parameter "timeout=None">`. */
   __repr__(): string {
     return `<${this.constructor.name} "${this._format(true)}">`;

@@ -36,6 +36,11 @@ export class ParameterKind {
   }
 
   /** The name. */
+  toString(): string {
+    return this.name;
+  }
+
+  /** The name. */
   __str__(): string {
     return this.name;
   }

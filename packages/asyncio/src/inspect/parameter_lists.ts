@@ -6,8 +6,8 @@ import { Parameter, _empty } from './parameter.js';
 import { POSITIONAL_ONLY, isPositional, isVariadic } from './parameter_kinds.js';
 
 /**
- * Takes `__validate_parameters__` out of a signature's arguments. The name begins as the library's own protocols do, so it isn't taken for a keyword by
- * itself.
+ * Takes `__validate_parameters__` out of a signature's arguments. The name begins as the library's own protocols do, so
+ * it isn't taken for a keyword by itself.
  */
 export function splitValidation(args: readonly unknown[]): [args: readonly unknown[], validate: boolean] {
   const last = args[args.length - 1];

@@ -1,21 +1,16 @@
 /** `Signature` and `BoundArguments`: how a callable is called, and a call that fits it. */
 import { isKeywords, signature as declare } from '../builtins/arguments.js';
-import { AttributeError, TypeError, ValueError } from '../builtins/exceptions.js';
-import { installRepr, isPlainObject, repr, reprTuple, typeName } from '../builtins/repr.js';
+import { TypeError } from '../builtins/exceptions.js';
+import { installRepr, repr, reprTuple } from '../builtins/repr.js';
 import { formatAnnotation } from './annotations.js';
 import { bindArguments, setEntry } from './binding.js';
 import { isObject } from './brands.js';
 import { shapeOf } from './callables.js';
 import { equal } from './equality.js';
-import { Parameter, _empty } from './parameter.js';
-import {
-  KEYWORD_ONLY,
-  POSITIONAL_ONLY,
-  VAR_KEYWORD,
-  VAR_POSITIONAL,
-  isPositional,
-  isVariadic,
-} from './parameter_kinds.js';
+import { type Parameter, _empty } from './parameter.js';
+import { KEYWORD_ONLY, POSITIONAL_ONLY, VAR_KEYWORD, VAR_POSITIONAL, isPositional } from './parameter_kinds.js';
+import { splitValidation, toParameters, validate } from './parameter_lists.js';
+import type { SignatureFormat, SignatureInit, SignatureKeywords, SignatureReplacements } from './signature_keywords.js';
 import type { AnyFunction } from './types.js';
 import { unwrap } from './unwrap.js';
 
@@ -161,6 +156,11 @@ export class Signature {
     return this.format();
   }
 
+  /** The same. */
+  toString(): string {
+    return this.format();
+  }
+
   /** Python's text, such as `<Signature (a, *, b=2)>`. */
   __repr__(): string {
     return `<${this.constructor.name} ${this.format()}>`;
@@ -202,7 +202,7 @@ installRepr(Signature);
  *
  * @example
  * ```ts
- * const bound = asyncio.inspect.signature((a, b = 2, { c } = {}) => a + b + c).bind(1, { c: 3 });
+ * const bound = asyncio.inspect.signature((a: number, b = 2, { c = 0 } = {}) => a + b + c).bind(1, { c: 3 });
  * bound.arguments; // => { a: 1, c: 3 }
  * bound.apply_defaults();
  * bound.args; // => [1, 2]
@@ -286,6 +286,11 @@ export class BoundArguments {
     return `<${this.constructor.name} (${values.join(', ')})>`;
   }
 
+  /** The same. */
+  toString(): string {
+    return this.__repr__();
+  }
+
   #parameters(): readonly Parameter[] {
     return Object.values(this.#signature.parameters);
   }
@@ -335,7 +340,9 @@ function isCallable(value: unknown): value is AnyFunction | { readonly __call__:
  *
  * @example
  * ```ts
- * const fetch_page = asyncio.coroutine(async (url, retries = 3, { timeout = null } = {}) => [url, retries, timeout]);
+ * const fetch_page = asyncio.coroutine(
+ *   async (url: string, retries = 3, { timeout = null } = {}) => [url, retries, timeout],
+ * );
  * String(asyncio.inspect.signature(fetch_page)); // => '(url, retries=3, *, timeout=None)'
  * ```
  *

@@ -47,7 +47,7 @@ export function isclass(object: unknown): object is AnyClass {
   // Of all callables only classes and the host's constructors have a prototype that can't be replaced; a frozen function
   // has one as well, so the text decides.
   const prototype = Reflect.getOwnPropertyDescriptor(object, 'prototype');
-  if (prototype === undefined || prototype.writable !== false || !isObject(prototype.value)) return false;
+  if (prototype?.writable !== false || !isObject(prototype.value)) return false;
   return /^(?:class\b|@)/.test(sourceText(object)) || isNative(object);
 }
 
@@ -63,9 +63,9 @@ export function isclass(object: unknown): object is AnyClass {
  *
  * @example
  * ```ts
- * const queue = new asyncio.Queue();
- * asyncio.inspect.ismethod(queue.put); // => false
- * asyncio.inspect.ismethod(queue.put.bind(queue)); // => true
+ * const future = new asyncio.Future({ loop: asyncio.new_event_loop() });
+ * asyncio.inspect.ismethod(future.done); // => false
+ * asyncio.inspect.ismethod(future.done.bind(future)); // => true
  * ```
  *
  * @public

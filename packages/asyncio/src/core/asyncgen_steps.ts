@@ -1,0 +1,336 @@
+/**
+ * The steps of an asynchronous generator: what `__anext__`, `asend`, `athrow` and `aclose` return.
+ *
+ * A step is a coroutine as far as asyncio is concerned, it can be awaited or scheduled, once. What it does follows
+ * CPython's `async_generator_asend` and `async_generator_athrow` (Objects/genobject.c of 3.14) move by move.
+ */
+import { BaseException, GeneratorExit, RuntimeError, StopAsyncIteration } from '../builtins/exceptions.js';
+import { StopIteration, TypeError, ValueError, instantiate } from '../builtins/exceptions.js';
+import { address, installRepr, typeName } from '../builtins/repr.js';
+import { qualname, YieldedValue, type AsyncGeneratorBody } from './asyncgen_bodies.js';
+import { suspension } from './awaitable.js';
+import { Continuation } from './continuation.js';
+import { CLOSED, CREATED, Coroutine, RUNNING, SUSPENDED, type Named } from './coroutines.js';
+
+/** What `throw` was given, as an exception. */
+function toRaise(exception: unknown): Error {
+  const error = instantiate(exception);
+  if (error instanceof BaseException) return error;
+  const given = typeName(exception);
+  throw new TypeError(`exceptions must be classes or instances deriving from BaseException, not ${given}`);
+}
+
+/** Whether an error ends the iteration rather than being the body's own. */
+function endsIteration(error: unknown): boolean {
+  return error instanceof StopAsyncIteration || error instanceof GeneratorExit;
+}
+
+/** One step of an asynchronous generator: awaitable once. @public */
+export abstract class Step<T> extends Coroutine<T> {
+  /** @internal */ readonly _body: AsyncGeneratorBody;
+  /** Keeps the generator alive: it isn't abandoned as long as somebody may await a step of it. @internal */
+  readonly _front: object | null;
+
+  /** @internal */
+  constructor(named: Named, body: AsyncGeneratorBody, front: object | null) {
+    super(named);
+    this._body = body;
+    this._front = front;
+  }
+
+  /** @internal */
+  abstract _method(): 'asend' | 'athrow' | 'aclose';
+
+  /** What a body gives that has come to a yield. @internal */
+  abstract _yielded(value: unknown): IteratorResult<unknown, T>;
+
+  /** What a body gives that has ended, by whatever error. @internal */
+  abstract _failed(error: unknown): IteratorResult<unknown, T>;
+
+  override send(value: unknown): unknown {
+    this.#refuseReentry();
+    return this._byHand(() => this._resume(value));
+  }
+
+  override throw(exception: Error | (new () => Error)): unknown {
+    this.#refuseReentry();
+    return this._byHand(() => this._raise(toRaise(exception)));
+  }
+
+  override close(): null {
+    if (this._state === CLOSED) return null;
+    this.#refuseReentry();
+    let result: IteratorResult<unknown, T>;
+    try {
+      result = this._raise(new GeneratorExit());
+    } catch (error) {
+      if (endsIteration(error) || error instanceof StopIteration) return null;
+      throw error;
+    }
+    if (result.done !== true) throw new RuntimeError('coroutine ignored GeneratorExit');
+    return null;
+  }
+
+  override then<R1 = T, R2 = never>(
+    onfulfilled?: ((value: T) => R1 | PromiseLike<R1>) | null,
+    onrejected?: ((reason: unknown) => R2 | PromiseLike<R2>) | null,
+  ): Promise<R1 | R2> {
+    if (this._state === CREATED) return super.then(onfulfilled, onrejected);
+    const continuation = new Continuation<T, R1, R2>(onfulfilled, onrejected);
+    continuation.rejectSoon(this._refusal());
+    return continuation;
+  }
+
+  override __repr__(): string {
+    return `<${this.constructor.name} object at ${address(this)}>`;
+  }
+
+  /** Without a state: there is no code of its own. */
+  override _describe(): string {
+    return `${this.__qualname__}()`;
+  }
+
+  override _unawaited(): string {
+    return `coroutine method '${this._method()}' of '${qualname(this._body.named)}'`;
+  }
+
+  override _claim(): void {
+    if (this._state !== CREATED) throw this._refusal();
+  }
+
+  override _currentState(): number {
+    return this._state;
+  }
+
+  override _discard(): void {
+    // Never called: `close` goes to the body.
+  }
+
+  /** The first move: no two steps of one generator at a time. @internal */
+  _enter(): void {
+    this._begin();
+    if (this._body.busy) {
+      this._state = CLOSED;
+      const method = this._method() === 'asend' ? 'anext' : this._method();
+      throw new RuntimeError(`${method}(): asynchronous generator is already running`);
+    }
+    this._body.busy = true;
+  }
+
+  /** Resumes the body, by a value or an error. @internal */
+  _move(raises: boolean, value: unknown): IteratorResult<unknown, T> {
+    const body = this._body;
+    this._state = RUNNING;
+    this._awaiting = null;
+    let result: IteratorResult<unknown, unknown>;
+    try {
+      result = raises ? body.throw(value) : body.next(value);
+    } catch (error) {
+      this.#over();
+      return this._failed(error);
+    }
+    if (result.value instanceof YieldedValue) {
+      this.#over();
+      return this._yielded(result.value.value);
+    }
+    this._state = SUSPENDED;
+    this._awaiting = body.awaiting;
+    suspension.on = this;
+    return result as IteratorYieldResult<unknown>;
+  }
+
+  /** Why it can't be awaited again. @internal */
+  _refusal(): Error {
+    if (this._state === RUNNING) return new ValueError('async generator already executing');
+    if (this._state === SUSPENDED) return new RuntimeError('coroutine is being awaited already');
+    const methods = this._method() === 'asend' ? '__anext__()/asend()' : 'aclose()/athrow()';
+    return new RuntimeError(`cannot reuse already awaited ${methods}`);
+  }
+
+  #over(): void {
+    this._state = CLOSED;
+    this._body.busy = false;
+  }
+
+  #refuseReentry(): void {
+    if (this._state === RUNNING) throw new ValueError('async generator already executing');
+  }
+}
+
+installRepr(Step);
+// To `inspect` a step is an awaitable, not a coroutine: it has no state to ask for.
+Object.defineProperty(Step.prototype, '_inspect_state', { value: undefined });
+
+const ASEND: Named = { name: '<async_generator_asend without __name__>' };
+const ATHROW: Named = { name: '<async_generator_athrow without __name__>' };
+
+/** The end of an iteration, in JavaScript's form. */
+const END: IteratorReturnResult<undefined> = { done: true, value: undefined };
+
+/** `asend(value)`, and `__anext__()`. */
+export class AsendStep<T> extends Step<T> {
+  readonly #value: unknown;
+
+  constructor(body: AsyncGeneratorBody, front: object | null, value: unknown) {
+    super(ASEND, body, front);
+    this.#value = value ?? null;
+  }
+
+  override _method(): 'asend' {
+    return 'asend';
+  }
+
+  override _resume(value: unknown): IteratorResult<unknown, T> {
+    let sent: unknown = value ?? null;
+    if (this._state === CREATED) {
+      this._enter();
+      sent ??= this.#value;
+    } else if (this._state === CLOSED) throw this._refusal();
+    return this._move(false, sent);
+  }
+
+  override _raise(error: unknown): IteratorResult<unknown, T> {
+    if (this._state === CREATED) this._enter();
+    else if (this._state === CLOSED) throw this._refusal();
+    return this._move(true, error);
+  }
+
+  override _yielded(value: unknown): IteratorResult<unknown, T> {
+    return { done: true, value: value as T };
+  }
+
+  override _failed(error: unknown): IteratorResult<unknown, T> {
+    if (endsIteration(error)) this._body.closed = true;
+    throw error;
+  }
+}
+
+/** The same in the form that `for await` wants: the end is no error. */
+export class IterationStep<T> extends AsendStep<IteratorResult<T, undefined>> {
+  override _yielded(value: unknown): IteratorResult<unknown, IteratorResult<T, undefined>> {
+    return { done: true, value: { done: false, value: value as T } };
+  }
+
+  override _failed(error: unknown): IteratorResult<unknown, IteratorResult<T, undefined>> {
+    if (!(error instanceof StopAsyncIteration)) return super._failed(error);
+    this._body.closed = true;
+    return { done: true, value: END };
+  }
+}
+
+/** `athrow(exception)`. */
+export class AthrowStep<T> extends Step<T> {
+  readonly #exception: unknown;
+
+  constructor(body: AsyncGeneratorBody, front: object | null, exception: unknown) {
+    super(ATHROW, body, front);
+    this.#exception = exception;
+  }
+
+  override _method(): 'athrow' | 'aclose' {
+    return 'athrow';
+  }
+
+  override _resume(value: unknown): IteratorResult<unknown, T> {
+    const state = this._state;
+    if (state === CLOSED) throw this._refusal();
+    if (this._body.state === CLOSED) {
+      this._begin();
+      this._state = CLOSED;
+      return { done: true, value: this._nothing() };
+    }
+    if (state !== CREATED) return this._move(false, value ?? null);
+    if (!this._body.busy && !this._body.closed && value !== null && value !== undefined) {
+      throw new RuntimeError("can't send non-None value to a just-started coroutine");
+    }
+    this._enter();
+    if (this._body.closed) {
+      this._state = CLOSED;
+      this._body.busy = false;
+      throw new StopAsyncIteration();
+    }
+    return this._start();
+  }
+
+  override _raise(error: unknown): IteratorResult<unknown, T> {
+    if (this._state === CLOSED) throw this._refusal();
+    if (this._state === CREATED) this._enter();
+    return this._move(true, error);
+  }
+
+  /** The result for a body that has ended already. @internal */
+  _nothing(): T {
+    return null as T;
+  }
+
+  /** @internal */
+  _start(): IteratorResult<unknown, T> {
+    let error: Error;
+    try {
+      error = toRaise(this.#exception);
+    } catch (refused) {
+      this._state = CLOSED;
+      this._body.busy = false;
+      throw refused;
+    }
+    return this._move(true, error);
+  }
+
+  override _yielded(value: unknown): IteratorResult<unknown, T> {
+    return { done: true, value: value as T };
+  }
+
+  override _failed(error: unknown): IteratorResult<unknown, T> {
+    if (endsIteration(error)) this._body.closed = true;
+    throw error;
+  }
+}
+
+/** The same in the form that `yield*` in a native body wants. */
+export class IterationThrow<T> extends AthrowStep<IteratorResult<T, undefined>> {
+  override _nothing(): IteratorResult<T, undefined> {
+    return END;
+  }
+
+  override _yielded(value: unknown): IteratorResult<unknown, IteratorResult<T, undefined>> {
+    return { done: true, value: { done: false, value: value as T } };
+  }
+
+  override _failed(error: unknown): IteratorResult<unknown, IteratorResult<T, undefined>> {
+    if (!(error instanceof StopAsyncIteration)) return super._failed(error);
+    this._body.closed = true;
+    return { done: true, value: END };
+  }
+}
+
+/** `aclose()`. */
+export class AcloseStep extends AthrowStep<null> {
+  constructor(body: AsyncGeneratorBody, front: object | null) {
+    super(body, front, null);
+  }
+
+  override _method(): 'aclose' {
+    return 'aclose';
+  }
+
+  override _start(): IteratorResult<unknown, null> {
+    this._body.closed = true;
+    return this._move(true, new GeneratorExit());
+  }
+
+  override _yielded(): never {
+    throw new RuntimeError('async generator ignored GeneratorExit');
+  }
+
+  override _failed(error: unknown): IteratorResult<unknown, null> {
+    if (endsIteration(error)) return { done: true, value: null };
+    throw error;
+  }
+}
+
+for (const [name, steps] of [
+  ['async_generator_asend', [AsendStep, IterationStep]],
+  ['async_generator_athrow', [AthrowStep, IterationThrow, AcloseStep]],
+] as const) {
+  for (const step of steps) Object.defineProperty(step, 'name', { value: name });
+}
