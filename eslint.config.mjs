@@ -3,6 +3,7 @@ import jest from 'eslint-plugin-jest';
 import jsdoc from 'eslint-plugin-jsdoc';
 import tsdoc from 'eslint-plugin-tsdoc';
 import { builtinRules } from 'eslint/use-at-your-own-risk';
+import globals from 'globals';
 import ts from 'typescript-eslint';
 
 /** The parts of the library that know no platform. */
@@ -63,6 +64,8 @@ export default ts.config(
       // `as T` instead of `!`, which no-non-null-assertion forbids.
       '@typescript-eslint/non-nullable-type-assertion-style': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      // `str` and `String` are for everything, as Python's `str` is.
+      '@typescript-eslint/no-base-to-string': 'off',
       // Python's deprecations are ours to carry.
       '@typescript-eslint/no-deprecated': 'off',
     },
@@ -123,11 +126,13 @@ export default ts.config(
     name: 'programs that say with few words what asyncio does',
     files: ['test/**/*.ts', 'docs/**/*.ts'],
     rules: {
+      '@typescript-eslint/await-thenable': 'off',
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/no-empty-function': 'off',
       '@typescript-eslint/no-misused-spread': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/unbound-method': 'off',
       'no-unsafe-finally': 'off',
       'require-yield': 'off',
     },
@@ -152,15 +157,6 @@ export default ts.config(
   {
     name: 'scripts and configurations',
     files: ['**/*.{mjs,cjs}'],
-    languageOptions: {
-      globals: {
-        process: 'readonly',
-        console: 'readonly',
-        URL: 'readonly',
-        module: 'writable',
-        require: 'readonly',
-        __dirname: 'readonly',
-      },
-    },
+    languageOptions: { globals: { ...globals.node } },
   },
 );

@@ -1,8 +1,8 @@
 // Checks and runs the examples of the doc comments and the documentation. Each ```ts block is a program of its own: its
 // types are checked and it runs on the built library, with `asyncio` imported. A line `expr; // => value` asserts.
-// A block that only shows a shape is opened by ```ts no-run: its types are checked all the same.
+// Time is virtual, but in a block opened by ```ts real-time; and one opened by ```ts no-run isn't run at all.
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { build } from 'esbuild';
 import { extract } from './examples/extract.mjs';
@@ -12,14 +12,10 @@ import { root, succeeds, tool } from './shell.mjs';
 const LIMIT_IN_MILLISECONDS = 20_000;
 const workshop = `${root}/.cache/examples`;
 
-const filesUnder = (folder, extension) =>
-  readdirSync(`${root}/${folder}`, { recursive: true })
-    .map((name) => `${folder}/${name}`.replaceAll('\\', '/'))
-    .filter((name) => name.endsWith(extension) && !name.includes('node_modules/'));
-
+const sources = readdirSync(`${root}/packages`).map((name) => `packages/${name}/src`);
 const files = [
   ...['README.md', 'CONTRIBUTING.md', ...filesUnder('docs', '.md')],
-  ...readdirSync(`${root}/packages`).flatMap((name) => filesUnder(`packages/${name}/src`, '.ts')),
+  ...sources.filter((folder) => existsSync(`${root}/${folder}`)).flatMap((folder) => filesUnder(folder, '.ts')),
 ];
 const only = process.argv[2] ?? '';
 const examples = files
@@ -34,14 +30,14 @@ writeFileSync(`${workshop}/tsconfig.json`, JSON.stringify(settings));
 
 const typesAreRight = succeeds(tool('tsc'), ['--project', workshop]);
 
-const toRun = examples.filter((example) => example.runs);
+const toRun = examples.filter((example) => !example.flags.includes('no-run'));
 await build({
   entryPoints: toRun.map((example) => `${workshop}/${example.name}.ts`),
   outdir: workshop,
   outExtension: { '.js': '.mjs' },
   bundle: true,
   packages: 'external',
-  external: ['*/expect-example.mjs'],
+  external: ['*/expect-example.mjs', '*/virtual-time.mjs'],
   platform: 'node',
   format: 'esm',
   target: 'node20',
@@ -75,4 +71,10 @@ function runProgram(program) {
       resolve({ passed: code === 0, printed });
     });
   });
+}
+
+function filesUnder(folder, extension) {
+  return readdirSync(`${root}/${folder}`, { recursive: true })
+    .map((name) => `${folder}/${name}`.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith(extension) && !name.includes('node_modules/'));
 }

@@ -1,6 +1,6 @@
 // Finds the ```ts blocks of a Markdown file, or of the doc comments of a source file.
 
-/** An example: where it stands, its code, and whether it is meant to run. */
+/** The examples of a file: where each stands, its code, and the words after ```ts. */
 export function extract(file, text) {
   const inComments = file.endsWith('.ts');
   const examples = [];
@@ -24,5 +24,5 @@ export function extract(file, text) {
 function toExample(file, { first, flags, lines }) {
   const indent = Math.min(...lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/)));
   const code = lines.map((line) => line.slice(indent)).join('\n');
-  return { file, line: first, name: `${file.replace(/\W/g, '-')}-${first}`, code, runs: !flags.includes('no-run') };
+  return { file, line: first, name: `${file.replace(/\W/g, '-')}-${first}`, code, flags };
 }

@@ -4,7 +4,7 @@ import ts from 'typescript';
 const ARROW = /^\/\/ => (.*)$/;
 
 /** The program's text. Its lines have the numbers that they have in the file the example comes from. */
-export function toProgram({ file, line, code }) {
+export function toProgram({ file, line, code, flags }) {
   const tree = ts.createSourceFile(file, code, ts.ScriptTarget.ESNext, true);
   const edits = [];
   const visit = (node) => {
@@ -26,8 +26,9 @@ export function toProgram({ file, line, code }) {
   let program = code;
   for (const { start, end, text } of edits.reverse()) program = program.slice(0, start) + text + program.slice(end);
   const imports = [`import { expectExample, reach } from '../../scripts/examples/expect-example.mjs';`];
+  if (!flags.includes('real-time')) imports.push(`import '../../scripts/examples/virtual-time.mjs';`);
   if (!/^import \* as asyncio from/m.test(code)) imports.push(`import * as asyncio from 'asyncio-ts';`);
-  return `${imports.join(' ')} void asyncio; reach(${edits.length});${'\n'.repeat(line - 1)}${program}\n`;
+  return `${imports.join(' ')} void [asyncio, expectExample]; reach(${edits.length});${'\n'.repeat(line - 1)}${program}\n`;
 }
 
 function valueAfter(statement, code) {

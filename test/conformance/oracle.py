@@ -4,6 +4,7 @@ A program is Python source that defines either
 
     async def main(trace): ...              run by `asyncio.run`, on a virtual-time loop
     def program(trace, new_loop): ...       run as it stands; `new_loop()` makes virtual-time loops
+    def program(trace, new_loop, interrupt): ...    the same; `interrupt()` is Ctrl-C
 
 `trace('label', value, ...)` writes a line: the virtual time, the label as it is, the values by `repr`. What the loop's
 default exception handler logs, warnings and other records of the `asyncio` logger are lines too, and the last line of
@@ -23,6 +24,7 @@ import itertools
 import json
 import logging
 import re
+import signal
 import sys
 import warnings
 import weakref
@@ -234,6 +236,10 @@ class Recorder(logging.Handler):
         self.write(f'unraisable {unraisable.err_msg}: {unraisable.exc_value!r}')
 
 
+def interrupt():
+    signal.raise_signal(signal.SIGINT)
+
+
 async def _nothing():
     pass
 
@@ -249,10 +255,12 @@ def _tasks_made():
 
 def _run(recorder, source):
     namespace = {'__name__': 'scenario'}
-    exec(compile(source, 'scenario.py', 'exec'), namespace)
     try:
+        exec(compile(source, 'scenario.py', 'exec'), namespace)
         if 'program' in namespace:
-            result = namespace['program'](recorder.trace, recorder.new_loop)
+            program = namespace['program']
+            arguments = recorder.trace, recorder.new_loop, interrupt
+            result = program(*arguments[:program.__code__.co_argcount])
         else:
             result = asyncio.run(
                 namespace['main'](recorder.trace), debug=recorder.debug or None, loop_factory=recorder.new_loop
@@ -281,10 +289,10 @@ def trace_of(source, debug=False):
             _run(recorder, source)
         finally:
             gc.enable()
+            recorder.loop = None
             gc.collect()
             logger.removeHandler(recorder)
             warnings.showwarning, sys.unraisablehook, logger.propagate = before
-    recorder.loop = None
     return recorder.lines + sorted(recorder.collected)
 
 

@@ -39,7 +39,10 @@ export class Oracle {
 
   private constructor(command: string, args: readonly string[], environment: Environment = {}) {
     this.#process = spawn(command, args, { env: { ...process.env, ...environment } });
-    this.#process.stderr.setEncoding('utf8').on('data', (text: string) => (this.#errors += text));
+    this.#process.stderr.setEncoding('utf8').on('data', (text: string) => {
+      // A crash of Pyodide prints the line that threw, and all its code is one line.
+      this.#errors += text.replace(/^.{400,}$/gm, (line) => `${line.slice(0, 400)}…`);
+    });
     this.#lines = createInterface({ input: this.#process.stdout })[Symbol.asyncIterator]();
     this.version = this.#next().then((line) => (JSON.parse(line) as { version: string }).version);
     // Who asks for a trace hears of the failure as well.

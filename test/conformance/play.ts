@@ -31,7 +31,9 @@ class Recorder implements asyncio.LogHandler {
   }
 
   readonly trace: Trace = (...values) => {
-    this.write(values.map((value, i) => (i === 0 && typeof value === 'string' ? value : asyncio.repr(value))).join(' '));
+    this.write(
+      values.map((value, i) => (i === 0 && typeof value === 'string' ? value : asyncio.repr(value))).join(' '),
+    );
   };
 
   readonly newLoop = (): asyncio.BaseEventLoop => {
@@ -49,7 +51,8 @@ class Recorder implements asyncio.LogHandler {
 
   handle(record: asyncio.LogRecord): void {
     let text = `log ${record.levelname}: ${record.message}`;
-    if (record.exc_info !== null && record.exc_info !== undefined) text += `\nexc_info: ${asyncio.repr(record.exc_info)}`;
+    if (record.exc_info !== null && record.exc_info !== undefined)
+      text += `\nexc_info: ${asyncio.repr(record.exc_info)}`;
     this.write(text);
   }
 
@@ -99,23 +102,42 @@ function redirect(recorder: Recorder): () => void {
   };
 }
 
-/** The program of a scenario in a style. */
+const translated = new Map<string, string>();
+
+function translate(scenario: ScenarioFiles, style: Style): string {
+  const name = `${scenario.name}.${style}.js`;
+  let body = translated.get(name);
+  if (body === undefined) {
+    const source = style === 'wrapped' ? scenario.typescript : generatorStyle(scenario.typescript, style === 'mixed');
+    body = `${toJavaScript(source)}\n//# sourceURL=${name}`;
+    translated.set(name, body);
+  }
+  return body;
+}
+
+/** The program of a scenario in a style; a fresh one each time, for what it keeps in variables. */
 export function load(scenario: ScenarioFiles, style: Style): Scenario {
-  const source = style === 'generator' ? generatorStyle(scenario.typescript) : scenario.typescript;
-  const body = `${toJavaScript(source)}\n//# sourceURL=${scenario.name}.${style}.js`;
   const module = { exports: {} as Scenario };
   const require = (name: string): unknown => {
     if (name === 'asyncio-ts') return asyncio;
     throw new Error(`a scenario imports ${name}`);
   };
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the program was translated a moment ago
-  new Function('module', 'exports', 'require', body)(module, module.exports, require);
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the program is ours
+  const define = new Function('module', 'exports', 'require', translate(scenario, style)) as (
+    ...names: unknown[]
+  ) => void;
+  define(module, module.exports, require);
   return module.exports;
+}
+
+/** Ctrl-C. */
+function interrupt(): void {
+  process.emit('SIGINT', 'SIGINT');
 }
 
 async function run(scenario: Scenario, recorder: Recorder): Promise<unknown> {
   const { main, program } = scenario;
-  if (program !== undefined) return program(recorder.trace, recorder.newLoop);
+  if (program !== undefined) return program(recorder.trace, recorder.newLoop, interrupt);
   if (main === undefined) throw new Error('a scenario without main and program');
   return asyncio.run(main(recorder.trace), { loop_factory: recorder.newLoop, ...(recorder.debug && { debug: true }) });
 }

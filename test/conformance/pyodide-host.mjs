@@ -8,6 +8,6 @@ const say = (text) => process.stdout.write(text + '\n');
 const python = await loadPyodide({ stdout: (text) => process.stderr.write(text + '\n') });
 python.runPython(readFileSync(new URL('./oracle.py', import.meta.url), 'utf8'), { filename: 'oracle.py' });
 const answer = python.globals.get('answer');
-say(JSON.stringify({ version: python.runPython("import sys; sys.version.split()[0]") }));
+say(JSON.stringify({ version: python.runPython('import sys; sys.version.split()[0]') }));
 
 for await (const line of createInterface({ input: process.stdin })) say(answer(line));

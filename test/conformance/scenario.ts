@@ -12,5 +12,5 @@ export interface Scenario {
   /** Run by `asyncio.run`. */
   readonly main?: (trace: Trace) => asyncio.Coroutine<unknown>;
   /** Run as it stands, outside of any loop. */
-  readonly program?: (trace: Trace, newLoop: NewLoop) => unknown;
+  readonly program?: (trace: Trace, newLoop: NewLoop, interrupt: () => void) => unknown;
 }

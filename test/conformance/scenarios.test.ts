@@ -3,16 +3,16 @@ import { lineDifference } from './diff';
 import { load, play } from './play';
 import { allScenarios } from './scenarios';
 
+function expectSame(recorded: readonly string[], played: readonly string[]): void {
+  const difference = lineDifference(recorded, played);
+  if (difference !== null) throw new Error(`- CPython  + asyncio-ts\n${difference}`);
+}
+
 describe.each(allScenarios())('$name: $summary', (scenario) => {
   describe.each(scenario.styles)('in %s style', (style) => {
-    const program = load(scenario, style);
-
-    test.each([
-      ['as CPython says', false],
-      ['as CPython says in debug mode', true],
-    ])('%s', async (_title, debug) => {
-      const difference = lineDifference(scenario.recorded(debug), await play(program, debug));
-      if (difference !== null) throw new Error(`- CPython  + asyncio-ts\n${difference}`);
+    test.each(scenario.modes)('says what CPython says, debug mode %s', async (mode) => {
+      const debug = mode === 'on';
+      expectSame(scenario.recorded(debug), await play(load(scenario, style), debug));
     });
   });
 });

@@ -9,7 +9,10 @@ const TRACE = '.trace';
 const DEBUG_TRACE = '.debug.trace';
 
 /** A style in which the TypeScript program runs. */
-export type Style = 'wrapped' | 'generator';
+export type Style = 'wrapped' | 'generator' | 'mixed';
+
+/** Debug mode. */
+export type Mode = 'off' | 'on';
 
 export class ScenarioFiles {
   /** `<area>/<name>` */
@@ -18,8 +21,12 @@ export class ScenarioFiles {
   readonly typescript: string;
   /** The first comment: what the scenario shows. */
   readonly summary: string;
-  /** Both, unless a comment `Styles: generator` says that native bodies differ, and why. */
+  /** All, unless a comment such as `Styles: generator` says which one alone agrees, and why. */
   readonly styles: readonly Style[];
+  /** Both, unless a comment `Debug mode: off` says that it would take too long. */
+  readonly modes: readonly Mode[];
+  /** Who is asked: Pyodide, unless a comment `Python: installed` says that it replaces what is shown, and why. */
+  readonly oracle: 'pyodide' | 'installed';
 
   constructor(name: string) {
     this.name = name;
@@ -29,7 +36,10 @@ export class ScenarioFiles {
     if (!this.typescript.startsWith(`// ${this.summary}\n`)) {
       throw new Error(`${name}: the programs begin with different comments`);
     }
-    this.styles = /^\/\/ Styles: generator\b/m.test(this.typescript) ? ['generator'] : ['wrapped', 'generator'];
+    const only = /^\/\/ Styles: (generator|wrapped)\b/m.exec(this.typescript)?.[1] as Style | undefined;
+    this.styles = only === undefined ? ['wrapped', 'generator', 'mixed'] : [only];
+    this.modes = /^\/\/ Debug mode: off\b/m.test(this.typescript) ? ['off'] : ['off', 'on'];
+    this.oracle = /^# Python: installed\b/m.test(this.python) ? 'installed' : 'pyodide';
   }
 
   /** What CPython said when it was recorded. */

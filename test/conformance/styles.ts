@@ -66,6 +66,11 @@ function isAsyncFunction(node: ts.Node): node is AsyncFunction {
   return (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) && isAsync(node);
 }
 
+function isAwaitUsing(node: ts.VariableDeclarationList): boolean {
+  const all: number = ts.NodeFlags.AwaitUsing;
+  return (node.flags & all) === all;
+}
+
 function isFunction(node: ts.Node): boolean {
   return ts.isFunctionLike(node) || ts.isClassStaticBlockDeclaration(node);
 }
@@ -98,7 +103,11 @@ class GeneratorStyle {
   readonly #coroutines = new Set<string>();
   readonly #futures = new Set<string>();
 
-  constructor(file: ts.SourceFile) {
+  /** How many functions could be converted so far; null: all of them are. */
+  #count: number | null;
+
+  constructor(file: ts.SourceFile, mixed: boolean) {
+    this.#count = mixed ? 0 : null;
     this.#learnNames(file);
   }
 
@@ -111,6 +120,12 @@ class GeneratorStyle {
     if (ts.isMethodDeclaration(node)) return this.#method(node);
     return ts.visitEachChild(node, this.visit, undefined);
   };
+
+  #isChosen(): boolean {
+    if (this.#count === null) return true;
+    this.#count += 1;
+    return this.#count % 2 === 0;
+  }
 
   #learnNames(node: ts.Node): void {
     if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && node.initializer !== undefined) {
@@ -129,9 +144,10 @@ class GeneratorStyle {
 
   /** A call that takes coroutine bodies; its other arguments belong to the surroundings. */
   #call(node: ts.CallExpression, kind: Kind, outer: ts.Visitor): ts.CallExpression {
-    const args = node.arguments.map((argument) =>
-      isAsyncFunction(argument) ? this.#function(argument, kind) : (ts.visitNode(argument, outer) as ts.Expression),
-    );
+    const args = node.arguments.map((argument) => {
+      if (!isAsyncFunction(argument)) return ts.visitNode(argument, outer) as ts.Expression;
+      return this.#isChosen() ? this.#function(argument, kind) : (this.#plainFunction(argument) as ts.Expression);
+    });
     return factory.updateCallExpression(node, node.expression, node.typeArguments, args);
   }
 
@@ -139,7 +155,7 @@ class GeneratorStyle {
   #method(node: ts.MethodDeclaration): ts.Node {
     const decorators = (ts.getDecorators(node) ?? []).map((decorator) => libraryName(decorator.expression) ?? '');
     const kind = decorators.map((name) => TAKES_BODY[name]).find((found) => found !== undefined);
-    if (kind === undefined || !isAsync(node) || node.body === undefined) {
+    if (kind === undefined || !isAsync(node) || node.body === undefined || !this.#isChosen()) {
       return ts.visitEachChild(node, this.visit, undefined);
     }
     return factory.updateMethodDeclaration(
@@ -193,7 +209,7 @@ class GeneratorStyle {
         const value = node.expression === undefined ? [] : [ts.visitNode(node.expression, visit) as ts.Expression];
         return delegated(library('yield_', ...value));
       }
-      if (ts.isVariableDeclarationList(node) && (node.flags & ts.NodeFlags.AwaitUsing) === ts.NodeFlags.AwaitUsing) {
+      if (ts.isVariableDeclarationList(node) && isAwaitUsing(node)) {
         throw new Error('`await using` has no generator style: write asyncio.async_with');
       }
       if (ts.isCallExpression(node)) {
@@ -233,12 +249,7 @@ class GeneratorStyle {
   }
 
   /** `yield* asyncio.async_for(iterable, function* (target) { … })` */
-  #asyncFor(
-    node: ts.ForOfStatement,
-    target: ts.BindingName,
-    iterable: ts.Expression,
-    visit: ts.Visitor,
-  ): ts.Statement {
+  #asyncFor(node: ts.ForOfStatement, target: ts.BindingName, iterable: ts.Expression, visit: ts.Visitor): ts.Statement {
     const jumps = (child: ts.Node): ts.Node => {
       if (isFunction(child)) return child;
       if (ts.isBreakStatement(child)) return factory.createReturnStatement(member('BREAK'));
@@ -311,10 +322,14 @@ class GeneratorStyle {
   }
 }
 
-/** The same program in generator style; the result is JavaScript, TypeScript's types are dropped where they differ. */
-export function generatorStyle(source: string): string {
+/**
+ * The same program in generator style; mixed: every other function stays native.
+ *
+ * The result is for `toJavaScript`, since its types are not right any more.
+ */
+export function generatorStyle(source: string, mixed = false): string {
   const file = ts.createSourceFile('scenario.ts', source, ts.ScriptTarget.ES2022, true);
-  const style = new GeneratorStyle(file);
+  const style = new GeneratorStyle(file, mixed);
   const converted = ts.visitEachChild(file, style.visit, undefined);
   return ts.createPrinter().printFile(converted);
 }

@@ -95,7 +95,10 @@ describe('IncompleteReadError', () => {
   });
 
   test('checks its arguments', () => {
-    const make = (...args: unknown[]) => () => Reflect.construct(IncompleteReadError, args) as unknown;
+    const make =
+      (...args: unknown[]) =>
+      () =>
+        Reflect.construct(IncompleteReadError, args) as unknown;
     expect(make()).toThrow(PythonTypeError);
     expect(make()).toThrow(
       "IncompleteReadError.__init__() missing 2 required positional arguments: 'partial' and 'expected'",
@@ -123,7 +126,9 @@ describe('LimitOverrunError', () => {
 describe('isFatal', () => {
   test('is true of what ends the program', () => {
     const ends = [new KeyboardInterrupt(), new SystemExit(1)].map(isFatal);
-    const others = [new CancelledError(), new GeneratorExit(), new Error(), new BaseException(), null, 'x'].map(isFatal);
+    const others = [new CancelledError(), new GeneratorExit(), new Error(), new BaseException(), null, 'x'].map(
+      isFatal,
+    );
     expect(ends).toEqual([true, true]);
     expect(others).toEqual([false, false, false, false, false, false]);
   });

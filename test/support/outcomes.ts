@@ -53,6 +53,25 @@ export function recordErrorOutput(): string[] {
   return written;
 }
 
+/**
+ * Restores Jest's mocks after each test of a file, and fails the test if it has left a warning, or a log record, that it
+ * didn't ask for. To be called after the file's own `afterEach`.
+ */
+export function failOnNoise(): void {
+  let noise: string[] = [];
+  beforeEach(() => {
+    noise = recordWarnings();
+    const written = noise;
+    jest.spyOn(defaultHost(), 'write_error').mockImplementation((text) => {
+      written.push(text);
+    });
+  });
+  afterEach(() => {
+    jest.restoreAllMocks();
+    expect(noise).toEqual([]);
+  });
+}
+
 /** Lets a loop run what is ready, and gives it back. */
 export async function runOnce(loop: asyncio.AbstractEventLoop): Promise<void> {
   loop.stop();

@@ -3,8 +3,9 @@ import * as asyncio from 'asyncio-ts';
 
 const COUNT = 10_000;
 
-const sleeper = asyncio.coroutine(async () => {
-  await asyncio.sleep(1);
+// The generator style again: of all styles it takes the least memory.
+const sleeper = asyncio.coroutine(function* () {
+  yield* asyncio.sleep(1);
 });
 
 const main = asyncio.coroutine(async () => {

@@ -4,7 +4,7 @@ import { typeName } from '../builtins/repr.js';
 import type { Awaitable, Gen } from './awaitable.js';
 import { fromNative } from './asyncgens.js';
 import { callBody, type Body, type BodyOptions } from './bodies.js';
-import { await_ } from './coroutine_functions.js';
+import { awaiting } from './coroutine_functions.js';
 import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
 import { NativeCoroutine } from './native.js';
 
@@ -83,7 +83,7 @@ export function aiter<T>(async_iterable: AnyAsyncIterable<T>): HasAnext<T> & Has
 
 function* nextOr<T, D>(awaitable: Awaitable<T>, fallback: D): Gen<T | D> {
   try {
-    return yield* await_(awaitable);
+    return yield* awaiting(awaitable);
   } catch (error) {
     if (error instanceof StopAsyncIteration) return fallback;
     throw error;
@@ -118,7 +118,7 @@ function* loop<T>(iterable: AnyAsyncIterable<T>, body: Body<[T], unknown>, self:
   for (;;) {
     let value: T;
     try {
-      value = yield* await_(iterator.__anext__());
+      value = yield* awaiting(iterator.__anext__());
     } catch (error) {
       if (error instanceof StopAsyncIteration) return null;
       throw error;

@@ -3,7 +3,7 @@ import { RuntimeError, TypeError } from '../builtins/exceptions.js';
 import { typeName } from '../builtins/repr.js';
 import type { Awaitable, Gen } from './awaitable.js';
 import { callBody, type Body, type BodyOptions } from './bodies.js';
-import { await_, isAwaitable } from './coroutine_functions.js';
+import { awaiting, isAwaitable } from './coroutine_functions.js';
 import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
 
 /** Python's protocol of asynchronous context managers. @public */
@@ -42,7 +42,7 @@ function method(value: unknown, name: string | symbol): Method | null {
 }
 
 function* settle(result: unknown): Gen<unknown> {
-  return isAwaitable(result) ? yield* await_(result) : result;
+  return isAwaitable(result) ? yield* awaiting(result) : result;
 }
 
 function* enterManager(manager: unknown): Gen<Entered> {

@@ -2,8 +2,11 @@
 import type { Coroutine } from './coroutines.js';
 import type { Future } from './futures.js';
 
+/** What a coroutine gives out while it waits, for its task: what it waits for, or nothing for a turn of the loop. @public */
+export type Suspension = Future<unknown> | Coroutine<unknown> | null | undefined;
+
 /** The generator behind a coroutine in generator style: annotate a recursive one with it. @public */
-export type Gen<T> = Generator<unknown, T, unknown>;
+export type Gen<T> = Generator<Suspension, T, unknown>;
 
 /** An object of the user's own with Python's protocol: `__await__` returns an iterator. @public */
 export interface HasAwait<T> {

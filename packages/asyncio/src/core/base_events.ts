@@ -11,7 +11,7 @@
  *     call_at  ──► timer heap ──┘     ▲              │
  *                                     └── next ◄─────┘
  */
-import { RuntimeError, TypeError } from '../builtins/exceptions.js';
+import { RuntimeError, TypeError, setStackCapture } from '../builtins/exceptions.js';
 import { isKeywords } from '../builtins/arguments.js';
 import { Heap } from '../builtins/heap.js';
 import { LinkedList } from '../builtins/linked.js';
@@ -58,6 +58,14 @@ const SLICE = 0.001;
 
 /** The clock is read once in so many handles. */
 const HANDLES_PER_LOOK = 16;
+
+let debugRuns = 0;
+
+/** While a loop runs in debug mode, exceptions that are control flow record their stacks too. */
+function countDebugRuns(change: number): void {
+  debugRuns += change;
+  setStackCapture(debugRuns > 0);
+}
 
 /** The keywords of a loop's constructor. @public */
 export interface LoopOptions {
@@ -126,6 +134,8 @@ export class BaseEventLoop extends AbstractEventLoop {
   #current: Runnable | null = null;
   #currentSince = 0;
   #forgetIdleExit: (() => void) | null = null;
+  /** This run counts among those in debug mode. */
+  #tracesRun = false;
   /** A subclass that overrides `call_soon` sees every step of every task, as in CPython. */
   readonly #ownCallSoon: boolean;
 
@@ -149,7 +159,7 @@ export class BaseEventLoop extends AbstractEventLoop {
 
   override call_soon(callback: Callback, ...args: unknown[]): Handle {
     this._check_closed();
-    checkGiven(callback, arguments.length, 'call_soon');
+    if (arguments.length === 0) checkGiven(0, 'call_soon', 'callback');
     if (this.#debug) {
       this.#checkThread();
       checkCallback(callback, 'call_soon');
@@ -164,7 +174,7 @@ export class BaseEventLoop extends AbstractEventLoop {
    */
   override call_soon_threadsafe(callback: Callback, ...args: unknown[]): Handle {
     this._check_closed();
-    checkGiven(callback, arguments.length, 'call_soon_threadsafe');
+    if (arguments.length === 0) checkGiven(0, 'call_soon_threadsafe', 'callback');
     if (this.#debug) checkCallback(callback, 'call_soon_threadsafe');
     const handle = new ThreadSafeHandle(callback, args, this, takeContext(args));
     this.#push(handle);
@@ -172,18 +182,21 @@ export class BaseEventLoop extends AbstractEventLoop {
   }
 
   override call_later(delay: number, callback: Callback, ...args: unknown[]): TimerHandle {
+    if (arguments.length < 2) checkGiven(arguments.length, 'call_later', 'delay', 'callback');
     if (delay === null || delay === undefined) throw new TypeError('delay must not be None');
     if (typeof delay !== 'number') {
       throw new TypeError(`unsupported operand type(s) for +: 'float' and '${typeName(delay)}'`);
     }
-    if (arguments.length < 2) checkGiven(callback, 0, 'call_later');
     return this.call_at(this.time() + delay, callback, ...args);
   }
 
   override call_at(when: number, callback: Callback, ...args: unknown[]): TimerHandle {
+    if (arguments.length < 2) checkGiven(arguments.length, 'call_at', 'when', 'callback');
     if (when === null || when === undefined) throw new TypeError('when cannot be None');
+    if (typeof when !== 'number') {
+      throw new TypeError(`'>=' not supported between instances of '${typeName(when)}' and 'float'`);
+    }
     this._check_closed();
-    if (arguments.length < 2) checkGiven(callback, 0, 'call_at');
     if (this.#debug) {
       this.#checkThread();
       checkCallback(callback, 'call_at');
@@ -205,9 +218,7 @@ export class BaseEventLoop extends AbstractEventLoop {
   }
 
   override create_task<T>(coro: Coroutine<T> | (() => Coroutine<T> | Promise<T>), options?: TaskOptions): Task<T> {
-    if (arguments.length === 0) {
-      throw new TypeError("BaseEventLoop.create_task() missing 1 required positional argument: 'coro'");
-    }
+    if (arguments.length === 0) checkGiven(0, 'create_task', 'coro');
     if (options !== undefined && !isKeywords(options)) {
       throw new TypeError(
         `BaseEventLoop.create_task() takes 2 positional arguments but ${String(arguments.length + 1)} were given`,
@@ -221,6 +232,7 @@ export class BaseEventLoop extends AbstractEventLoop {
   }
 
   override set_task_factory(factory: TaskFactory | null): void {
+    if (arguments.length === 0) checkGiven(0, 'set_task_factory', 'factory');
     const given = factory ?? null;
     if (given !== null && typeof given !== 'function') throw new TypeError('task factory must be a callable or None');
     this.#taskFactory = given;
@@ -245,6 +257,7 @@ export class BaseEventLoop extends AbstractEventLoop {
   // Errors
 
   override set_exception_handler(handler: ExceptionHandler | null): void {
+    if (arguments.length === 0) checkGiven(0, 'set_exception_handler', 'handler');
     const given = handler ?? null;
     if (given !== null && typeof given !== 'function') {
       throw new TypeError(`A callable object or None is expected, got ${repr(given)}`);
@@ -269,9 +282,7 @@ export class BaseEventLoop extends AbstractEventLoop {
   }
 
   override set_debug(enabled: boolean): void {
-    if (arguments.length === 0) {
-      throw new TypeError("BaseEventLoop.set_debug() missing 1 required positional argument: 'enabled'");
-    }
+    if (arguments.length === 0) checkGiven(0, 'set_debug', 'enabled');
     this.#debug = enabled;
   }
 
@@ -393,6 +404,8 @@ export class BaseEventLoop extends AbstractEventLoop {
     this.#checkRunning();
     this.#running = true;
     this.#onEnd = onEnd;
+    this.#tracesRun = this.#debug;
+    if (this.#tracesRun) countDebugRuns(1);
     this.#forgetIdleExit = this.#host.on_idle_exit(() => {
       this.#stalled();
     });
@@ -409,6 +422,8 @@ export class BaseEventLoop extends AbstractEventLoop {
     this.#inSlice = false;
     this.#todo = 0;
     this.#fatal = NONE;
+    if (this.#tracesRun) countDebugRuns(-1);
+    this.#tracesRun = false;
     const onEnd = this.#onEnd;
     this.#onEnd = null;
     onEnd?.(error);
@@ -526,7 +541,7 @@ export class BaseEventLoop extends AbstractEventLoop {
     const timers = this.#timers;
     if (timers.length === 0) return;
     const end = this.time() + this.#host.resolution;
-    for (let first = timers.peek(); first !== undefined && first._when < end; first = timers.peek()) {
+    for (let first = timers.peek(); first !== undefined && !(first._when >= end); first = timers.peek()) {
       timers.pop();
       this.#ready.push(first);
     }
@@ -535,7 +550,8 @@ export class BaseEventLoop extends AbstractEventLoop {
   #hasWork(): boolean {
     if (this.#ready.length > 0) return true;
     const first = this.#timers.peek();
-    return first !== undefined && first._when < this.time() + this.#host.resolution;
+    // A deadline that is no number counts as reached, as in CPython: it must not stop the others.
+    return first !== undefined && !(first._when >= this.time() + this.#host.resolution);
   }
 
   #sliceIsOver(): boolean {
@@ -601,6 +617,8 @@ export class BaseEventLoop extends AbstractEventLoop {
     this.#running = true;
     this.#inSlice = true;
     this.#onEnd = onEnd;
+    this.#tracesRun = this.#debug;
+    if (this.#tracesRun) countDebugRuns(1);
     running.loop = this;
     let error: unknown = NONE;
     try {

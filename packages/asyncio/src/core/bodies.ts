@@ -1,6 +1,6 @@
 /** The bodies of `async_with` and `async_for`: a generator function, an `async` function, or a plain function. */
 import type { Gen } from './awaitable.js';
-import { await_, isAwaitable } from './coroutine_functions.js';
+import { awaiting, isAwaitable } from './coroutine_functions.js';
 import { kindOf } from './function_kinds.js';
 import { NativeCoroutine } from './native.js';
 
@@ -24,5 +24,5 @@ export function* callBody<Args extends unknown[], T>(body: Body<Args, T>, self: 
   }
   const result: unknown = body.apply(self, args);
   if (Object.prototype.toString.call(result) === '[object Generator]') return yield* result as Gen<T>;
-  return isAwaitable(result) ? ((yield* await_(result)) as T) : (result as T);
+  return isAwaitable(result) ? ((yield* awaiting(result)) as T) : (result as T);
 }

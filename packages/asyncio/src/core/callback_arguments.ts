@@ -1,5 +1,6 @@
 /** The arguments of the scheduling methods, and what is wrong with them. */
 import { TypeError } from '../builtins/exceptions.js';
+import { missing } from '../builtins/argument_errors.js';
 import { isKeywords } from '../builtins/arguments.js';
 import { repr } from '../builtins/repr.js';
 import { Context } from '../contextvars/context.js';
@@ -16,9 +17,10 @@ export function takeContext(args: unknown[]): Context | null {
   return context;
 }
 
-export function checkGiven(callback: unknown, count: number, method: string): void {
-  if (count === 0 && callback === undefined) {
-    throw new TypeError(`BaseEventLoop.${method}() missing 1 required positional argument: 'callback'`);
+/** Refuses a call that lacks some of the parameters that must be given. */
+export function checkGiven(count: number, method: string, ...required: string[]): void {
+  if (count < required.length) {
+    throw new TypeError(missing(`BaseEventLoop.${method}`, 'positional', required.slice(count)));
   }
 }
 

@@ -4,7 +4,7 @@ import { repr, typeName } from '../builtins/repr.js';
 import type { Awaitable, AwaitableOrThunk, Gen, HasAwait } from './awaitable.js';
 import { Coroutine, GeneratorCoroutine, type Named } from './coroutines.js';
 import { kindOf, mark, markOf } from './function_kinds.js';
-import { isfuture } from './futures.js';
+import { isfuture, type Future } from './futures.js';
 import { NativeCoroutine } from './native.js';
 import { promiseToFuture } from './promises.js';
 
@@ -36,7 +36,7 @@ function isThenable(value: unknown): value is PromiseLike<unknown> {
   );
 }
 
-function isGenerator(value: unknown): value is Generator<unknown, unknown, unknown> {
+function isGenerator(value: unknown): value is Gen<unknown> {
   return Object.prototype.toString.call(value) === '[object Generator]';
 }
 
@@ -44,7 +44,7 @@ function isGenerator(value: unknown): value is Generator<unknown, unknown, unkno
 function* plainBody(fn: AnyFunction, self: unknown, args: IArguments): Gen<unknown> {
   const result = fn.apply(self, args as unknown as unknown[]);
   if (isGenerator(result)) return yield* result;
-  if (isAwaitable(result)) return yield* await_(result);
+  if (isAwaitable(result)) return yield* awaiting(result);
   return result;
 }
 
@@ -130,11 +130,26 @@ export function isAwaitable(value: unknown): value is Awaitable<unknown> {
   return typeof (value as { __await__?: unknown }).__await__ === 'function' || isThenable(value);
 }
 
+/** Awaits anything, as a stretch of a generator body. */
+export function* awaiting<T>(awaitable: Awaitable<T>): Gen<T> {
+  if (awaitable instanceof Coroutine || isfuture(awaitable)) return yield* awaitable as Coroutine<T> | Future<T>;
+  if (!isAwaitable(awaitable)) throw new TypeError(`'${typeName(awaitable)}' object can't be awaited`);
+  const own = (awaitable as HasAwait<T>).__await__;
+  if (typeof own !== 'function') return yield* promiseToFuture(awaitable as PromiseLike<T>);
+  const iterator = own.call(awaitable) as Iterator<never, T, unknown> | Iterable<never, T, unknown>;
+  if (Symbol.iterator in iterator) return yield* iterator;
+  if (typeof (iterator as { next?: unknown } | null)?.next !== 'function') {
+    throw new TypeError(`__await__() returned non-iterator of type '${typeName(iterator)}'`);
+  }
+  return yield* { [Symbol.iterator]: () => iterator };
+}
+
 /**
- * Awaits anything in generator style: what is typed as a promise, a native promise, an object with `__await__`.
+ * Makes anything that can be awaited awaitable in both ways, by `yield*` and by `await`: what is typed as a promise, a
+ * native promise, an object with `__await__`, the result of a decorated generator method.
  *
  * @remarks
- * **Python.** `await x`, where `yield* x` isn't possible.
+ * **Python.** `await x`, where `yield* x` or `await x` isn't possible.
  *
  * **Cancellation.** Interrupts the wait for a promise at once; the promise itself goes on.
  *
@@ -146,27 +161,19 @@ export function isAwaitable(value: unknown): value is Awaitable<unknown> {
  * await asyncio.run(main()); // => 3
  * ```
  *
- * @throws TypeError if it can't be awaited.
+ * @throws TypeError (when awaited) if it can't be awaited.
  * @public
  */
-export function* await_<T>(awaitable: Awaitable<T>): Generator<unknown, T, unknown> {
-  if (awaitable instanceof Coroutine || isfuture(awaitable)) {
-    return yield* awaitable as unknown as Iterable<unknown, T, unknown>;
-  }
-  if (!isAwaitable(awaitable)) throw new TypeError(`'${typeName(awaitable)}' object can't be awaited`);
-  const own = (awaitable as HasAwait<T>).__await__;
-  if (typeof own !== 'function') return yield* promiseToFuture(awaitable as PromiseLike<T>);
-  const iterator = own.call(awaitable) as Iterator<unknown, T, unknown> | Iterable<unknown, T, unknown>;
-  if (Symbol.iterator in iterator) return yield* iterator;
-  if (typeof (iterator as { next?: unknown } | null)?.next !== 'function') {
-    throw new TypeError(`__await__() returned non-iterator of type '${typeName(iterator)}'`);
-  }
-  return yield* { [Symbol.iterator]: () => iterator };
+export function await_<T>(awaitable: Awaitable<T> | Generator<unknown, T, never>): Coroutine<T> | Future<T> {
+  if (awaitable instanceof Coroutine || isfuture(awaitable)) return awaitable as Coroutine<T> | Future<T>;
+  return new GeneratorCoroutine(awaiting(awaitable as Awaitable<T>), AWAIT);
 }
+
+const AWAIT = { name: 'await_' };
 
 /** A coroutine that awaits something else, such as an object with `__await__`. */
 export function wrapAwaitable<T>(awaitable: Awaitable<T>): Coroutine<T> {
-  return new GeneratorCoroutine(await_(awaitable), WRAP_AWAITABLE);
+  return new GeneratorCoroutine(awaiting(awaitable), WRAP_AWAITABLE);
 }
 
 const WRAP_AWAITABLE = { name: '_wrap_awaitable' };

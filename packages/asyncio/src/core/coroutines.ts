@@ -20,7 +20,7 @@ import {
 } from '../builtins/exceptions.js';
 import { LinkedList } from '../builtins/linked.js';
 import { address, installRepr, typeName } from '../builtins/repr.js';
-import { suspension } from './awaitable.js';
+import { suspension, type Suspension } from './awaitable.js';
 import { Continuation, type Settler } from './continuation.js';
 import type { AbstractEventLoop } from './events.js';
 import { extractStack, formatStack, type FrameSummary } from './format_helpers.js';
@@ -85,22 +85,22 @@ export function watchNewborn(loop: AbstractEventLoop | null): void {
 /**
  * The iterator behind `yield* coroutine` and `__await__()`. It is driven by whoever drives the awaiting generator.
  */
-class CoroutineIterator<T> implements IterableIterator<unknown, T, unknown> {
+class CoroutineIterator<T> implements IterableIterator<Suspension, T, unknown> {
   readonly #coroutine: Coroutine<T>;
 
   constructor(coroutine: Coroutine<T>) {
     this.#coroutine = coroutine;
   }
 
-  next(value?: unknown): IteratorResult<unknown, T> {
-    return this.#coroutine._resume(value);
+  next(value?: unknown): IteratorResult<Suspension, T> {
+    return this.#coroutine._resume(value) as IteratorResult<Suspension, T>;
   }
 
-  throw(error: unknown): IteratorResult<unknown, T> {
-    return this.#coroutine._raise(error);
+  throw(error: unknown): IteratorResult<Suspension, T> {
+    return this.#coroutine._raise(error) as IteratorResult<Suspension, T>;
   }
 
-  return(value: T): IteratorResult<unknown, T> {
+  return(value: T): IteratorResult<Suspension, T> {
     this.#coroutine.close();
     return { done: true, value };
   }
@@ -266,13 +266,13 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
   }
 
   /** Python's protocol of awaitables: the iterator behind `yield*`. */
-  __await__(): IterableIterator<unknown, T, unknown> {
+  __await__(): IterableIterator<Suspension, T, unknown> {
     this._claim();
     return new CoroutineIterator(this);
   }
 
   /** `yield* coroutine` awaits it. */
-  [Symbol.iterator](): IterableIterator<unknown, T, unknown> {
+  [Symbol.iterator](): IterableIterator<Suspension, T, unknown> {
     this._claim();
     return new CoroutineIterator(this);
   }

@@ -1,10 +1,10 @@
 /** The iterator behind `yield* future`. */
 import { RuntimeError } from '../builtins/exceptions.js';
-import { YIELDED, suspension } from './awaitable.js';
+import { YIELDED, suspension, type Suspension } from './awaitable.js';
 import type { Future } from './futures.js';
 
 /** Hands the future to the task once, then gives its result. */
-export class FutureIterator<T> implements IterableIterator<unknown, T, unknown> {
+export class FutureIterator<T> implements IterableIterator<Suspension, T, unknown> {
   readonly #future: Future<T>;
   #waited = false;
 
@@ -12,7 +12,7 @@ export class FutureIterator<T> implements IterableIterator<unknown, T, unknown> 
     this.#future = future;
   }
 
-  next(): IteratorResult<unknown, T> {
+  next(): IteratorResult<Suspension, T> {
     const future = this.#future;
     if (future._state !== 'PENDING') return { done: true, value: future.result() };
     if (this.#waited) throw new RuntimeError("await wasn't used with future");
@@ -20,14 +20,14 @@ export class FutureIterator<T> implements IterableIterator<unknown, T, unknown> 
     future._asyncio_future_blocking = true;
     suspension.on = future;
     YIELDED.value = future;
-    return YIELDED;
+    return YIELDED as IteratorYieldResult<Suspension>;
   }
 
   throw(error: unknown): never {
     throw error;
   }
 
-  return(value: T): IteratorResult<unknown, T> {
+  return(value: T): IteratorResult<Suspension, T> {
     return { done: true, value };
   }
 

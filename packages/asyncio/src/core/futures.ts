@@ -4,6 +4,7 @@ import { installRepr, recursiveRepr } from '../builtins/repr.js';
 import type { Context } from '../contextvars/context.js';
 import { Context as ContextClass, copy_context } from '../contextvars/context.js';
 import { PendingCallback, UnretrievedException, futureInfo, type Waiter } from './base_futures.js';
+import type { Suspension } from './awaitable.js';
 import { Continuation, type Settler } from './continuation.js';
 import type { AbstractEventLoop, ContextKeyword } from './events.js';
 import { CancelledError, InvalidStateError } from './exceptions.js';
@@ -185,17 +186,17 @@ export class Future<T = unknown> implements Promise<T> {
   }
 
   /** Python's protocol of awaitables: the iterator behind `yield*`. */
-  __await__(): IterableIterator<unknown, T, unknown> {
+  __await__(): IterableIterator<Suspension, T, unknown> {
     return new FutureIterator(this);
   }
 
   /** The same as `__await__`. */
-  __iter__(): IterableIterator<unknown, T, unknown> {
+  __iter__(): IterableIterator<Suspension, T, unknown> {
     return new FutureIterator(this);
   }
 
   /** `yield* future` awaits it. */
-  [Symbol.iterator](): IterableIterator<unknown, T, unknown> {
+  [Symbol.iterator](): IterableIterator<Suspension, T, unknown> {
     return new FutureIterator(this);
   }
 

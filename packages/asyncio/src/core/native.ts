@@ -4,13 +4,13 @@
  */
 import { NotImplementedError, RuntimeError } from '../builtins/exceptions.js';
 import { defaultHost } from '../host/registry.js';
-import { YIELDED, suspension } from './awaitable.js';
+import { YIELDED, suspension, type Suspension } from './awaitable.js';
 import { CLOSED, CREATED, Coroutine, RUNNING, SUSPENDED, notByHand, type Named } from './coroutines.js';
 import { running, runningTask } from './running.js';
 import type { Task } from './tasks.js';
 
 /** How a generator that awaits a native coroutine hands it to its task, and gets the result back. */
-class Delegation<T> implements IterableIterator<unknown, T, unknown> {
+class Delegation<T> implements IterableIterator<Suspension, T, unknown> {
   readonly #coroutine: NativeCoroutine<T>;
   #handed = false;
 
@@ -18,19 +18,19 @@ class Delegation<T> implements IterableIterator<unknown, T, unknown> {
     this.#coroutine = coroutine;
   }
 
-  next(value?: unknown): IteratorResult<unknown, T> {
+  next(value?: unknown): IteratorResult<Suspension, T> {
     if (this.#handed) return { done: true, value: value as T };
     this.#handed = true;
     suspension.on = this.#coroutine;
     YIELDED.value = this.#coroutine;
-    return YIELDED;
+    return YIELDED as IteratorYieldResult<Suspension>;
   }
 
   throw(error: unknown): never {
     throw error;
   }
 
-  return(value: T): IteratorResult<unknown, T> {
+  return(value: T): IteratorResult<Suspension, T> {
     return { done: true, value };
   }
 
@@ -69,12 +69,12 @@ export class NativeCoroutine<T> extends Coroutine<T> {
     }
   }
 
-  override __await__(): IterableIterator<unknown, T, unknown> {
+  override __await__(): IterableIterator<Suspension, T, unknown> {
     this._claim();
     return new Delegation(this);
   }
 
-  override [Symbol.iterator](): IterableIterator<unknown, T, unknown> {
+  override [Symbol.iterator](): IterableIterator<Suspension, T, unknown> {
     this._claim();
     return new Delegation(this);
   }

@@ -108,11 +108,15 @@ function fireWakeUp(wakeUp: NodeWakeUp): void {
   wakeUp._fire();
 }
 
+/** Node issues warnings in a later tick, and there is none after `exit`. */
+let exiting = false;
+
 /** The callbacks for one event of the process, behind a single listener: any number of loops may come and go. */
 class ProcessEvent {
   readonly #name: 'beforeExit' | 'exit' | 'SIGINT';
   readonly #callbacks: Set<{ readonly callback: () => void }> = new Set();
   readonly #listener = (): void => {
+    if (this.#name === 'exit') exiting = true;
     for (const entry of [...this.#callbacks]) if (this.#callbacks.has(entry)) entry.callback();
   };
 
@@ -210,7 +214,8 @@ export class NodeHost implements Host {
   }
 
   emit_warning(message: string, category: string): void {
-    nodeProcess.emitWarning(message, category);
+    if (exiting) this.write_error(`(node:${String(nodeProcess.pid)}) ${category}: ${message}\n`);
+    else nodeProcess.emitWarning(message, category);
   }
 
   write_error(text: string): void {

@@ -24,6 +24,6 @@ async def main(trace):
     trace('close', await unbegun.aclose())
     trace('over', await anext(unbegun, 'nothing'))
     ended = work('ended')
-    async for _ in ended:
-        pass
+    async for value in ended:
+        trace('value', value)
     trace('close', await ended.aclose())

@@ -26,6 +26,6 @@ export const main = asyncio.coroutine(async (trace: Trace) => {
   trace('close', (await unbegun.aclose()) ?? null);
   trace('over', await asyncio.anext(unbegun, 'nothing'));
   const ended = work('ended');
-  for await (const _ of ended);
+  for await (const value of ended) trace('value', value);
   trace('close', (await ended.aclose()) ?? null);
 });

@@ -3,7 +3,7 @@ import * as asyncio from 'asyncio-ts';
 import type { Trace } from '../../scenario';
 
 export const main = asyncio.coroutine(async (trace: Trace) => {
-  const slow = asyncio.asyncgen(async function* () {
+  const slow = asyncio.asyncgen(async function* (): AsyncGenerator<string, void, unknown> {
     try {
       for (;;) {
         await asyncio.sleep(0.5);

@@ -27,7 +27,7 @@ async def main(trace):
         var.set('set by the generator')
         yield
 
-    async for _ in setter():
-        trace('inside', var.get())
+    async for value in setter():
+        trace('inside', value, var.get())
     trace('after', var.get())
     await generator.aclose()

@@ -30,7 +30,7 @@ export const main = asyncio.coroutine(async (trace: Trace) => {
     yield;
   });
 
-  for await (const _ of setter()) trace('inside', variable.get());
+  for await (const value of setter()) trace('inside', value, variable.get());
   trace('after', variable.get());
   await generator.aclose();
 });

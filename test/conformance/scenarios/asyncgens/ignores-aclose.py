@@ -21,8 +21,12 @@ async def main(trace):
 
     for function in (stubborn, silent, failing):
         generator = function()
+        kept.append(generator)
         await anext(generator)
         try:
             trace('close', await generator.aclose())
         except (RuntimeError, ValueError) as error:
             trace('raised', error)
+
+
+kept = []

@@ -2,8 +2,10 @@
 import * as asyncio from 'asyncio-ts';
 import type { Trace } from '../../scenario';
 
+const kept: unknown[] = [];
+
 export const main = asyncio.coroutine(async (trace: Trace) => {
-  const stubborn = asyncio.asyncgen(async function* () {
+  const stubborn = asyncio.asyncgen(async function* stubborn() {
     try {
       yield 1;
     } catch {
@@ -12,7 +14,7 @@ export const main = asyncio.coroutine(async (trace: Trace) => {
     trace('never');
   });
 
-  const silent = asyncio.asyncgen(async function* () {
+  const silent = asyncio.asyncgen(async function* silent() {
     try {
       yield 1;
     } catch {
@@ -20,7 +22,7 @@ export const main = asyncio.coroutine(async (trace: Trace) => {
     }
   });
 
-  const failing = asyncio.asyncgen(async function* () {
+  const failing = asyncio.asyncgen(async function* failing() {
     try {
       yield 1;
     } finally {
@@ -30,6 +32,7 @@ export const main = asyncio.coroutine(async (trace: Trace) => {
 
   for (const function_ of [stubborn, silent, failing]) {
     const generator = function_();
+    kept.push(generator);
     await asyncio.anext(generator);
     try {
       trace('close', (await generator.aclose()) ?? null);

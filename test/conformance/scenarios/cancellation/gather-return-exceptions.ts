@@ -14,8 +14,14 @@ export const main = asyncio.coroutine(async (trace: Trace) => {
     return name;
   });
 
-  for (const swallowers of [[false, false], [true, false], [true, true]]) {
-    const future = asyncio.gather(...swallowers.map((swallows, name) => work(name, swallows)), { return_exceptions: true });
+  for (const swallowers of [
+    [false, false],
+    [true, false],
+    [true, true],
+  ]) {
+    const future = asyncio.gather(...swallowers.map((swallows, name) => work(name, swallows)), {
+      return_exceptions: true,
+    });
     await asyncio.sleep(0.5);
     future.cancel('stop');
     try {

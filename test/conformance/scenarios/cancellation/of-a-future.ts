@@ -20,5 +20,9 @@ export const main = asyncio.coroutine(async (trace: Trace) => {
   await asyncio.sleep(0);
   trace('cancel', future.cancel('gone'), future.cancel('again'), future.cancelled());
   const results = await asyncio.gather(...tasks, { return_exceptions: true });
-  trace('results', results, tasks.map((task) => task.cancelled()));
+  trace(
+    'results',
+    results,
+    tasks.map((task) => task.cancelled()),
+  );
 });

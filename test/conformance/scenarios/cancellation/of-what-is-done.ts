@@ -13,7 +13,11 @@ export const main = asyncio.coroutine(async (trace: Trace) => {
 
   const tasks: asyncio.Task<unknown>[] = [asyncio.create_task<unknown>(good()), asyncio.create_task<unknown>(bad())];
   await asyncio.sleep(0);
-  trace('cancel', tasks.map((task) => task.cancel('late')), tasks.map((task) => task.cancelling()));
+  trace(
+    'cancel',
+    tasks.map((task) => task.cancel('late')),
+    tasks.map((task) => task.cancelling()),
+  );
   trace('state', tasks[0]!.result(), tasks[1]!.exception());
   const future = loop.create_future<number>();
   future.set_result(1);

@@ -11,7 +11,8 @@ async def main(trace):
         try:
             context.run(trace, 'never')
         except RuntimeError as error:
-            trace('refused', str(error).startswith('cannot enter context: <'), str(error).endswith('is already entered'))
+            text = str(error)
+            trace('refused', text.startswith('cannot enter context: <'), text.endswith('is already entered'))
 
     context.run(again)
     context.run(trace, 'a second time is fine')

@@ -13,7 +13,13 @@ export const main = asyncio.coroutine(async (trace: Trace) => {
   }
   trace('get', bare.get('given'), full.get(), full.get('given'), bare.name);
   const context = copy_context();
-  trace('context', context.__contains__(bare), context.__contains__(full), context.get(full), context.get(full, 'other'));
+  trace(
+    'context',
+    context.__contains__(bare),
+    context.__contains__(full),
+    context.get(full),
+    context.get(full, 'other'),
+  );
   bare.set('value');
   trace('context', context.__contains__(bare), copy_context().__contains__(bare));
   try {

@@ -5,7 +5,11 @@ import type { Trace } from '../../scenario';
 
 export const main = asyncio.coroutine(async (trace: Trace) => {
   const work = asyncio.coroutine(async () => {
-    const attempts = [() => coroutine.send(null), () => coroutine.throw(new asyncio.ValueError()), () => coroutine.close()];
+    const attempts = [
+      () => coroutine.send(null),
+      () => coroutine.throw(new asyncio.ValueError()),
+      () => coroutine.close(),
+    ];
     for (const attempt of attempts) {
       try {
         attempt();

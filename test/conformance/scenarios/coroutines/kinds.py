@@ -17,7 +17,9 @@ async def main(trace):
     worker = Worker()
     coroutine = work()
     trace('coroutines', [asyncio.iscoroutine(x) for x in (coroutine, work, plain, None, 1)])
-    trace('functions', [inspect.iscoroutinefunction(x) for x in (work, coroutine, plain, worker.method, Worker.method, None)])
+    functions = [work, coroutine, plain, worker.method, Worker.method, None]
+    trace('functions', [inspect.iscoroutinefunction(x) for x in functions])
     trace('method', await worker.method() is worker)
-    trace('awaitable', [inspect.isawaitable(x) for x in (coroutine, asyncio.get_running_loop().create_future(), work, 1)])
+    objects = [coroutine, asyncio.get_running_loop().create_future(), work, 1]
+    trace('awaitable', [inspect.isawaitable(x) for x in objects])
     await coroutine

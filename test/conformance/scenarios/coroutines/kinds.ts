@@ -17,9 +17,20 @@ export const main = asyncio.coroutine(async (trace: Trace) => {
   const { inspect } = asyncio;
   const worker = new Worker();
   const coroutine = work();
-  trace('coroutines', [coroutine, work, plain, null, 1].map((x) => asyncio.iscoroutine(x)));
-  trace('functions', [work, coroutine, plain, worker.method, Worker.prototype.method, null].map((x) => inspect.iscoroutinefunction(x)));
+  trace(
+    'coroutines',
+    [coroutine, work, plain, null, 1].map((x) => asyncio.iscoroutine(x)),
+  );
+  const functions = [work, coroutine, plain, worker.method, Worker.prototype.method, null];
+  trace(
+    'functions',
+    functions.map((x) => inspect.iscoroutinefunction(x)),
+  );
   trace('method', (await worker.method()) === worker);
-  trace('awaitable', [coroutine, asyncio.get_running_loop().create_future(), work, 1].map((x) => inspect.isawaitable(x)));
+  const objects = [coroutine, asyncio.get_running_loop().create_future(), work, 1];
+  trace(
+    'awaitable',
+    objects.map((x) => inspect.isawaitable(x)),
+  );
   await coroutine;
 });

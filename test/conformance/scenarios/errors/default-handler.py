@@ -5,7 +5,8 @@ import asyncio
 async def main(trace):
     loop = asyncio.get_running_loop()
     loop.default_exception_handler({'message': 'only a message'})
-    loop.default_exception_handler({'message': 'with more', 'zebra': [1], 'apple': 'text', 'future': loop.create_future()})
+    more = {'message': 'with more', 'zebra': [1], 'apple': 'text', 'future': loop.create_future()}
+    loop.default_exception_handler(more)
     loop.default_exception_handler({'message': 'with an exception', 'exception': ValueError('bad')})
     loop.default_exception_handler({'exception': ValueError('no message')})
     loop.default_exception_handler({'message': ''})

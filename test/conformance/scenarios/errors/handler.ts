@@ -6,7 +6,9 @@ export const main = asyncio.coroutine(async (trace: Trace) => {
   const loop = asyncio.get_running_loop();
 
   const handler: asyncio.ExceptionHandler = (itsLoop, context) => {
-    const keys = Object.keys(context).filter((key) => !key.endsWith('_traceback')).sort();
+    const keys = Object.keys(context)
+      .filter((key) => !key.endsWith('_traceback'))
+      .sort();
     trace('handler', itsLoop === loop, keys, context.message, context.exception ?? null);
   };
 

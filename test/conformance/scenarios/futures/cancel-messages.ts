@@ -16,7 +16,12 @@ export const main = asyncio.coroutine(async (trace: Trace) => {
   for (const message of [[], ['text'], [42], [null]]) {
     const future = loop.create_future();
     trace('cancel', future.cancel(...message));
-    trace('errors', ask(() => future.result()), ask(() => future.exception()), ask(() => future.result()));
+    trace(
+      'errors',
+      ask(() => future.result()),
+      ask(() => future.exception()),
+      ask(() => future.result()),
+    );
     try {
       await future;
     } catch (error) {

@@ -16,6 +16,7 @@ async def main(trace):
     future = loop.create_future()
     trace('futures', [asyncio.isfuture(x) for x in (future, task, asyncio.gather(), Marked())])
     trace('others', [asyncio.isfuture(x) for x in (coroutine, work, None, 1, 'f', [])])
-    trace('loop', future.get_loop() is loop, asyncio.Future(loop=loop).get_loop() is loop, asyncio.Future().get_loop() is loop)
+    made = [future, asyncio.Future(loop=loop), asyncio.Future()]
+    trace('loop', [each.get_loop() is loop for each in made])
     trace('wrap', asyncio.wrap_future(future) is future)
     await task

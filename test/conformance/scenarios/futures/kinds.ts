@@ -14,9 +14,19 @@ export const main = asyncio.coroutine(async (trace: Trace) => {
   const coroutine = work();
   const task = asyncio.create_task(coroutine);
   const future = loop.create_future();
-  trace('futures', [future, task, asyncio.gather(), new Marked()].map((x) => asyncio.isfuture(x)));
-  trace('others', [coroutine, work, null, 1, 'f', []].map((x) => asyncio.isfuture(x)));
-  trace('loop', future.get_loop() === loop, new asyncio.Future({ loop }).get_loop() === loop, new asyncio.Future().get_loop() === loop);
+  trace(
+    'futures',
+    [future, task, asyncio.gather(), new Marked()].map((x) => asyncio.isfuture(x)),
+  );
+  trace(
+    'others',
+    [coroutine, work, null, 1, 'f', []].map((x) => asyncio.isfuture(x)),
+  );
+  const made = [future, new asyncio.Future({ loop }), new asyncio.Future()];
+  trace(
+    'loop',
+    made.map((each) => each.get_loop() === loop),
+  );
   trace('wrap', asyncio.wrap_future(future) === future);
   await task;
 });

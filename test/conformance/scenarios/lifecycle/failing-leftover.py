@@ -11,6 +11,7 @@ async def main(trace):
 
     kept.append(asyncio.create_task(work(), name='leftover'))
     await asyncio.sleep(0.5)
+    trace('main ends')
     return 'result'
 
 

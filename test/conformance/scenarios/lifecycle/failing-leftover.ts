@@ -15,5 +15,6 @@ export const main = asyncio.coroutine(async (trace: Trace) => {
 
   kept.push(asyncio.create_task(work(), { name: 'leftover' }));
   await asyncio.sleep(0.5);
+  trace('main ends');
   return 'result';
 });

@@ -29,5 +29,9 @@ export const program = async (trace: Trace, newLoop: NewLoop) => {
   } catch (error) {
     trace('raised', error);
   }
-  trace('loops', loops.map((loop) => loop.is_closed()), loops.map((loop) => loop.is_running()));
+  trace(
+    'loops',
+    loops.map((loop) => loop.is_closed()),
+    loops.map((loop) => loop.is_running()),
+  );
 };

@@ -1,5 +1,4 @@
 // stop ends run_forever after the current iteration; the next run goes on from there.
-import * as asyncio from 'asyncio-ts';
 import type { NewLoop, Trace } from '../../scenario';
 
 export const program = async (trace: Trace, newLoop: NewLoop) => {

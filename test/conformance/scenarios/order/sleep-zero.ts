@@ -11,6 +11,10 @@ export const main = asyncio.coroutine(async (trace: Trace) => {
     trace(name, 'ends');
   });
 
-  const tasks = [asyncio.create_task(worker('a', 3)), asyncio.create_task(worker('b', 1)), asyncio.create_task(worker('c', 2))];
+  const tasks = [
+    asyncio.create_task(worker('a', 3)),
+    asyncio.create_task(worker('b', 1)),
+    asyncio.create_task(worker('c', 2)),
+  ];
   for (const task of tasks) await task;
 });

@@ -1,4 +1,5 @@
 // Three thousand tasks keep their order through several turns.
+// Debug mode: off (it takes a stack for each of the many tasks and futures).
 import * as asyncio from 'asyncio-ts';
 import type { Trace } from '../../scenario';
 
@@ -16,5 +17,10 @@ export const main = asyncio.coroutine(async (trace: Trace) => {
   const results = await asyncio.gather(...Array.from({ length: 3000 }, (_, number) => work(number)));
   let digest = 0;
   for (const value of seen) digest = (digest * 31 + value) % 1000003;
-  trace('digest', digest, seen.length, results.reduce((sum, result) => sum + result, 0));
+  trace(
+    'digest',
+    digest,
+    seen.length,
+    results.reduce((sum, result) => sum + result, 0),
+  );
 });

@@ -15,7 +15,11 @@ export const main = asyncio.coroutine(async (trace: Trace) => {
     trace(name, 'ends');
   });
 
-  const tasks = [asyncio.create_task(waiter('a', 2)), asyncio.create_task(waiter('b', 0)), asyncio.create_task(waiter('c', 1))];
+  const tasks = [
+    asyncio.create_task(waiter('a', 2)),
+    asyncio.create_task(waiter('b', 0)),
+    asyncio.create_task(waiter('c', 1)),
+  ];
   future.add_done_callback(() => trace('a callback between'));
   loop.call_later(0.5, () => future.set_result('value'));
   for (const task of tasks) await task;

@@ -25,6 +25,10 @@ export const main = asyncio.coroutine(async (trace: Trace) => {
     const task = asyncio.create_task(work());
     const answers = await asyncio.gather(ask(task), ask(task), ask(task));
     const again = await ask(task);
-    trace('answers', answers, answers.every((answer) => answer === again));
+    trace(
+      'answers',
+      answers,
+      answers.every((answer) => answer === again),
+    );
   }
 });

@@ -10,10 +10,16 @@ export const main = asyncio.coroutine(async (trace: Trace) => {
   const number = asyncio.create_task(nothing(), { name: 7 });
   const second = asyncio.create_task(nothing());
   const tasks = [first, named, number, second];
-  trace('names', tasks.map((task) => task.get_name()));
+  trace(
+    'names',
+    tasks.map((task) => task.get_name()),
+  );
   named.set_name('renamed');
   first.set_name(5);
   second.set_name(null);
-  trace('names', tasks.map((task) => task.get_name()));
+  trace(
+    'names',
+    tasks.map((task) => task.get_name()),
+  );
   trace('own', asyncio.current_task()!.get_name());
 });

@@ -20,7 +20,11 @@ async def main(trace):
         await asyncio.sleep(0.5)
         raise ValueError('bad')
 
-    tasks = {'good': asyncio.create_task(good()), 'bad': asyncio.create_task(bad()), 'gone': asyncio.create_task(good())}
+    tasks = {
+        'good': asyncio.create_task(good()),
+        'bad': asyncio.create_task(bad()),
+        'gone': asyncio.create_task(good()),
+    }
     for delay in (0, 0.25, 0.5):
         for name, task in tasks.items():
             state(name, task)

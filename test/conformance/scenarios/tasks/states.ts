@@ -25,7 +25,11 @@ export const main = asyncio.coroutine(async (trace: Trace) => {
     throw new asyncio.ValueError('bad');
   });
 
-  const tasks = { good: asyncio.create_task(good()), bad: asyncio.create_task(bad()), gone: asyncio.create_task(good()) };
+  const tasks = {
+    good: asyncio.create_task(good()),
+    bad: asyncio.create_task(bad()),
+    gone: asyncio.create_task(good()),
+  };
   for (const delay of [0, 0.25, 0.5]) {
     for (const [name, task] of Object.entries(tasks)) {
       state(name, task);

@@ -1,4 +1,4 @@
-# A StopIteration that leaves a coroutine becomes a RuntimeError.
+# A StopIteration that leaves the coroutine of a task becomes a RuntimeError.
 import asyncio
 
 
@@ -7,10 +7,6 @@ async def main(trace):
         await asyncio.sleep(0)
         raise StopIteration(5)
 
-    try:
-        await work()
-    except RuntimeError as error:
-        trace('inline', error, error.__cause__)
     try:
         await asyncio.create_task(work())
     except RuntimeError as error:

@@ -1,4 +1,4 @@
-// A StopIteration that leaves a coroutine becomes a RuntimeError.
+// A StopIteration that leaves the coroutine of a task becomes a RuntimeError.
 import * as asyncio from 'asyncio-ts';
 import type { Trace } from '../../scenario';
 
@@ -8,11 +8,6 @@ export const main = asyncio.coroutine(async (trace: Trace) => {
     throw new asyncio.StopIteration(5);
   });
 
-  try {
-    await work();
-  } catch (error) {
-    trace('inline', error, (error as Error).cause);
-  }
   try {
     await asyncio.create_task(work());
   } catch (error) {
