@@ -96,6 +96,7 @@ export {
 export { run, run_sync, Runner } from './core/runners.js';
 export { sleep } from './core/sleep.js';
 export { Task } from './core/tasks.js';
+export { get_host_tracking, set_host_tracking } from './core/tracking.js';
 export { VirtualHost } from './host/virtual.js';
 export * as contextvars from './contextvars/index.js';
 export * as base_events from './namespaces/base_events.js';

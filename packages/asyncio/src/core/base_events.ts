@@ -15,7 +15,7 @@ import { RuntimeError, TypeError, setStackCapture } from '../builtins/exceptions
 import { isKeywords } from '../builtins/arguments.js';
 import { Heap } from '../builtins/heap.js';
 import { LinkedList } from '../builtins/linked.js';
-import { repr, typeName } from '../builtins/repr.js';
+import { installRepr, repr, typeName } from '../builtins/repr.js';
 import { Ring } from '../builtins/ring.js';
 import type { Host, WakeUp } from '../host/host.js';
 import { defaultHost } from '../host/registry.js';
@@ -202,7 +202,9 @@ export class BaseEventLoop extends AbstractEventLoop {
       checkCallback(callback, 'call_at');
     }
     const timer = new TimerHandle(when, callback, args, this, takeContext(args));
-    this.#timers.push(timer);
+    // A deadline that is no number counts as reached: among the others it would spoil their order, as it does in CPython.
+    if (Number.isNaN(when)) this.#ready.push(timer);
+    else this.#timers.push(timer);
     if (this.#running && !this.#inSlice) this.#rest();
     return timer;
   }
@@ -356,7 +358,6 @@ export class BaseEventLoop extends AbstractEventLoop {
     this.#closed = true;
     this.#ready.clear();
     this.#timers.clear();
-    watchNewborn(this);
     destroyPendingTasks(this, this.#tasks);
     sweepReports(this);
   }
@@ -541,7 +542,7 @@ export class BaseEventLoop extends AbstractEventLoop {
     const timers = this.#timers;
     if (timers.length === 0) return;
     const end = this.time() + this.#host.resolution;
-    for (let first = timers.peek(); first !== undefined && !(first._when >= end); first = timers.peek()) {
+    for (let first = timers.peek(); first !== undefined && first._when < end; first = timers.peek()) {
       timers.pop();
       this.#ready.push(first);
     }
@@ -550,8 +551,7 @@ export class BaseEventLoop extends AbstractEventLoop {
   #hasWork(): boolean {
     if (this.#ready.length > 0) return true;
     const first = this.#timers.peek();
-    // A deadline that is no number counts as reached, as in CPython: it must not stop the others.
-    return first !== undefined && !(first._when >= this.time() + this.#host.resolution);
+    return first !== undefined && first._when < this.time() + this.#host.resolution;
   }
 
   #sliceIsOver(): boolean {
@@ -619,6 +619,7 @@ export class BaseEventLoop extends AbstractEventLoop {
     this.#onEnd = onEnd;
     this.#tracesRun = this.#debug;
     if (this.#tracesRun) countDebugRuns(1);
+    watchNewborn(null);
     running.loop = this;
     let error: unknown = NONE;
     try {
@@ -686,4 +687,5 @@ export class BaseEventLoop extends AbstractEventLoop {
   }
 }
 
+installRepr(BaseEventLoop);
 markCoroutineFunctions(BaseEventLoop.prototype.shutdown_asyncgens, BaseEventLoop.prototype.shutdown_default_executor);

@@ -82,6 +82,16 @@ export function watchNewborn(loop: AbstractEventLoop | null): void {
   }
 }
 
+/** Reports a coroutine at once if it has not begun: its task is destroyed, so that nobody will ever await it. */
+export function reportUnawaited(coroutine: Coroutine<unknown>): void {
+  if (coroutine._state !== CREATED) return;
+  if (coroutine._report === null) {
+    newborn.remove(coroutine);
+    coroutine._report = new NeverAwaited(coroutine, null);
+  }
+  coroutine._report.deliver();
+}
+
 /**
  * The iterator behind `yield* coroutine` and `__await__()`. It is driven by whoever drives the awaiting generator.
  */
@@ -342,7 +352,7 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
     throw state === RUNNING ? new ValueError('coroutine already executing') : refuseReuse(state);
   }
 
-  /** Marks the beginning of the body: from here on it counts as awaited. @internal */
+  /** From here on it counts as awaited: it begins, or a task has it in its care. @internal */
   _begin(): void {
     if (this._report === null) newborn.remove(this);
     else {

@@ -4,7 +4,7 @@ import type { LinkedList } from '../builtins/linked.js';
 import { repr } from '../builtins/repr.js';
 import type { AsyncGeneratorBody } from './asyncgens.js';
 import type { Gen } from './awaitable.js';
-import { GeneratorCoroutine, SUSPENDED, type Coroutine } from './coroutines.js';
+import { GeneratorCoroutine, SUSPENDED, reportUnawaited, type Coroutine } from './coroutines.js';
 import type { AbstractEventLoop, ExceptionContext } from './events.js';
 import { gather } from './gather.js';
 import { logger } from './log.js';
@@ -73,7 +73,9 @@ export function destroyPendingTasks(loop: AbstractEventLoop, tasks: LinkedList<T
       if (task._source_traceback !== null) context.source_traceback = task._source_traceback;
       loop.call_exception_handler(context);
     }
-    closeQuietly(task.get_coro());
+    const coroutine = task.get_coro();
+    closeQuietly(coroutine);
+    if (coroutine !== null) reportUnawaited(coroutine);
   }
 }
 

@@ -106,6 +106,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     const name = options?.name;
     this.#name = name === undefined || name === null ? null : typeof name === 'string' ? name : repr(name);
     this.#number = this.#name === null ? ++taskCount : 0;
+    coro._begin();
     this._coro = coro;
     this._segment = coro;
     this._context = options?.context ?? copy_context();

@@ -1,0 +1,29 @@
+/** Whether the host tracks native `async` bodies. */
+import { defaultHost } from '../host/registry.js';
+
+/**
+ * Allows or forbids the host to track native `async` bodies; allowed unless a program forbids it.
+ *
+ * Tracking finds the task of a body that comes back from a promise which isn't the library's, such as `await fetch(…)`.
+ * On Node it costs: from the first native body on, every `await` of the process takes about three times as long (less
+ * from Node 24 on). A program that writes generator style, or wraps each such promise with {@link wrap_future}, can do
+ * without. Where it is forbidden, an await after an unwrapped promise raises a `RuntimeError` that says so.
+ *
+ * @remarks
+ * **Python.** Has no such thing: it steps its coroutines itself.
+ *
+ * @param enabled - Whether it is allowed, for the whole process.
+ * @public
+ */
+export function set_host_tracking(enabled: boolean): void {
+  defaultHost().tracking = enabled;
+}
+
+/**
+ * Whether the host may track native `async` bodies; false also where it can't, as in browsers.
+ *
+ * @public
+ */
+export function get_host_tracking(): boolean {
+  return defaultHost().tracker !== null;
+}
