@@ -1,4 +1,7 @@
 // The import graph: imports point down, towards the ground floor, and run in no circle.
+const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
+
 const source = '^packages/asyncio/src';
 
 /** The layers of the library, ground floor first. Each may import itself and those before it. */
@@ -8,10 +11,19 @@ const LAYERS = [
   { name: 'host', path: `${source}/host/` },
   { name: 'core', path: `${source}/core/` },
   { name: 'inspect', path: `${source}/inspect/` },
-  { name: 'faces', path: `${source}/[^/]+$` },
+  { name: 'faces', path: `${source}/(namespaces/)?[^/]+$` },
 ];
 
 const PLATFORMS = `${source}/host/(node|browser)\\.ts$`;
+
+/**
+ * Tasks are futures, futures call the loop, loops make both: the files of the core whose types name each other in a
+ * circle. What they import of each other to be run forms no circle, here either.
+ */
+const KERNEL = [
+  ...['awaitable', 'base_futures', 'base_tasks', 'coroutines', 'events', 'future_iterator', 'futures'],
+  ...['native', 'native_waiter', 'policies', 'reports', 'running', 'tasks'],
+];
 
 const upwards = LAYERS.slice(0, -1).map(({ name, path }, floor) => ({
   name: `${name}-imports-downwards`,
@@ -23,10 +35,34 @@ const upwards = LAYERS.slice(0, -1).map(({ name, path }, floor) => ({
   to: { path: LAYERS.slice(floor + 1).map((layer) => layer.path) },
 }));
 
+/** The files of the core, ground floor first, as CONTRIBUTING.md has them. */
+const core = readFileSync(join(__dirname, 'CONTRIBUTING.md'), 'utf8')
+  .split('\n')
+  .filter((line) => /^\| \d+ +\| `core` /.test(line))
+  .flatMap((row) => [...row.split('|')[3].matchAll(/`(\w+)`/g)].map(([, name]) => name));
+
+const coreFiles = (names) => `${source}/core/(${names.join('|')})\\.ts$`;
+
+const floors = core.slice(0, -1).map((name, index) => ({
+  name: `core-${name}-imports-downwards`,
+  comment: 'a file imports only what stands before it in the table of CONTRIBUTING.md',
+  severity: 'error',
+  from: { path: coreFiles([name]) },
+  to: { path: coreFiles(core.slice(index + 1)), dependencyTypesNot: ['type-only'] },
+}));
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
     ...upwards,
+    ...floors,
+    {
+      name: 'core-file-without-a-floor',
+      comment: 'give it a place in the table of CONTRIBUTING.md',
+      severity: 'error',
+      from: {},
+      to: { path: `${source}/core/`, pathNot: coreFiles(core) },
+    },
     {
       name: 'no-runtime-cycle',
       severity: 'error',
@@ -35,9 +71,8 @@ module.exports = {
     },
     {
       name: 'type-cycle-only-in-the-kernel',
-      comment: 'tasks are futures, futures call the loop, loops make both',
       severity: 'error',
-      from: { path: source, pathNot: `${source}/core/(events|futures|tasks)\\.ts$` },
+      from: { path: source, pathNot: coreFiles(KERNEL) },
       to: { circular: true },
     },
     {

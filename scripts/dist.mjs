@@ -12,7 +12,7 @@ output('npm', ['install', '--offline', '--no-audit', '--no-fund', join(root, '.c
 
 const failed = readdirSync(programs).filter((program) => {
   const conditions = program.startsWith('browser') ? ['--conditions=browser'] : [];
-  const passed = succeeds(process.execPath, [...conditions, program], { cwd: folder });
+  const passed = succeeds(process.execPath, [...conditions, program], { cwd: folder, timeout: 60_000 });
   console.log(`${passed ? '✓' : '✗'} test/dist/${program}`);
   return !passed;
 });

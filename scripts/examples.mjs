@@ -25,7 +25,12 @@ const examples = files
 rmSync(workshop, { recursive: true, force: true });
 mkdirSync(workshop, { recursive: true });
 for (const example of examples) writeFileSync(`${workshop}/${example.name}.ts`, toProgram(example));
-const settings = { extends: '../../docs/tsconfig.json', compilerOptions: { allowJs: true }, include: ['*.ts'] };
+// Without the paths that lead to the sources, as these programs are to use what is built.
+const settings = {
+  extends: '../../docs/tsconfig.json',
+  compilerOptions: { allowJs: true, paths: {} },
+  include: ['*.ts'],
+};
 writeFileSync(`${workshop}/tsconfig.json`, JSON.stringify(settings));
 
 const typesAreRight = succeeds(tool('tsc'), ['--project', workshop]);

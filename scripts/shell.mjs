@@ -13,7 +13,7 @@ const onWindows = process.platform === 'win32';
 /** Runs a program in the foreground and answers whether it succeeded. */
 export function succeeds(command, args, options = {}) {
   const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: onWindows, ...options });
-  if (error !== undefined) throw error;
+  if (error !== undefined) console.error(`${command} ${args.join(' ')}: ${error.message}`);
   return status === 0;
 }
 

@@ -4,45 +4,35 @@
 //   index.cjs     the Node bundle           inspect.cjs, contextvars.cjs     a namespace of index.cjs
 //   index.mjs     the names of index.cjs    inspect.mjs, contextvars.mjs     the names of such a namespace
 //   browser.mjs   the browser bundle        inspect.browser.mjs, …           the same for browser.mjs
+//
+// The browser bundle is in three files, so that a page that never looks into functions can leave `inspect` out.
+//
+// esbuild takes the types out of each file. Rollup joins the files: unlike esbuild's, its bundles leave a class the name
+// it has in its file, which is what reprs say, and their namespaces can be left out by the bundler of a page.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { build } from 'esbuild';
+import { dirname, resolve } from 'node:path';
+import { transformSync } from 'esbuild';
+import { rollup } from 'rollup';
 import { library } from '../shell.mjs';
 
 /** The namespaces of the root that have an entry of their own. */
 const SUBPATHS = ['inspect', 'contextvars'];
-
-/**
- * Turns getters into plain properties: a getter of esbuild's looks its name up in another object at each access.
- * Nothing is lost, since no export of ours is ever assigned to again.
- */
-const PLAIN_EXPORTS = "module.exports = Object.defineProperty({ ...module.exports }, '__esModule', { value: true });";
-
-const common = { bundle: true, charset: 'utf8', logLevel: 'warning', legalComments: 'none', ignoreAnnotations: true };
 
 const source = `${library}/src`;
 const dist = `${library}/dist`;
 
 /** Writes all code files of dist and returns the names of the subpaths. */
 export async function bundle() {
-  await build({
-    ...common,
-    entryPoints: [`${source}/index.node.ts`],
-    outfile: `${dist}/index.cjs`,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    footer: { js: PLAIN_EXPORTS },
+  await join(`${source}/index.node.ts`, { file: `${dist}/index.cjs`, format: 'cjs' });
+  await join(`${source}/index.browser.ts`, {
+    dir: dist,
+    format: 'es',
+    entryFileNames: 'browser.mjs',
+    chunkFileNames: 'browser-[name].mjs',
+    minifyInternalExports: false,
+    manualChunks: (file) => (file.startsWith(`${source}/inspect/`) ? 'inspect' : layered(file) ? 'core' : undefined),
   });
-  await build({
-    ...common,
-    entryPoints: [`${source}/index.browser.ts`],
-    outfile: `${dist}/browser.mjs`,
-    platform: 'neutral',
-    format: 'esm',
-    target: 'es2022',
-  });
-  letNamespacesBeDropped(`${dist}/browser.mjs`);
 
   const root = createRequire(import.meta.url)(`${dist}/index.cjs`);
   writeFileSync(`${dist}/index.mjs`, `import root from './index.cjs';\n\n${exportNames(root, 'root')}`);
@@ -55,22 +45,35 @@ export async function bundle() {
   return SUBPATHS;
 }
 
+/** Whether a file stands in a layer, and so serves every platform; the browser's own ones stay with the face. */
+const layered = (file) => /\/src\/(builtins|contextvars|core|host)\//.test(file) && !file.endsWith('/host/browser.ts');
+
+async function join(input, output) {
+  const build = await rollup({ input, external: /^node:/, plugins: [typescript], onLog: fail });
+  await build.write({ ...output, freeze: false, generatedCode: { preset: 'es2015', symbols: false } });
+}
+
+/** A Rollup plugin that reads TypeScript, and knows that `./a.js` stands for `./a.ts`. */
+const typescript = {
+  name: 'typescript',
+  resolveId: (id, importer) =>
+    importer !== undefined && id.startsWith('.') ? resolve(dirname(importer), id.replace(/\.js$/, '.ts')) : null,
+  load(file) {
+    const compilerOptions = { verbatimModuleSyntax: true };
+    return transformSync(readFileSync(file, 'utf8'), {
+      loader: 'ts',
+      target: 'es2022',
+      sourcefile: file,
+      tsconfigRaw: { compilerOptions },
+    }).code;
+  },
+};
+
+function fail(_level, log) {
+  throw new Error(log.message);
+}
+
 function exportNames(namespace, variable) {
   const names = Object.keys(namespace).sort();
   return `export const {\n${names.map((name) => `  ${name},\n`).join('')}} = ${variable};\n`;
-}
-
-/**
- * Marks each namespace object as free of side effects, so that a bundler leaves out those that a page doesn't use.
- * esbuild fills them by a call, which it then must keep: `var x = {}; __export(x, { … })`.
- */
-function letNamespacesBeDropped(file) {
-  const code = readFileSync(file, 'utf8');
-  const helper = /(var __export = \(target, all\) => \{\n(?: {2}.*\n)+)\};/;
-  if (!code.includes('__export(')) return;
-  if (!helper.test(code)) throw new Error("esbuild's __export has a new shape");
-  const pure = code
-    .replace(helper, '$1  return target;\n};')
-    .replace(/var (\w+) = \{\};\n__export\(\1, \{/g, 'var $1 = /* @__PURE__ */ __export({}, {');
-  writeFileSync(file, pure);
 }

@@ -1,7 +1,7 @@
 // Runs API Extractor as packages/asyncio/api-extractor.json says, over fresh declarations.
 import { Extractor, ExtractorConfig } from '@microsoft/api-extractor';
 import { library } from '../shell.mjs';
-import { writePublicDeclarations } from './public-declarations.mjs';
+import { printDanglingNames, writePublicDeclarations } from './public-declarations.mjs';
 
 /** Answers whether API Extractor had nothing to complain about; `changes` are laid over its configuration. */
 export function extractApi(changes, options) {
@@ -12,5 +12,11 @@ export function extractApi(changes, options) {
     configObjectFullPath: file,
     packageJsonFullPath: `${library}/package.json`,
   });
-  return Extractor.invoke(config, options).succeeded;
+  try {
+    return Extractor.invoke(config, options).succeeded;
+  } catch (error) {
+    printDanglingNames();
+    console.error(`API Extractor: ${error.message}\nDoes a public declaration name an @internal one?`);
+    return false;
+  }
 }

@@ -12,7 +12,7 @@ import { library } from '../shell.mjs';
 
 const configFile = `${library}/tsconfig.public.json`;
 
-/** Answers whether sources and declarations are free of errors; those that are not are printed. */
+/** Answers whether the sources are free of errors; those that are not are printed. */
 export function writePublicDeclarations() {
   const { options, fileNames, errors } = ts.getParsedCommandLineOfConfigFile(configFile, undefined, {
     ...ts.sys,
@@ -24,17 +24,24 @@ export function writePublicDeclarations() {
   const { diagnostics } = program.emit(undefined, undefined, undefined, true, {
     afterDeclarations: [(context) => (file) => publish(file, context, checker)],
   });
-  // An internal name that a public declaration needs is missing now, which this second look finds.
-  const declarations = ts.createProgram([`${options.outDir}/index.node.d.ts`], options);
-  const mistakes = declarations
-    .getSourceFiles()
-    .filter((file) => file.fileName.startsWith(options.outDir))
-    .flatMap((file) => declarations.getSemanticDiagnostics(file));
+  return !print([...errors, ...ts.getPreEmitDiagnostics(program), ...diagnostics]);
+}
 
-  const problems = [...errors, ...ts.getPreEmitDiagnostics(program), ...diagnostics, ...mistakes];
+/**
+ * Prints which of those declarations name what isn't there any more, since it is internal. Most do no harm, as they are
+ * not public either; API Extractor stops at the first that is.
+ */
+export function printDanglingNames() {
+  const { options } = ts.getParsedCommandLineOfConfigFile(configFile, undefined, ts.sys);
+  const program = ts.createProgram([`${options.outDir}/index.node.d.ts`], options);
+  const files = program.getSourceFiles().filter((file) => file.fileName.startsWith(options.outDir));
+  print(files.flatMap((file) => program.getSemanticDiagnostics(file)));
+}
+
+function print(diagnostics) {
   const format = { getCanonicalFileName: (name) => name, getCurrentDirectory: () => library, getNewLine: () => '\n' };
-  if (problems.length > 0) console.error(ts.formatDiagnosticsWithColorAndContext(problems, format));
-  return problems.length === 0;
+  if (diagnostics.length > 0) console.error(ts.formatDiagnosticsWithColorAndContext(diagnostics, format));
+  return diagnostics.length > 0;
 }
 
 function publish(file, context, checker) {
@@ -53,7 +60,10 @@ function publish(file, context, checker) {
     if (ts.isClassElement(node) && !ts.isSetAccessor(node)) {
       const overridden = commentOf(node) === null ? overriddenBy(ts.getOriginalNode(node), checker) : [];
       if (overridden.some(isMarkedInternal)) return undefined;
-      addComment(node, overridden.map(commentOf).find((comment) => comment !== null));
+      addComment(
+        node,
+        overridden.map(commentOf).find((comment) => comment !== null),
+      );
     }
     const visited = ts.visitEachChild(node, visit, context);
     if (ts.isSourceFile(node)) documentOverloads(visited.statements);
@@ -69,8 +79,7 @@ function symbolOf(name, checker) {
   return symbol !== undefined && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
 }
 
-const isMarkedInternal = (declaration) =>
-  ts.getJSDocTags(declaration).some((tag) => tag.tagName.text === 'internal');
+const isMarkedInternal = (declaration) => ts.getJSDocTags(declaration).some((tag) => tag.tagName.text === 'internal');
 
 const isInternal = (symbol) => symbol?.declarations?.some(isMarkedInternal) ?? false;
 

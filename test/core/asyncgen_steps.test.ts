@@ -4,22 +4,9 @@
  */
 import * as asyncio from 'asyncio-ts';
 import { outcome } from '../support/outcomes';
-import { collected } from '../support/stepping';
+import { Pause, collected } from '../support/stepping';
 
 const { getasyncgenstate } = asyncio.inspect;
-
-/** Yields itself to whoever steps, and gives what is sent. */
-class Pause {
-  readonly name: string;
-
-  constructor(name: string) {
-    this.name = name;
-  }
-
-  *__await__(): Generator<unknown, unknown, unknown> {
-    return yield this.name;
-  }
-}
 
 const pause = (name: string) => asyncio.await_(new Pause(name));
 

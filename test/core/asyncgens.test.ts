@@ -589,7 +589,8 @@ describe('a native body', () => {
     const main = asyncio.coroutine(async () => {
       const work = asyncio.aiter(bare);
       expect(asyncio.aiter(bare)).toBe(work);
-      await asyncio.async_for(bare, () => asyncio.BREAK);
+      expect(asyncio.repr(work)).toMatch(/^<async_generator object async_generator at 0x/);
+      await asyncio.async_for(work, () => asyncio.BREAK);
       return await asyncio.anext(work);
     });
     expect(await asyncio.run(main())).toBe(2);

@@ -781,7 +781,7 @@ describe('run_until_complete_sync', () => {
       `RuntimeError: the program needs a native async body to go on, ${advice}`,
     );
     expect(outcome(() => loop.run_until_complete_sync(asyncio.await_ as never))).toMatch(/^TypeError/);
-    const waiting = steps(() => Promise.resolve(1));
+    const waiting = steps(() => asyncio.wrap_future(Promise.resolve(1), { loop }));
     expect(outcome(() => loop.run_until_complete_sync(waiting))).toBe(
       `RuntimeError: the program needs something outside of the loop to go on, ${advice}`,
     );

@@ -33,9 +33,15 @@ describe('a handle', () => {
         // Only its name matters.
       }
     }
-    const reprs = [(() => () => 0)(), work.bind(null), new Callable().method, asyncio.sleep].map((callback) =>
-      asyncio.repr(new asyncio.Handle(callback as asyncio.Callback, [], loop)),
-    );
+    const reprs = [
+      (
+        () => () =>
+          0
+      )(),
+      work.bind(null),
+      new Callable().method,
+      asyncio.sleep,
+    ].map((callback) => asyncio.repr(new asyncio.Handle(callback as asyncio.Callback, [], loop)));
     expect(reprs).toEqual(['<Handle <lambda>()>', '<Handle work()>', '<Handle method()>', '<Handle sleep()>']);
   });
 

@@ -154,14 +154,14 @@ inEveryStyle('gather', (kit) => {
         [asyncio.gather(good), asyncio.gather(failed, good), asyncio.gather(cancelled)].map((gathered) => [
           plain(gathered),
           gathered.cancel(),
-          gathered.done() ? null : 'pending',
+          outcome(() => gathered.exception()),
         ]),
       ),
     );
     expect(reprs).toEqual([
-      ['<_GatheringFuture finished result=[1]>', false, null],
-      ["<_GatheringFuture finished exception=ValueError('pre')>", false, null],
-      ["<_GatheringFuture finished exception=CancelledError('pre')>", false, null],
+      ['<_GatheringFuture finished result=[1]>', false, 'None'],
+      ["<_GatheringFuture finished exception=ValueError('pre')>", false, "ValueError('pre')"],
+      ["<_GatheringFuture finished exception=CancelledError('pre')>", false, "CancelledError('pre')"],
     ]);
     expect(
       await outcomes(

@@ -1,7 +1,15 @@
 /** `Task`; what is expected here was printed by CPython 3.14. */
 import * as asyncio from 'asyncio-ts';
 import { collectReports, inEveryStyle, virtualLoop } from '../support/styles';
-import { failOnNoise, outcome, recordErrorOutput, recordLogs, recordWarnings, runOnce, settled } from '../support/outcomes';
+import {
+  failOnNoise,
+  outcome,
+  recordErrorOutput,
+  recordLogs,
+  recordWarnings,
+  runOnce,
+  settled,
+} from '../support/outcomes';
 import { scripts, steps } from '../support/scripts';
 
 type Untyped = (...args: unknown[]) => unknown;

@@ -19,5 +19,5 @@ try {
   await asyncio.run(coroutine);
 } catch (error) {
   if (!(error instanceof asyncio.RuntimeError)) throw error;
-  console.log(`a second time: ${error}`);
+  console.log(`a second time: ${error.message}`);
 }

@@ -22,6 +22,11 @@ def _rss():
         return int(file.read().split()[1]) * resource.getpagesize()
 
 
+def check(done, expected):
+    if done != expected:
+        raise RuntimeError(f'{done} operations were done instead of {expected}')
+
+
 def _run(main):
     factory = None
     if 'uvloop' in sys.argv:
@@ -33,13 +38,14 @@ def _run(main):
 
 
 def bench(work):
-    """Runs `work` in a loop, first for warmth, then measured."""
+    """Runs `work` in a loop, first for warmth, then measured. It returns how many operations it has done."""
 
     async def main():
-        await work(WARM_UP)
+        check(await work(WARM_UP), WARM_UP)
         cpu, wall = _instant()
-        await work(COUNT)
+        done = await work(COUNT)
         cpu_end, wall_end = _instant()
+        check(done, COUNT)
         print(json.dumps({'cpu': cpu_end - cpu, 'wall': wall_end - wall}))
 
     _run(main)
@@ -51,7 +57,7 @@ def bench_memory(work):
     async def main():
         gc.collect()
         before = _rss()
-        await work(COUNT)
+        check(await work(COUNT), COUNT)
         print(json.dumps({'rss': _rss() - before}), flush=True)
         os._exit(0)
 

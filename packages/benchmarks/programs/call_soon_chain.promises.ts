@@ -3,11 +3,11 @@ import { bench } from '../support/promises.js';
 await bench(
   (count) =>
     new Promise((resolve) => {
-      let left = count;
+      let done = 0;
       const link = (): void => {
-        left -= 1;
-        if (left > 0) setImmediate(link);
-        else resolve();
+        done++;
+        if (done < count) setImmediate(link);
+        else resolve(done);
       };
       setImmediate(link);
     }),

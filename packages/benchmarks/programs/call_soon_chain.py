@@ -5,19 +5,20 @@ from bench import bench
 
 async def work(count):
     loop = asyncio.get_running_loop()
-    done = loop.create_future()
-    left = count
+    end = loop.create_future()
+    done = 0
 
     def link():
-        nonlocal left
-        left -= 1
-        if left > 0:
+        nonlocal done
+        done += 1
+        if done < count:
             loop.call_soon(link)
         else:
-            done.set_result(None)
+            end.set_result(None)
 
     loop.call_soon(link)
-    await done
+    await end
+    return done
 
 
 bench(work)

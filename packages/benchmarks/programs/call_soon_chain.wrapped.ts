@@ -4,13 +4,14 @@ import { bench } from '../support/wrapped.js';
 
 await bench(async (count) => {
   const loop = asyncio.get_running_loop();
-  const done = loop.create_future<null>();
-  let left = count;
+  const end = loop.create_future<null>();
+  let done = 0;
   const link = (): void => {
-    left -= 1;
-    if (left > 0) loop.call_soon(link);
-    else done.set_result(null);
+    done++;
+    if (done < count) loop.call_soon(link);
+    else end.set_result(null);
   };
   loop.call_soon(link);
-  await done;
+  await end;
+  return done;
 });

@@ -12,5 +12,7 @@ const level: Level = asyncio.coroutine(function* (depth: number): Generator<unkn
 });
 
 await bench(function* (count) {
-  for (let i = 0; i < count; i++) yield* level(DEPTH);
+  let levels = 0;
+  for (let i = 0; i < count; i++) levels += yield* level(DEPTH);
+  return levels / DEPTH;
 });

@@ -10,8 +10,10 @@ async def level(depth):
 
 
 async def work(count):
+    levels = 0
     for _ in range(count):
-        await level(DEPTH)
+        levels += await level(DEPTH)
+    return levels / DEPTH
 
 
 bench(work)

@@ -15,5 +15,7 @@ const level: Level = asyncio.coroutine(async (depth: number): Promise<number> =>
 });
 
 await bench(async (count) => {
-  for (let i = 0; i < count; i++) await level(DEPTH);
+  let levels = 0;
+  for (let i = 0; i < count; i++) levels += await level(DEPTH);
+  return levels / DEPTH;
 });

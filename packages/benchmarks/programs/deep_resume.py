@@ -7,14 +7,16 @@ DEPTH = 50
 
 async def level(depth, count):
     if depth > 1:
-        await level(depth - 1, count)
-    else:
-        for _ in range(count):
-            await asyncio.sleep(0)
+        return await level(depth - 1, count)
+    done = 0
+    while done < count:
+        await asyncio.sleep(0)
+        done += 1
+    return done
 
 
 async def work(count):
-    await level(DEPTH, count)
+    return await level(DEPTH, count)
 
 
 bench(work)

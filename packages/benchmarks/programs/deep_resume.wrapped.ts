@@ -4,13 +4,15 @@ import { bench } from '../support/wrapped.js';
 
 const DEPTH = 50;
 
-type Level = (depth: number, count: number) => asyncio.Coroutine<void>;
+type Level = (depth: number, count: number) => asyncio.Coroutine<number>;
 
-const level: Level = asyncio.coroutine(async (depth: number, count: number): Promise<void> => {
-  if (depth > 1) await level(depth - 1, count);
-  else for (let i = 0; i < count; i++) await asyncio.sleep(0);
+const level: Level = asyncio.coroutine(async (depth: number, count: number): Promise<number> => {
+  if (depth > 1) return await level(depth - 1, count);
+  let done = 0;
+  for (; done < count; done++) await asyncio.sleep(0);
+  return done;
 });
 
 await bench(async (count) => {
-  await level(DEPTH, count);
+  return await level(DEPTH, count);
 });

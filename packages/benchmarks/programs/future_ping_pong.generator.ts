@@ -7,13 +7,17 @@ await bench(function* (count) {
   const table = [loop.create_future<null>(), loop.create_future<null>()] as [asyncio.Future<null>, asyncio.Future<null>];
   const player = asyncio.coroutine(function* (me: 0 | 1) {
     const other = me === 0 ? 1 : 0;
-    for (let i = 0; i < count; i++) {
+    let done = 0;
+    for (; done < count; done++) {
       yield* table[me];
       table[me] = loop.create_future<null>();
       table[other].set_result(null);
     }
+    return done;
   });
   const players = [asyncio.create_task(player(0)), asyncio.create_task(player(1))];
   table[0].set_result(null);
-  for (const task of players) yield* task;
+  let done = 0;
+  for (const task of players) done += yield* task;
+  return done / 2;
 });

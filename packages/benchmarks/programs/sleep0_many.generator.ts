@@ -5,9 +5,12 @@ import { bench } from '../support/generator.js';
 const TASKS = 1000;
 
 const worker = asyncio.coroutine(function* (count: number) {
-  for (let i = 0; i < count; i++) yield* asyncio.sleep(0);
+  let done = 0;
+  for (; done < count; done++) yield* asyncio.sleep(0);
+  return done;
 });
 
 await bench(function* (count) {
-  yield* asyncio.gather(...Array.from({ length: TASKS }, () => worker(count / TASKS)));
+  const results = yield* asyncio.gather(...Array.from({ length: TASKS }, () => worker(count / TASKS)));
+  return results.reduce((sum, done) => sum + done);
 });

@@ -6,12 +6,15 @@ TASKS = 1000
 
 
 async def worker(count):
-    for _ in range(count):
+    done = 0
+    while done < count:
         await asyncio.sleep(0)
+        done += 1
+    return done
 
 
 async def work(count):
-    await asyncio.gather(*[worker(count // TASKS) for _ in range(TASKS)])
+    return sum(await asyncio.gather(*[worker(count // TASKS) for _ in range(TASKS)]))
 
 
 bench(work)

@@ -5,9 +5,12 @@ import { bench } from '../support/wrapped.js';
 const TASKS = 1000;
 
 const worker = asyncio.coroutine(async (count: number) => {
-  for (let i = 0; i < count; i++) await asyncio.sleep(0);
+  let done = 0;
+  for (; done < count; done++) await asyncio.sleep(0);
+  return done;
 });
 
 await bench(async (count) => {
-  await asyncio.gather(...Array.from({ length: TASKS }, () => worker(count / TASKS)));
+  const results = await asyncio.gather(...Array.from({ length: TASKS }, () => worker(count / TASKS)));
+  return results.reduce((sum, done) => sum + done);
 });

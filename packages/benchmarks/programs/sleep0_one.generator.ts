@@ -3,5 +3,7 @@ import * as asyncio from 'asyncio-ts';
 import { bench } from '../support/generator.js';
 
 await bench(function* (count) {
-  for (let i = 0; i < count; i++) yield* asyncio.sleep(0);
+  let done = 0;
+  for (; done < count; done++) yield* asyncio.sleep(0);
+  return done;
 });

@@ -10,4 +10,5 @@ const promises: Promise<void>[] = [];
 
 await benchMemory(async (count) => {
   for (let i = 0; i < count; i++) promises.push(nap());
+  return promises.length;
 });

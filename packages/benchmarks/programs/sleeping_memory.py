@@ -14,6 +14,7 @@ async def work(count):
         tasks.append(asyncio.create_task(nap()))
     await asyncio.sleep(0)
     await asyncio.sleep(0)
+    return sum(not task.done() for task in tasks)
 
 
 bench_memory(work)

@@ -12,4 +12,5 @@ await benchMemory(async (count) => {
   for (let i = 0; i < count; i++) tasks.push(asyncio.create_task(nap()));
   await asyncio.sleep(0);
   await asyncio.sleep(0);
+  return tasks.filter((task) => !task.done()).length;
 });

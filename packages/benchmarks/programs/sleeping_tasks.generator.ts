@@ -8,5 +8,6 @@ const nap = asyncio.coroutine(function* (seconds: number) {
 
 await bench(function* (count) {
   // Deadlines differ, and all of them come after the last task has gone to sleep.
-  yield* asyncio.gather(...Array.from({ length: count }, (_, i) => nap(2 + i * 1e-6)));
+  const results = yield* asyncio.gather(...Array.from({ length: count }, (_, i) => nap(2 + i * 1e-6)));
+  return results.length;
 });

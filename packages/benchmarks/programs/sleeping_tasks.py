@@ -8,7 +8,7 @@ async def nap(seconds):
 
 
 async def work(count):
-    await asyncio.gather(*[nap(2 + i * 1e-6) for i in range(count)])
+    return len(await asyncio.gather(*[nap(2 + i * 1e-6) for i in range(count)]))
 
 
 bench(work)

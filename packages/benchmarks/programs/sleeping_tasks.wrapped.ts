@@ -7,5 +7,6 @@ const nap = asyncio.coroutine(async (seconds: number) => {
 });
 
 await bench(async (count) => {
-  await asyncio.gather(...Array.from({ length: count }, (_, i) => nap(2 + i * 1e-6)));
+  const results = await asyncio.gather(...Array.from({ length: count }, (_, i) => nap(2 + i * 1e-6)));
+  return results.length;
 });

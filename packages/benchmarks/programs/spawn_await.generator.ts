@@ -8,5 +8,7 @@ const child = asyncio.coroutine(function* (x: number) {
 });
 
 await bench(function* (count) {
-  for (let i = 0; i < count; i++) yield* asyncio.create_task(child(i));
+  let done = 0;
+  for (let i = 0; i < count; i++) if ((yield* asyncio.create_task(child(i))) === i) done++;
+  return done;
 });

@@ -8,8 +8,11 @@ async def child(x):
 
 
 async def work(count):
+    done = 0
     for i in range(count):
-        await asyncio.create_task(child(i))
+        if await asyncio.create_task(child(i)) == i:
+            done += 1
+    return done
 
 
 bench(work)

@@ -10,7 +10,10 @@ const child = asyncio.coroutine(function* (x: number) {
 });
 
 await bench(function* (count) {
-  for (let done = 0; done < count; done += BATCH) {
-    yield* asyncio.gather(...Array.from({ length: BATCH }, (_, i) => child(i)));
+  let done = 0;
+  while (done < count) {
+    const results = yield* asyncio.gather(...Array.from({ length: BATCH }, (_, i) => child(i)));
+    done += results.length;
   }
+  return done;
 });

@@ -5,7 +5,10 @@ const BATCH = 1000;
 const child = async (x: number): Promise<number> => x;
 
 await bench(async (count) => {
-  for (let done = 0; done < count; done += BATCH) {
-    await Promise.all(Array.from({ length: BATCH }, (_, i) => child(i)));
+  let done = 0;
+  while (done < count) {
+    const results = await Promise.all(Array.from({ length: BATCH }, (_, i) => child(i)));
+    done += results.length;
   }
+  return done;
 });

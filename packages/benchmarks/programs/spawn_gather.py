@@ -10,8 +10,11 @@ async def child(x):
 
 
 async def work(count):
-    for _ in range(0, count, BATCH):
-        await asyncio.gather(*[child(i) for i in range(BATCH)])
+    done = 0
+    while done < count:
+        results = await asyncio.gather(*[child(i) for i in range(BATCH)])
+        done += len(results)
+    return done
 
 
 bench(work)

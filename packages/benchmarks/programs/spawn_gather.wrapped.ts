@@ -7,7 +7,10 @@ const BATCH = 1000;
 const child = asyncio.coroutine(async (x: number) => x);
 
 await bench(async (count) => {
-  for (let done = 0; done < count; done += BATCH) {
-    await asyncio.gather(...Array.from({ length: BATCH }, (_, i) => child(i)));
+  let done = 0;
+  while (done < count) {
+    const results = await asyncio.gather(...Array.from({ length: BATCH }, (_, i) => child(i)));
+    done += results.length;
   }
+  return done;
 });

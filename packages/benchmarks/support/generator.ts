@@ -1,18 +1,21 @@
 /** Measures programs in generator style. */
 import * as asyncio from 'asyncio-ts';
 
-import { COUNT, Instant, Memory, WARM_UP, finish, print } from './measure.js';
+import { COUNT, Instant, Memory, WARM_UP, check, finish, print } from './measure.js';
 
-type Work = (count: number) => Generator<unknown, void, unknown>;
+/** Does `count` operations, and returns how many it has done. */
+type Work = (count: number) => Generator<unknown, number, unknown>;
 
 /** Runs `work` in a loop, first for warmth, then measured. */
 export async function bench(work: Work): Promise<void> {
   const coroutine = asyncio.coroutine(work);
   const main = asyncio.coroutine(function* () {
-    yield* coroutine(WARM_UP);
+    check(yield* coroutine(WARM_UP), WARM_UP);
     const start = new Instant();
-    yield* coroutine(COUNT);
-    print(start.elapsed());
+    const done = yield* coroutine(COUNT);
+    const elapsed = start.elapsed();
+    check(done, COUNT);
+    print(elapsed);
   });
   await asyncio.run(main());
 }
@@ -22,7 +25,7 @@ export async function benchMemory(work: Work): Promise<void> {
   const coroutine = asyncio.coroutine(work);
   const main = asyncio.coroutine(function* () {
     const before = new Memory();
-    yield* coroutine(COUNT);
+    check(yield* coroutine(COUNT), COUNT);
     finish(before.growth());
   });
   await asyncio.run(main());

@@ -31,6 +31,11 @@ export class Instant {
   }
 }
 
+/** A program that did not do its work has no time to show. */
+export function check(done: number, expected: number): void {
+  if (done !== expected) throw new Error(`${String(done)} operations were done instead of ${String(expected)}`);
+}
+
 /** Prints a measurement. */
 export function print(measurement: Measurement): void {
   console.log(JSON.stringify(measurement));

@@ -1,19 +1,22 @@
 /** Measures programs of bare promises: the same job as far as the platform alone can do it. */
-import { COUNT, Instant, Memory, WARM_UP, finish, print } from './measure.js';
+import { COUNT, Instant, Memory, WARM_UP, check, finish, print } from './measure.js';
 
-type Work = (count: number) => Promise<void>;
+/** Does `count` operations, and returns how many it has done. */
+type Work = (count: number) => Promise<number>;
 
 /** Runs `work`, first for warmth, then measured. */
 export async function bench(work: Work): Promise<void> {
-  await work(WARM_UP);
+  check(await work(WARM_UP), WARM_UP);
   const start = new Instant();
-  await work(COUNT);
-  print(start.elapsed());
+  const done = await work(COUNT);
+  const elapsed = start.elapsed();
+  check(done, COUNT);
+  print(elapsed);
 }
 
 /** Measures the memory that `work` has taken when it comes back. */
 export async function benchMemory(work: Work): Promise<void> {
   const before = new Memory();
-  await work(COUNT);
+  check(await work(COUNT), COUNT);
   finish(before.growth());
 }

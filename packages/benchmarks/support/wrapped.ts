@@ -1,10 +1,11 @@
 /** Measures programs in wrapped style; `--no-tracking` switches the host's tracking of native bodies off. */
 import * as asyncio from 'asyncio-ts';
 
-import { COUNT, Instant, Memory, WARM_UP, finish, print } from './measure.js';
+import { COUNT, Instant, Memory, WARM_UP, check, finish, print } from './measure.js';
 import { switchTrackingOff } from './tracking.js';
 
-type Work = (count: number) => Promise<void>;
+/** Does `count` operations, and returns how many it has done. */
+type Work = (count: number) => Promise<number>;
 
 if (process.argv.includes('--no-tracking')) switchTrackingOff();
 
@@ -12,10 +13,12 @@ if (process.argv.includes('--no-tracking')) switchTrackingOff();
 export async function bench(work: Work): Promise<void> {
   const coroutine = asyncio.coroutine(work);
   const main = asyncio.coroutine(async () => {
-    await coroutine(WARM_UP);
+    check(await coroutine(WARM_UP), WARM_UP);
     const start = new Instant();
-    await coroutine(COUNT);
-    print(start.elapsed());
+    const done = await coroutine(COUNT);
+    const elapsed = start.elapsed();
+    check(done, COUNT);
+    print(elapsed);
   });
   await asyncio.run(main());
 }
@@ -25,7 +28,7 @@ export async function benchMemory(work: Work): Promise<void> {
   const coroutine = asyncio.coroutine(work);
   const main = asyncio.coroutine(async () => {
     const before = new Memory();
-    await coroutine(COUNT);
+    check(await coroutine(COUNT), COUNT);
     finish(before.growth());
   });
   await asyncio.run(main());

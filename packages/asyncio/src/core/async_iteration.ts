@@ -1,135 +1,149 @@
-/** `aiter`, `anext`, `async_for`: asynchronous iteration over Python's and over JavaScript's protocol. */
-import { StopAsyncIteration, TypeError } from '../builtins/exceptions.js';
+/** `aiter`, `anext`, `async_for`: asynchronous iteration. */
+import { signature } from '../builtins/arguments.js';
+import { GeneratorExit, StopAsyncIteration, TypeError } from '../builtins/exceptions.js';
 import { typeName } from '../builtins/repr.js';
+import { AnextAwaitable, adaptIterable, adaptIterator, iteratorOf, methodOf } from './async_iterators.js';
+import type { AnyAsyncIterable, HasAiter, HasAnext, IteratorAdapter } from './async_iterators.js';
 import type { Awaitable, Gen } from './awaitable.js';
-import { fromNative } from './asyncgens.js';
-import { callBody, type Body, type BodyOptions } from './bodies.js';
-import { awaiting } from './coroutine_functions.js';
-import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
-import { NativeCoroutine } from './native.js';
+import { await_, cannotAwait, isAwaitable } from './awaiting.js';
+import { checkBody, startBody, type Body, type BodyOptions, type Delegate } from './bodies.js';
+import { Coroutine, GeneratorCoroutine } from './coroutines.js';
 
-/** Python's protocol of asynchronous iterators. @public */
-export interface HasAnext<T> {
-  /** An awaitable of the next value; it raises `StopAsyncIteration` at the end. */
-  __anext__(): Awaitable<T>;
-}
-
-/** Python's protocol of asynchronous iterables. @public */
-export interface HasAiter<T> {
-  /** The iterator. */
-  __aiter__(): HasAnext<T>;
-}
-
-/** Whatever can be iterated asynchronously. @public */
-export type AnyAsyncIterable<T> = HasAiter<T> | AsyncIterable<T>;
-
-/** A JavaScript iterator with Python's protocol. */
-class IteratorAdapter<T> implements HasAnext<T> {
-  readonly #iterator: AsyncIterator<T>;
-
-  constructor(iterator: AsyncIterator<T>) {
-    this.#iterator = iterator;
-  }
-
-  __aiter__(): this {
-    return this;
-  }
-
-  __anext__(): Coroutine<T> {
-    return new GeneratorCoroutine(this.#next(), ANEXT);
-  }
-
-  *#next(): Gen<T> {
-    const result = yield* new NativeCoroutine(() => this.#iterator.next(), ANEXT);
-    if (result.done === true) throw new StopAsyncIteration();
-    return result.value;
-  }
-}
-
-const ANEXT = { name: 'anext' };
-const ASYNC_FOR = { name: 'async_for' };
-
-function method(value: unknown, name: string | symbol): ((...args: unknown[]) => unknown) | null {
-  if (value === null || value === undefined) return null;
-  const found = (value as Record<string | symbol, unknown>)[name];
-  return typeof found === 'function' ? (found as (...args: unknown[]) => unknown) : null;
-}
+export type { AnyAsyncIterable, HasAiter, HasAnext } from './async_iterators.js';
 
 /**
  * The asynchronous iterator of an asynchronous iterable, with Python's protocol or with JavaScript's.
  *
  * @remarks
- * **Python.** The built-in `aiter`.
+ * **Python.** The built-in `aiter`. Of a bare `async function*` it makes an asynchronous generator with Python's methods.
  *
  * @throws TypeError if it has neither.
  * @public
  */
 export function aiter<T>(async_iterable: AnyAsyncIterable<T>): HasAnext<T> & HasAiter<T> {
-  const own = method(async_iterable, '__aiter__');
+  if (arguments.length !== 1) {
+    throw new TypeError(`aiter() takes exactly one argument (${String(arguments.length)} given)`);
+  }
+  const own = methodOf(async_iterable, '__aiter__');
   if (own !== null) {
     const iterator = own.call(async_iterable);
-    if (method(iterator, '__anext__') === null) {
+    if (methodOf(iterator, '__anext__') === null) {
       throw new TypeError(`aiter() returned not an async iterator of type '${typeName(iterator)}'`);
     }
     return iterator as HasAnext<T> & HasAiter<T>;
   }
-  const native = method(async_iterable, Symbol.asyncIterator);
-  if (native === null) throw new TypeError(`'${typeName(async_iterable)}' object is not an async iterable`);
-  if (Object.prototype.toString.call(async_iterable) === '[object AsyncGenerator]') {
-    return fromNative(async_iterable as globalThis.AsyncGenerator<T>);
-  }
-  return new IteratorAdapter(native.call(async_iterable) as AsyncIterator<T>);
-}
-
-function* nextOr<T, D>(awaitable: Awaitable<T>, fallback: D): Gen<T | D> {
-  try {
-    return yield* awaiting(awaitable);
-  } catch (error) {
-    if (error instanceof StopAsyncIteration) return fallback;
-    throw error;
-  }
+  const adapted = adaptIterable<T>(async_iterable);
+  if (adapted === null) throw new TypeError(`'${typeName(async_iterable)}' object is not an async iterable`);
+  return adapted;
 }
 
 /**
  * An awaitable of the next value of an asynchronous iterator.
  *
  * @remarks
- * **Python.** The built-in `anext`.
+ * **Python.** The built-in `anext`. JavaScript's asynchronous iterators are taken as well.
  *
  * @param async_iterator - The iterator.
  * @param fallback - What is returned at the end, instead of `StopAsyncIteration`.
- * @throws TypeError if it has no `__anext__`.
+ * @throws TypeError if it is no asynchronous iterator.
  * @public
  */
-export function anext<T>(async_iterator: HasAnext<T>): Awaitable<T>;
-export function anext<T, D>(async_iterator: HasAnext<T>, fallback: D): Coroutine<T | D>;
-export function anext(...args: [HasAnext<unknown>, unknown?]): Awaitable<unknown> {
-  const next = method(args[0], '__anext__');
-  if (next === null) throw new TypeError(`'${typeName(args[0])}' object is not an async iterator`);
-  const awaitable = next.call(args[0]) as Awaitable<unknown>;
-  return args.length < 2 ? awaitable : new GeneratorCoroutine(nextOr(awaitable, args[1]), ANEXT);
+export function anext<A extends HasAnext<unknown>>(async_iterator: A): ReturnType<A['__anext__']>;
+export function anext<T>(async_iterator: AsyncIterator<T>): Coroutine<T>;
+export function anext<T, D>(async_iterator: HasAnext<T> | AsyncIterator<T>, fallback: D): Coroutine<T | D>;
+export function anext(...args: unknown[]): unknown {
+  if (args.length === 0) throw new TypeError('anext expected at least 1 argument, got 0');
+  if (args.length > 2) throw new TypeError(`anext expected at most 2 arguments, got ${String(args.length)}`);
+  const own = methodOf(args[0], '__anext__');
+  const awaitable = own === null ? adaptIterator(args[0]).__anext__() : own.call(args[0]);
+  return args.length === 1 ? awaitable : new AnextAwaitable(awaitable, args[1]);
 }
 
 /** What the body of {@link async_for} returns to end the loop. @public */
 export const BREAK: unique symbol = Symbol('asyncio.BREAK');
 
-function* loop<T>(iterable: AnyAsyncIterable<T>, body: Body<[T], unknown>, self: unknown): Gen<null> {
-  const iterator = aiter(iterable);
+/** What isn't a coroutine, but may be awaited. */
+function nextOf<T>(awaitable: unknown): Delegate<T> {
+  if (isAwaitable(awaitable)) return await_(awaitable) as Delegate<T>;
+  const error = new TypeError(`'async for' received an invalid object from __anext__: ${typeName(awaitable)}`);
+  error.__context__ = error.__cause__ = cannotAwait(awaitable);
+  throw error;
+}
+
+/** The loop; `adapter` stands for a JavaScript iterator, which is told when the loop is left early. */
+function* loop<T>(
+  iterator: HasAnext<T>,
+  body: Body<[T], unknown>,
+  self: unknown,
+  adapter: IteratorAdapter<T> | null,
+): Gen<null> {
   for (;;) {
     let value: T;
     try {
-      value = yield* awaiting(iterator.__anext__());
+      const awaitable: Awaitable<T> = iterator.__anext__();
+      value = yield* awaitable instanceof Coroutine ? awaitable : nextOf<T>(awaitable);
     } catch (error) {
       if (error instanceof StopAsyncIteration) return null;
       throw error;
     }
-    if ((yield* callBody(body, self, [value])) === BREAK) return null;
+    let result: unknown;
+    try {
+      result = yield* startBody(body, self, [value]);
+    } catch (error) {
+      if (adapter !== null) yield* leaveQuietly(adapter, error);
+      throw error;
+    }
+    if (result === BREAK) {
+      if (adapter !== null) yield* adapter.leave();
+      return null;
+    }
   }
 }
+
+/** The body's error counts, not what comes of telling the iterator. */
+function* leaveQuietly(adapter: IteratorAdapter<unknown>, error: unknown): Gen<void> {
+  if (error instanceof GeneratorExit) {
+    // The loop is being closed: it can't wait any more.
+    adapter.abandon();
+    return;
+  }
+  try {
+    yield* adapter.leave();
+  } catch {
+    return;
+  }
+}
+
+function* iterate<T>(iterable: AnyAsyncIterable<T>, body: Body<[T], unknown>, self: unknown): Gen<null> {
+  const own = methodOf(iterable, '__aiter__');
+  if (own === null) {
+    const adapter = iteratorOf<T>(iterable);
+    if (adapter !== null) return yield* loop(adapter, body, self, adapter);
+    throw new TypeError(`'async for' requires an object with __aiter__ method, got ${typeName(iterable)}`);
+  }
+  const iterator = own.call(iterable);
+  if (methodOf(iterator, '__anext__') === null) {
+    const type = typeName(iterator);
+    throw new TypeError(`'async for' received an object from __aiter__ that does not implement __anext__: ${type}`);
+  }
+  return yield* loop(iterator as HasAnext<T>, body, self, null);
+}
+
+const ASYNC_FOR = { name: 'async_for' };
+
+const spec = signature('async_for', {
+  positional: ['iterable', 'body'],
+  required: 2,
+  keywordOnly: ['this_'],
+  any: ['iterable'],
+});
 
 /**
  * Calls a body for each value of an asynchronous iterable. The body may be a generator function or an `async` function; it
  * ends the loop by returning `asyncio.BREAK`.
+ *
+ * Leaving the loop early leaves a generator of ours suspended, as Python does; a JavaScript iterator is told by its
+ * `return()`, as in `for await`.
  *
  * @remarks
  * **Python.** `async for x in iterable:`; where `await` is at hand, JavaScript's `for await` does the same.
@@ -142,7 +156,7 @@ function* loop<T>(iterable: AnyAsyncIterable<T>, body: Body<[T], unknown>, self:
  * });
  * const main = asyncio.coroutine(function* () {
  *   let sum = 0;
- *   yield* asyncio.async_for(count(), function* (x: unknown) { sum += x as number; });
+ *   yield* asyncio.async_for(count(), function* (x) { sum += x; });
  *   return sum;
  * });
  * await asyncio.run(main()); // => 3
@@ -151,12 +165,16 @@ function* loop<T>(iterable: AnyAsyncIterable<T>, body: Body<[T], unknown>, self:
  * @param iterable - What is iterated.
  * @param body - Called with each value.
  * @param options - `this_`: the body's `this`.
+ * @throws TypeError if it can't be iterated.
  * @public
  */
 export function async_for<T>(
   iterable: AnyAsyncIterable<T>,
   body: Body<[T], unknown>,
   options?: BodyOptions,
-): Coroutine<null> {
-  return new GeneratorCoroutine(loop(iterable, body, options?.this_), ASYNC_FOR);
+): Coroutine<null>;
+export function async_for(...args: readonly unknown[]): Coroutine<null> {
+  const [iterable, body, self] = spec.bind(args) as [AnyAsyncIterable<unknown>, Body<[unknown], unknown>, unknown];
+  checkBody(body);
+  return new GeneratorCoroutine(iterate(iterable, body, self), ASYNC_FOR);
 }

@@ -1,25 +1,13 @@
 /** `async_with` and `enter`: asynchronous context managers. */
-import { RuntimeError, TypeError } from '../builtins/exceptions.js';
+import { signature } from '../builtins/arguments.js';
+import { RuntimeError, chainContext, toException } from '../builtins/exceptions.js';
 import { typeName } from '../builtins/repr.js';
-import type { Awaitable, Gen } from './awaitable.js';
-import { callBody, type Body, type BodyOptions } from './bodies.js';
-import { awaiting, isAwaitable } from './coroutine_functions.js';
+import type { Gen } from './awaitable.js';
+import { checkBody, startBody, type Body, type BodyOptions, type Delegate } from './bodies.js';
+import { enterManager, type AnyContextManager, type AsyncContextManager, type Entered } from './context_managers.js';
 import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
 
-/** Python's protocol of asynchronous context managers. @public */
-export interface AsyncContextManager<T> {
-  /** Enters; the result is what the body gets. */
-  __aenter__(): Awaitable<T>;
-  /** Leaves, told of the body's exception; a true result suppresses it. */
-  __aexit__(exc_type: unknown, exc: unknown, tb: unknown): Awaitable<unknown>;
-}
-
-/** Whatever `async_with` can enter: Python's protocol, asynchronous or not, or JavaScript's disposables. @public */
-export type AnyContextManager<T> =
-  | AsyncContextManager<T>
-  | { __enter__(): T; __exit__(exc_type: unknown, exc: unknown, tb: unknown): unknown }
-  | (T & AsyncDisposable)
-  | (T & Disposable);
+export type { AnyContextManager, AsyncContextManager } from './context_managers.js';
 
 /**
  * The mark of managers that need the body's exception, such as task groups: JavaScript's own disposal can't give it to
@@ -27,95 +15,58 @@ export type AnyContextManager<T> =
  */
 export const NEEDS_EXCEPTION: unique symbol = Symbol.for('asyncio-ts.needs_exception') as never;
 
-/** A manager, entered: how it is left. */
-interface Entered {
-  readonly value: unknown;
-  leave(type: unknown, exception: unknown): Gen<unknown>;
-}
+/** The value that a manager gives to the body. @public */
+export type EnteredValue<M> = M extends AsyncContextManager<infer T> ? T : M extends { __enter__(): infer T } ? T : M;
 
-type Method = (...args: unknown[]) => unknown;
+/** The values that several managers give to the body. @public */
+export type EnteredValues<M extends readonly unknown[]> = {
+  -readonly [K in keyof M]: EnteredValue<M[K]>;
+} extends infer V extends unknown[]
+  ? V
+  : never;
 
-function method(value: unknown, name: string | symbol): Method | null {
-  if (value === null || value === undefined) return null;
-  const found = (value as Record<string | symbol, unknown>)[name];
-  return typeof found === 'function' ? (found as Method) : null;
-}
+type Run = (values: unknown[]) => Delegate<unknown>;
 
-function* settle(result: unknown): Gen<unknown> {
-  return isAwaitable(result) ? yield* awaiting(result) : result;
-}
-
-function* enterManager(manager: unknown): Gen<Entered> {
-  const aexit = method(manager, '__aexit__');
-  const aenter = method(manager, '__aenter__');
-  if (aenter !== null && aexit !== null) {
-    return {
-      value: yield* settle(aenter.call(manager)),
-      *leave(type, exception) {
-        return yield* settle(aexit.call(manager, type, exception, null));
-      },
-    };
-  }
-  if (aenter !== null) throw unsupported(manager, '__aexit__');
-  const exit = method(manager, '__exit__');
-  const enterSync = method(manager, '__enter__');
-  if (enterSync !== null && exit !== null) {
-    return {
-      value: enterSync.call(manager),
-      // eslint-disable-next-line require-yield -- the synchronous protocol waits for nothing
-      *leave(type, exception) {
-        return exit.call(manager, type, exception, null);
-      },
-    };
-  }
-  const dispose = method(manager, Symbol.asyncDispose) ?? method(manager, Symbol.dispose);
-  if (dispose === null) throw unsupported(manager, '__aenter__');
-  return {
-    value: manager,
-    *leave() {
-      yield* settle(dispose.call(manager));
-      return false;
-    },
-  };
-}
-
-function unsupported(manager: unknown, missing: string): Error {
-  return new TypeError(
-    `'${typeName(manager)}' object does not support the asynchronous context manager protocol (missed ${missing} method)`,
-  );
-}
-
-function* enterAll(
-  managers: readonly unknown[],
-  values: unknown[],
-  run: (values: unknown[]) => Gen<unknown>,
-): Gen<unknown> {
-  if (values.length === managers.length) return yield* run(values);
-  const entered = yield* enterManager(managers[values.length]);
+/** Enters the manager at `index` and those behind it, runs the body, and leaves them. */
+function* within(managers: readonly unknown[], index: number, values: unknown[], run: Run): Gen<unknown> {
+  if (index === managers.length) return yield* run(values);
+  const entered = yield* enterManager(managers[index]);
+  values.push(entered.value);
   let result: unknown;
   try {
-    result = yield* enterAll(managers, [...values, entered.value], run);
+    result = index + 1 === managers.length ? yield* run(values) : yield* within(managers, index + 1, values, run);
   } catch (error) {
-    const type = (error as { constructor?: unknown } | null)?.constructor ?? null;
-    if (Boolean(yield* entered.leave(type, error))) return null;
+    if (yield* isSuppressed(entered, error)) return null;
     throw error;
   }
   yield* entered.leave(null, null);
   return result;
 }
 
+/** Leaves a manager with the body's exception, which may take the place of the one that the manager raises. */
+function* isSuppressed(entered: Entered, error: unknown): Gen<boolean> {
+  const exception = toException(error);
+  try {
+    return Boolean(yield* entered.leave(exception.constructor, exception));
+  } catch (raised) {
+    if (raised instanceof Error) chainContext(raised, exception);
+    throw raised;
+  }
+}
+
 const ASYNC_WITH = { name: 'async_with' };
 const ENTER = { name: 'enter' };
+const AEXIT = { name: '__aexit__' };
 
-/** The value that a manager gives to the body. @public */
-export type EnteredValue<M> = M extends AsyncContextManager<infer T> ? T : M extends { __enter__(): infer T } ? T : M;
+const spec = signature('async_with', { positional: ['manager', 'body'], required: 2, keywordOnly: ['this_'] });
 
 /**
  * Enters a manager, runs the body with what it gives, and leaves the manager, whatever happens. Several managers are
  * entered in order, and left in the opposite order.
  *
  * @remarks
- * **Python.** `async with manager as x:`. The manager sees the body's exception and may suppress or replace it.
+ * **Python.** `async with manager as x:`. The manager sees the body's exception and may suppress or replace it. Managers
+ * of the synchronous `with` and JavaScript's disposables are taken as well.
  *
  * **Cancellation.** Reaches the body, which is left through the manager.
  *
@@ -149,22 +100,13 @@ export function async_with<M extends AnyContextManager<unknown>, R>(
   body: Body<[EnteredValue<M>], R>,
   options?: BodyOptions,
 ): Coroutine<R | null>;
-export function async_with(
-  manager: unknown,
-  body: Body<unknown[], unknown>,
-  options?: BodyOptions,
-): Coroutine<unknown> {
+export function async_with(...args: readonly unknown[]): Coroutine<unknown> {
+  const [manager, body, self] = spec.bind(args) as [unknown, Body<unknown[], unknown>, unknown];
+  checkBody(body);
   const managers = Array.isArray(manager) ? (manager as unknown[]) : [manager];
-  const run = (values: unknown[]): Gen<unknown> => callBody(body, options?.this_, values);
-  return new GeneratorCoroutine(enterAll(managers, [], run), ASYNC_WITH);
+  const run: Run = (values) => startBody(body, self, values);
+  return new GeneratorCoroutine(within(managers, 0, [], run), ASYNC_WITH);
 }
-
-/** The values that several managers give to the body. @public */
-export type EnteredValues<M extends readonly unknown[]> = {
-  -readonly [K in keyof M]: EnteredValue<M[K]>;
-} extends infer V extends unknown[]
-  ? V
-  : never;
 
 /** What {@link enter} gives: it leaves the manager when `await using` disposes of it. @public */
 export interface EnteredManager<T> extends AsyncDisposable {
@@ -182,7 +124,7 @@ class Disposal<T> implements EnteredManager<T> {
   }
 
   [Symbol.asyncDispose](): Coroutine<void> {
-    return new GeneratorCoroutine(this.#leave(), { name: '__aexit__' });
+    return new GeneratorCoroutine(this.#leave(), AEXIT);
   }
 
   *#leave(): Gen<void> {

@@ -24,6 +24,7 @@ import type { Awaitable } from './awaitable.js';
 import { NONE, watchNewborn, type Coroutine } from './coroutines.js';
 import { checkCallback, checkGiven, takeContext } from './callback_arguments.js';
 import { toCoroutine } from './coroutine_functions.js';
+import { needsHost } from './blocking.js';
 import { ensure_future } from './ensure_future.js';
 import {
   AbstractEventLoop,
@@ -44,13 +45,7 @@ import { Future, isfuture } from './futures.js';
 import { logger, warn } from './log.js';
 import { sweepReports } from './reports.js';
 import { running, runningLoop } from './running.js';
-import {
-  destroyPendingTasks,
-  needsHost,
-  shutdownAsyncgens,
-  shutdownDefaultExecutor,
-  stallMessage,
-} from './shutdown.js';
+import { destroyPendingTasks, shutdownAsyncgens, shutdownDefaultExecutor, stallMessage } from './shutdown.js';
 import { Task, type TaskOptions } from './tasks.js';
 
 /** How long a slice may take, in seconds, before the host gets its turn: law 9. */
@@ -113,6 +108,7 @@ export class BaseEventLoop extends AbstractEventLoop {
   #debug: boolean;
   #closed = false;
   #running = false;
+  #blocking = false;
   #stopping = false;
   #taskFactory: TaskFactory | null = null;
   #exceptionHandler: ExceptionHandler | null = null;
@@ -383,6 +379,10 @@ export class BaseEventLoop extends AbstractEventLoop {
     } else super._enqueue(entry);
   }
 
+  override get _blocks(): boolean {
+    return this.#blocking;
+  }
+
   override _abort(error: Error): void {
     this.#fatal = error;
     if (this.#inSlice) running.touchedNative = true;
@@ -420,6 +420,7 @@ export class BaseEventLoop extends AbstractEventLoop {
     this.#forgetIdleExit = null;
     this.#stopping = false;
     this.#running = false;
+    this.#blocking = false;
     this.#inSlice = false;
     this.#todo = 0;
     this.#fatal = NONE;
@@ -615,6 +616,7 @@ export class BaseEventLoop extends AbstractEventLoop {
 
   #runSync(onEnd: (error: unknown) => void): void {
     this.#running = true;
+    this.#blocking = true;
     this.#inSlice = true;
     this.#onEnd = onEnd;
     this.#tracesRun = this.#debug;

@@ -1,12 +1,14 @@
 /** The bodies of `async_with` and `async_for`: a generator function, an `async` function, or a plain function. */
-import type { Gen } from './awaitable.js';
-import { awaiting, isAwaitable } from './coroutine_functions.js';
+import { TypeError } from '../builtins/exceptions.js';
+import { typeName } from '../builtins/repr.js';
+import type { Suspension } from './awaitable.js';
+import { await_, isAwaitable } from './awaiting.js';
 import { kindOf } from './function_kinds.js';
 import { NativeCoroutine } from './native.js';
 
 /** A body. @public */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a body may declare any `this`
 export type Body<Args extends unknown[], T> = (
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a body may declare any `this`
   this: any,
   ...args: Args
 ) => Generator<unknown, T, never> | PromiseLike<T> | T;
@@ -17,12 +19,36 @@ export interface BodyOptions {
   readonly this_?: unknown;
 }
 
-/** Runs a body to its end. */
-export function* callBody<Args extends unknown[], T>(body: Body<Args, T>, self: unknown, args: Args): Gen<T> {
-  if (kindOf(body as never) === 'async') {
-    return yield* new NativeCoroutine(() => body.apply(self, args) as PromiseLike<T>, body);
+/** What `yield*` takes. */
+export type Delegate<T> = Iterable<Suspension, T, unknown>;
+
+/** Evaluates to a value at once. */
+class Immediate<T> implements Delegate<T> {
+  readonly #value: T;
+
+  constructor(value: T) {
+    this.#value = value;
   }
-  const result: unknown = body.apply(self, args);
-  if (Object.prototype.toString.call(result) === '[object Generator]') return yield* result as Gen<T>;
-  return isAwaitable(result) ? ((yield* awaiting(result)) as T) : (result as T);
+
+  [Symbol.iterator](): Iterator<Suspension, T, unknown> {
+    return { next: () => ({ done: true, value: this.#value }) };
+  }
+}
+
+/** Refuses what can't be a body. */
+export function checkBody(body: unknown): void {
+  if (typeof body !== 'function') throw new TypeError(`'${typeName(body)}' object is not callable`);
+}
+
+/** Calls a body; the result is to be delegated to with `yield*`. */
+export function startBody<Args extends unknown[], T>(body: Body<Args, T>, self: unknown, args: Args): Delegate<T> {
+  const kind = kindOf(body as never);
+  if (kind === 'raw generator') return body.apply(self, args) as Generator<Suspension, T, unknown>;
+  // A native body begins in a step of its own, on behalf of its task.
+  if (kind === 'async') return new NativeCoroutine(() => body.apply(self, args) as PromiseLike<T>, body);
+  const result = body.apply(self, args);
+  if (Object.prototype.toString.call(result) === '[object Generator]') {
+    return result as Generator<Suspension, T, unknown>;
+  }
+  return isAwaitable(result) ? (await_(result) as Delegate<T>) : new Immediate(result as T);
 }

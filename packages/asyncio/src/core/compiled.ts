@@ -9,7 +9,7 @@
  */
 import { TypeError, ValueError } from '../builtins/exceptions.js';
 import { YIELDED, suspension } from './awaitable.js';
-import { awaiting, isAwaitable } from './coroutine_functions.js';
+import { await_, isAwaitable } from './awaiting.js';
 import {
   CLOSED,
   CREATED,
@@ -127,7 +127,7 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
         return this.#suspend(frame, yielded, yielded);
       } else if (isAwaitable(yielded)) {
         try {
-          frame.#inner = (yielded instanceof GeneratorCoroutine ? yielded : awaiting(yielded))[Symbol.iterator]();
+          frame.#inner = (yielded instanceof GeneratorCoroutine ? yielded : await_(yielded))[Symbol.iterator]();
         } catch (thrown) {
           error = thrown;
         }

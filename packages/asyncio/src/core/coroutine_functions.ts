@@ -1,12 +1,13 @@
-/** `coroutine`: makes coroutine functions. `await_`: awaits anything in generator style. */
+/** `coroutine`: makes coroutine functions. */
 import { RuntimeError, TypeError } from '../builtins/exceptions.js';
-import { repr, typeName } from '../builtins/repr.js';
-import type { Awaitable, AwaitableOrThunk, Gen, HasAwait } from './awaitable.js';
+import { repr } from '../builtins/repr.js';
+import type { Awaitable, AwaitableOrThunk, Gen } from './awaitable.js';
+import { await_, fromCoroutineLike, isAwaitable, isCoroutineLike } from './awaiting.js';
 import { Coroutine, GeneratorCoroutine, type Named } from './coroutines.js';
 import { kindOf, mark, markOf } from './function_kinds.js';
-import { isfuture, type Future } from './futures.js';
 import { NativeCoroutine } from './native.js';
-import { promiseToFuture } from './promises.js';
+
+export { adoptPromise, await_, isAdopted, isAwaitable, wrapAwaitable } from './awaiting.js';
 
 /** A function whose calls make coroutines. @public */
 export interface CoroutineFunction<This, Args extends unknown[], T> {
@@ -28,14 +29,6 @@ export type CoroutineBody<This, Args extends unknown[], T> = (
 
 type AnyFunction = (this: unknown, ...args: unknown[]) => unknown;
 
-function isThenable(value: unknown): value is PromiseLike<unknown> {
-  return (
-    (typeof value === 'object' || typeof value === 'function') &&
-    value !== null &&
-    typeof (value as { then?: unknown }).then === 'function'
-  );
-}
-
 function isGenerator(value: unknown): value is Gen<unknown> {
   return Object.prototype.toString.call(value) === '[object Generator]';
 }
@@ -44,7 +37,7 @@ function isGenerator(value: unknown): value is Gen<unknown> {
 function* plainBody(fn: AnyFunction, self: unknown, args: IArguments): Gen<unknown> {
   const result = fn.apply(self, args as unknown as unknown[]);
   if (isGenerator(result)) return yield* result;
-  if (isAwaitable(result)) return yield* awaiting(result);
+  if (isAwaitable(result)) return yield* await_(result);
   return result;
 }
 
@@ -123,79 +116,15 @@ export function coroutine(target: unknown, second?: unknown, descriptor?: Proper
   return wrap(target as AnyFunction);
 }
 
-/** Whether a value can be awaited. */
-export function isAwaitable(value: unknown): value is Awaitable<unknown> {
-  if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return false;
-  if (value instanceof Coroutine || isfuture(value)) return true;
-  return typeof (value as { __await__?: unknown }).__await__ === 'function' || isThenable(value);
-}
-
-/** Awaits anything, as a stretch of a generator body. */
-export function* awaiting<T>(awaitable: Awaitable<T>): Gen<T> {
-  if (awaitable instanceof Coroutine || isfuture(awaitable)) return yield* awaitable as Coroutine<T> | Future<T>;
-  if (!isAwaitable(awaitable)) throw new TypeError(`'${typeName(awaitable)}' object can't be awaited`);
-  const own = (awaitable as HasAwait<T>).__await__;
-  if (typeof own !== 'function') return yield* promiseToFuture(awaitable as PromiseLike<T>);
-  const iterator = own.call(awaitable) as Iterator<never, T, unknown> | Iterable<never, T, unknown>;
-  if (Symbol.iterator in iterator) return yield* iterator;
-  if (typeof (iterator as { next?: unknown } | null)?.next !== 'function') {
-    throw new TypeError(`__await__() returned non-iterator of type '${typeName(iterator)}'`);
-  }
-  return yield* { [Symbol.iterator]: () => iterator };
-}
-
-/**
- * Makes anything that can be awaited awaitable in both ways, by `yield*` and by `await`: what is typed as a promise, a
- * native promise, an object with `__await__`, the result of a decorated generator method.
- *
- * @remarks
- * **Python.** `await x`, where `yield* x` or `await x` isn't possible.
- *
- * **Cancellation.** Interrupts the wait for a promise at once; the promise itself goes on.
- *
- * @example
- * ```ts
- * const main = asyncio.coroutine(function* () {
- *   return yield* asyncio.await_(Promise.resolve(3));
- * });
- * await asyncio.run(main()); // => 3
- * ```
- *
- * @throws TypeError (when awaited) if it can't be awaited.
- * @public
- */
-export function await_<T>(awaitable: Awaitable<T> | Generator<unknown, T, never>): Coroutine<T> | Future<T> {
-  if (awaitable instanceof Coroutine || isfuture(awaitable)) return awaitable as Coroutine<T> | Future<T>;
-  return new GeneratorCoroutine(awaiting(awaitable as Awaitable<T>), AWAIT);
-}
-
-const AWAIT = { name: 'await_' };
-
-/** A coroutine that awaits something else, such as an object with `__await__`. */
-export function wrapAwaitable<T>(awaitable: Awaitable<T>): Coroutine<T> {
-  return new GeneratorCoroutine(awaiting(awaitable), WRAP_AWAITABLE);
-}
-
-const WRAP_AWAITABLE = { name: '_wrap_awaitable' };
-
-/** A coroutine whose body is a promise that is on its way already. */
-export function adoptPromise<T>(promise: PromiseLike<T>): NativeCoroutine<T> {
-  return new NativeCoroutine(() => promise, ADOPTED);
-}
-
-const ADOPTED = { name: 'promise' };
-
-/** Whether a coroutine stands for a promise that was on its way already. */
-export function isAdopted(body: NativeCoroutine<unknown>): boolean {
-  return body._function === ADOPTED;
-}
-
 /**
  * The coroutine that is meant: itself, or what a function of no arguments makes. A native `async` function becomes the
- * body of one. Anything else is returned as it is, for the caller to refuse.
+ * body of one, and so does an object with Python's protocol of coroutines. Anything else is returned as it is, for the
+ * caller to refuse.
  */
 export function toCoroutine(value: unknown): unknown {
-  if (typeof value !== 'function') return value;
+  if (typeof value !== 'function') {
+    return !(value instanceof Coroutine) && isCoroutineLike(value) ? fromCoroutineLike(value) : value;
+  }
   const kind = kindOf(value as (...args: never[]) => unknown);
   if (kind === 'async' || kind === 'raw generator') return wrap(value as AnyFunction)();
   if (kind === 'asyncgen' || kind === 'async generator') return value;
@@ -207,11 +136,14 @@ export function toCoroutine(value: unknown): unknown {
 
 /** The same for whatever takes any awaitable. */
 export function toAwaitable<T>(value: AwaitableOrThunk<T>): Awaitable<T> {
-  return (typeof value === 'function' && !isAwaitable(value) ? toCoroutine(value) : value) as Awaitable<T>;
+  if (value instanceof Coroutine) return value;
+  const isThunk = typeof value === 'function' && !isAwaitable(value);
+  return (isThunk || isCoroutineLike(value) ? toCoroutine(value) : value) as Awaitable<T>;
 }
 
 /**
- * Whether `obj` is a coroutine.
+ * Whether `obj` is a coroutine, or an object of the user's own with the protocol of one: `send`, `throw`, `close` and
+ * `__await__`.
  *
  * @remarks
  * **Python.** `asyncio.iscoroutine`.
@@ -219,7 +151,7 @@ export function toAwaitable<T>(value: AwaitableOrThunk<T>): Awaitable<T> {
  * @public
  */
 export function iscoroutine(obj: unknown): obj is Coroutine<unknown> {
-  return obj instanceof Coroutine;
+  return obj instanceof Coroutine || isCoroutineLike(obj);
 }
 
 /**

@@ -1,4 +1,5 @@
 /** `create_task`, and the factories that start tasks eagerly. */
+import { isKeywords } from '../builtins/arguments.js';
 import { TypeError } from '../builtins/exceptions.js';
 import type { Gen } from './awaitable.js';
 import { toCoroutine } from './coroutine_functions.js';
@@ -35,6 +36,9 @@ export type CoroutineOrThunk<T> = Coroutine<T> | (() => Coroutine<T> | Gen<T> | 
  */
 export function create_task<T>(coro: CoroutineOrThunk<T>, options?: TaskOptions): Task<T> {
   if (arguments.length === 0) throw new TypeError("create_task() missing 1 required positional argument: 'coro'");
+  if (options !== undefined && !isKeywords(options)) {
+    throw new TypeError(`create_task() takes 1 positional argument but ${String(arguments.length)} were given`);
+  }
   const loop = get_running_loop();
   // Without keywords a task factory must not see any.
   return options === undefined

@@ -13,8 +13,8 @@ const registered = new Set<Task<unknown>>();
 /** The task that was entered by `_enter_task`, by loop. */
 const entered = new Map<AbstractEventLoop, Task<unknown>>();
 
-function loopArgument(name: string, args: readonly unknown[]): AbstractEventLoop {
-  const given = args[0];
+function loopArgument(name: string, given: unknown, count: number): AbstractEventLoop {
+  if (count > 1) throw new TypeError(`${name}() takes at most 1 argument (${String(count)} given)`);
   if (isKeywords(given)) {
     for (const key in given) {
       if (key !== 'loop') throw new TypeError(`${name}() got an unexpected keyword argument '${key}'`);
@@ -35,7 +35,7 @@ function loopArgument(name: string, args: readonly unknown[]): AbstractEventLoop
  * @public
  */
 export function current_task(loop?: AbstractEventLoop | LoopKeyword | null): Task<unknown> | null {
-  const wanted = loopArgument('current_task', [loop]);
+  const wanted = loopArgument('current_task', loop, arguments.length);
   const task = runningTask();
   if (task !== null && task.get_loop() === wanted) return task;
   return entered.get(wanted) ?? null;
@@ -52,7 +52,7 @@ export function current_task(loop?: AbstractEventLoop | LoopKeyword | null): Tas
  * @public
  */
 export function all_tasks(loop?: AbstractEventLoop | LoopKeyword | null): Set<Task<unknown>> {
-  const wanted = loopArgument('all_tasks', [loop]);
+  const wanted = loopArgument('all_tasks', loop, arguments.length);
   const tasks = new Set<Task<unknown>>(wanted._all_tasks());
   for (const task of registered) if (task.get_loop() === wanted && !task.done()) tasks.add(task);
   return tasks;

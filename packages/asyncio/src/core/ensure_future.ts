@@ -1,4 +1,5 @@
 /** `ensure_future`: whatever can be awaited, as a future. */
+import { isKeywords } from '../builtins/arguments.js';
 import { RuntimeError, TypeError, ValueError } from '../builtins/exceptions.js';
 import type { AwaitableOrThunk } from './awaitable.js';
 import { isAwaitable, notAwaitable, toAwaitable, wrapAwaitable } from './coroutine_functions.js';
@@ -39,6 +40,13 @@ export interface LoopKeyword {
  * @public
  */
 export function ensure_future<T>(coro_or_future: AwaitableOrThunk<T>, options?: LoopKeyword): Future<T> {
+  if (arguments.length === 0) {
+    throw new TypeError("ensure_future() missing 1 required positional argument: 'coro_or_future'");
+  }
+  const keywords: unknown = options;
+  if (keywords !== undefined && !isKeywords(keywords)) {
+    throw new TypeError(`ensure_future() takes 1 positional argument but ${String(arguments.length)} were given`);
+  }
   for (const key in options) {
     if (key !== 'loop') throw new TypeError(`ensure_future() got an unexpected keyword argument '${key}'`);
   }
@@ -56,8 +64,9 @@ export function ensure_future<T>(coro_or_future: AwaitableOrThunk<T>, options?: 
     return promiseToFuture(given as PromiseLike<T>, loop);
   }
   const coroutine = isCoroutine ? given : wrapAwaitable(given);
+  const owner = loop ?? get_event_loop();
   try {
-    return (loop ?? get_event_loop()).create_task(coroutine);
+    return owner.create_task(coroutine);
   } catch (error) {
     if (isCoroutine && error instanceof RuntimeError) coroutine.close();
     throw error;

@@ -392,6 +392,11 @@ export class AbstractEventLoop {
     void handle;
   }
 
+  /** Whether the loop holds the host until it ends, so that nothing native can go on. @internal */
+  get _blocks(): boolean {
+    return false;
+  }
+
   /** Ends the run with an error, after the handle that executes. @internal */
   _abort(error: Error): void {
     throw error;

@@ -235,28 +235,32 @@ export class Future<T = unknown> implements Promise<T> {
     return this.constructor.name;
   }
 
-  /** @internal */
+  /** Goes on with the outcome in a native body. @internal */
   _settle(continuation: Settler): void {
-    let value: T;
-    try {
-      value = this.result();
-    } catch (error) {
-      continuation.reject(error);
-      return;
-    }
-    continuation.resolve(value);
+    const error = this.#obstacle();
+    if (error === null) continuation.resolve(this._result);
+    else continuation.reject(error);
   }
 
-  /** @internal */
+  /** The same in a microtask of its own. @internal */
   _settleSoon(continuation: Settler): void {
-    let value: T;
+    const error = this.#obstacle();
+    if (error === null) continuation.resolveSoon(this._result);
+    else continuation.rejectSoon(error);
+  }
+
+  /** Why a native body doesn't get the result; null if it does. */
+  #obstacle(): unknown {
     try {
-      value = this.result();
+      // A promise would wait for its own result for ever.
+      if ((this.result() as unknown) !== this) return null;
     } catch (error) {
-      continuation.rejectSoon(error);
-      return;
+      return error;
     }
-    continuation.resolveSoon(value);
+    return new RuntimeError(
+      'a future that is its own result cannot be awaited in a native async body, since a promise cannot carry another; ' +
+        'ask for its result(), or await it in generator style',
+    );
   }
 
   /** @internal */

@@ -45,6 +45,8 @@ export class NativeCoroutine<T> extends Coroutine<T> {
   _task: Task<unknown> | null = null;
   /** The body waits for something that isn't the library's, and the host can't track it. @internal */
   _away: boolean = false;
+  /** A cancellation need not wait for the body: it ends the wait for it, and the body goes on for itself. @internal */
+  _interruptible: boolean = false;
   #start: (() => PromiseLike<T>) | null;
 
   constructor(start: () => PromiseLike<T>, named: Named) {
@@ -67,6 +69,11 @@ export class NativeCoroutine<T> extends Coroutine<T> {
     } finally {
       this._state = SUSPENDED;
     }
+  }
+
+  /** Whether it can be left alone: it waits for something that isn't the library's. @internal */
+  _isAway(): boolean {
+    return this._interruptible && this._state === SUSPENDED && this._awaiting === null;
   }
 
   override __await__(): IterableIterator<Suspension, T, unknown> {

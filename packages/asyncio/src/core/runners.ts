@@ -46,6 +46,7 @@ export interface RunContext {
 
 const runnerSpec = signature('Runner.__init__', { method: true, keywordOnly: ['debug', 'loop_factory'] });
 const runSpec = signature('run', { positional: ['main'], required: 1, keywordOnly: ['debug', 'loop_factory'] });
+const runSyncSpec = signature('run_sync', { positional: ['main'], required: 1, keywordOnly: ['debug', 'loop_factory'] });
 const runMethodSpec = signature('Runner.run', {
   method: true,
   positional: ['coro'],
@@ -135,10 +136,7 @@ export class Runner {
    * @throws RuntimeError (as a rejection) if the runner is closed or a loop is running.
    */
   run<T>(coro: AwaitableOrThunk<T>, options?: RunContext): Promise<T> {
-    return new Promise((resolve, reject) => {
-      resolve(this.#run(runMethodSpec.bind(options === undefined ? [coro] : [coro, options])));
-      void reject;
-    });
+    return this.#run(given(arguments.length, coro, options));
   }
 
   /**
@@ -160,17 +158,30 @@ export class Runner {
   _runSync<T>(main: AwaitableOrThunk<T>): T {
     const loop = this.#initialize();
     if (!(loop instanceof BaseEventLoop)) throw new RuntimeError('run_sync needs a loop of the library');
+    let result: T;
     try {
-      return loop.run_until_complete_sync(loop.create_task(this.#toCoroutine(main), { context: this.#context }));
+      result = loop.run_until_complete_sync(loop.create_task(this.#toCoroutine(main), { context: this.#context }));
+    } catch (error) {
+      // What needs the host can't be waited for now either: the first error says more than another of the kind.
+      this.#closeSync(loop, () => undefined);
+      throw error;
+    }
+    this.#closeSync(loop, (error) => {
+      throw error;
+    });
+    return result;
+  }
+
+  #closeSync(loop: BaseEventLoop, onError: (error: unknown) => void): void {
+    try {
+      const left = cancelAll(loop);
+      if (left.length > 0) loop.run_until_complete_sync(gather(...left, { return_exceptions: true }));
+      reportFailures(loop, left);
+      loop.run_until_complete_sync(loop.shutdown_asyncgens());
+    } catch (error) {
+      onError(error);
     } finally {
-      try {
-        const left = cancelAll(loop);
-        if (left.length > 0) loop.run_until_complete_sync(gather(...left, { return_exceptions: true }));
-        reportFailures(loop, left);
-        loop.run_until_complete_sync(loop.shutdown_asyncgens());
-      } finally {
-        this.#dispose(loop);
-      }
+      this.#dispose(loop);
     }
   }
 
@@ -182,8 +193,8 @@ export class Runner {
   }
 
   /** The first part is synchronous: a promise that the caller has just made is adopted before its first await continues. */
-  async #run<T>(bound: readonly unknown[]): Promise<T> {
-    const [coro, context] = bound as [AwaitableOrThunk<T>, Context | null | undefined];
+  async #run<T>(args: unknown[]): Promise<T> {
+    const [coro, context] = runMethodSpec.bind(args) as [AwaitableOrThunk<T>, Context | null | undefined];
     if (runningLoop() !== null) throw alreadyRunning('Runner.run()');
     const loop = this.#initialize();
     const coroutine = this.#toCoroutine(coro);
@@ -197,6 +208,7 @@ export class Runner {
       if (coroutine instanceof NativeCoroutine && isAdopted(coroutine)) task._adopt();
       return await end;
     } catch (error) {
+      if (coroutine instanceof NativeCoroutine && isAdopted(coroutine)) throw namingTheCure(error);
       if (error instanceof CancelledError && this.#interrupts > 0 && task.uncancel() === 0) {
         throw new KeyboardInterrupt();
       }
@@ -242,6 +254,16 @@ export class Runner {
   }
 }
 
+/** A plain `async` function that was called in `run(main())` has begun before there was a loop: says what to do. */
+function namingTheCure(error: unknown): unknown {
+  if (!(error instanceof RuntimeError) || error.message !== 'no running event loop') return error;
+  return new RuntimeError(
+    'no running event loop: a plain async function begins at the call, before asyncio.run can make a loop. Hand over the ' +
+      'function itself, asyncio.run(main), or wrap it, asyncio.coroutine(async () => { … })',
+    { cause: error },
+  );
+}
+
 function cancelAll(loop: AbstractEventLoop): Task<unknown>[] {
   const tasks = [...all_tasks(loop)];
   for (const task of tasks) task.cancel();
@@ -266,6 +288,14 @@ async function cancelAllTasks(loop: AbstractEventLoop): Promise<void> {
   if (tasks.length === 0) return;
   await loop.run_until_complete(gather(...tasks, { return_exceptions: true }));
   reportFailures(loop, tasks);
+}
+
+type RunArguments<T> = [AwaitableOrThunk<T>, boolean | null, LoopFactory | null];
+
+/** The arguments of a call with one parameter and keywords, without those that were not given. */
+function given(count: number, first: unknown, options: unknown): unknown[] {
+  if (options !== undefined) return [first, options];
+  return count === 0 ? [] : [first];
 }
 
 function refuseWhileRunning(what: string): void {
@@ -296,11 +326,11 @@ function refuseWhileRunning(what: string): void {
  * @public
  */
 export function run<T>(main: AwaitableOrThunk<T>, options?: RunOptions): Promise<T> {
-  return runAndClose(options === undefined ? (arguments.length === 0 ? [] : [main]) : [main, options]);
+  return runAndClose(given(arguments.length, main, options));
 }
 
 async function runAndClose<T>(args: unknown[]): Promise<T> {
-  const [main, debug, loopFactory] = runSpec.bind(args) as [AwaitableOrThunk<T>, boolean | null, LoopFactory | null];
+  const [main, debug, loopFactory] = runSpec.bind(args) as RunArguments<T>;
   refuseWhileRunning('asyncio.run()');
   const runner = new Runner({ debug, loop_factory: loopFactory });
   try {
@@ -328,6 +358,7 @@ async function runAndClose<T>(args: unknown[]): Promise<T> {
  * @public
  */
 export function run_sync<T>(main: AwaitableOrThunk<T>, options?: RunOptions): T {
+  const [program, debug, loopFactory] = runSyncSpec.bind(given(arguments.length, main, options)) as RunArguments<T>;
   refuseWhileRunning('asyncio.run_sync()');
-  return new Runner(options)._runSync(main);
+  return new Runner({ debug, loop_factory: loopFactory })._runSync(program);
 }

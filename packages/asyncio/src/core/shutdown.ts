@@ -1,5 +1,5 @@
 /** What a loop does with what is left at its end, and what it says when it can never go on. */
-import { Exception, RuntimeError } from '../builtins/exceptions.js';
+import { Exception } from '../builtins/exceptions.js';
 import type { LinkedList } from '../builtins/linked.js';
 import { repr } from '../builtins/repr.js';
 import type { AsyncGeneratorBody } from './asyncgens.js';
@@ -85,12 +85,5 @@ export function stallMessage(tasks: Iterable<Task<unknown>>): string {
   return (
     'the event loop waits for something that can never happen: nothing is ready, no timer is set, and nothing else ' +
     `keeps the process alive; ${lines.length === 0 ? 'there are no tasks' : `these tasks wait:${lines.join('')}`}`
-  );
-}
-
-/** A blocking run can't wait for the host. */
-export function needsHost(what: string): Error {
-  return new RuntimeError(
-    `the program needs ${what} to go on, which a blocking run can't wait for; use await asyncio.run(main()) instead`,
   );
 }

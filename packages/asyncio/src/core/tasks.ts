@@ -12,7 +12,9 @@ import { CancelledError, InvalidStateError, isFatal } from './exceptions.js';
 import type { FrameSummary } from './format_helpers.js';
 import { NativeWaiter } from './native_waiter.js';
 import { formatTaskStack, stackOfTask, taskInfo } from './base_tasks.js';
+import { needsHost } from './blocking.js';
 import { Future, cancelMessage, isfuture } from './futures.js';
+import { Interruption } from './interruption.js';
 import { logger } from './log.js';
 import { NativeCoroutine } from './native.js';
 import { running, runningTask, trackedBody } from './running.js';
@@ -179,6 +181,8 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     if (delivered) return true;
     this._must_cancel = true;
     this._cancel_message = message;
+    const segment = this._segment;
+    if (segment instanceof NativeCoroutine && segment._isAway()) this._loop._enqueue(new Interruption(this, segment));
     return true;
   }
 
@@ -234,14 +238,15 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
 
   /** The next step, from the ready queue. @internal */
   _run(): void {
-    if (this._state !== 'PENDING') {
-      const error = new InvalidStateError(`__step(): already done: ${repr(this)}`);
-      this._loop.call_exception_handler({ message: 'a finished task was stepped', exception: error, task: this });
-      return;
-    }
     if (this.#begun) {
       // The body was on its way before the first step; that has nothing to do any more.
       this.#begun = false;
+      return;
+    }
+    if (this._state !== 'PENDING') {
+      if (this.#begun) return;
+      const error = new InvalidStateError(`__step(): already done: ${repr(this)}`);
+      this._loop.call_exception_handler({ message: 'a finished task was stepped', exception: error, task: this });
       return;
     }
     let error = this.#wakeError;
@@ -260,6 +265,24 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     enterContext(this._context);
     try {
       this.#advance(segment, undefined, error);
+    } finally {
+      exitContext(this._context);
+      running.task = null;
+    }
+  }
+
+  /** A cancellation ends the wait for a promise, and what is behind the promise goes on for itself. @internal */
+  _interrupt(body: NativeCoroutine<unknown>): void {
+    if (this._state !== 'PENDING' || !this._must_cancel || this._segment !== body || !body._isAway()) return;
+    const error = this.#cancellation(null, NONE);
+    this._must_cancel = false;
+    this.#closeNative(body);
+    if (running.task !== null) throw cannotEnter(this);
+    running.task = this;
+    enterContext(this._context);
+    try {
+      const caller = this.#leave(body, undefined, error);
+      if (caller !== null) this.#advance(caller, undefined, error);
     } finally {
       exitContext(this._context);
       running.task = null;
@@ -377,13 +400,15 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     let error = startError;
     for (;;) {
       if (segment instanceof NativeCoroutine && error === NONE) {
-        if (segment._state === CREATED) {
+        const refusal = this.#launchRefusal(segment);
+        if (refusal === null) {
           // A native body never begins within the step of somebody else, as an eager start is.
           if (this.#eager) this._loop._enqueue(this);
           else this.#launch(segment);
           return;
         }
-        const caller = this.#leave(segment, undefined, (error = refuseReuse(segment._currentState())));
+        error = refusal;
+        const caller = this.#leave(segment, undefined, error);
         if (caller === null) return;
         segment = caller;
         continue;
@@ -450,15 +475,25 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     running.loop = this._loop;
     running.task = this;
     this.#answersLater = true;
-    enterContext(this._context);
+    // A body that calls `then` itself may do so within the step that has started it.
+    const isEntered = sharedState.current === this._context;
+    if (!isEntered) enterContext(this._context);
     try {
       action();
     } finally {
-      exitContext(this._context);
+      if (!isEntered) exitContext(this._context);
       this.#answersLater = false;
       running.loop = loop;
       running.task = task;
     }
+  }
+
+  /** Why a native body can't be started, or null. */
+  #launchRefusal(body: NativeCoroutine<unknown>): Error | null {
+    if (body._state !== CREATED) return refuseReuse(body._currentState());
+    if (!this._loop._blocks) return null;
+    body.close();
+    return needsHost('a native async body');
   }
 
   #launch(body: NativeCoroutine<unknown>): void {
@@ -479,16 +514,23 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   #bodyEnded(body: NativeCoroutine<unknown>, value: unknown, error: unknown): void {
     if (running.adoptions.length > 0)
       running.adoptions = running.adoptions.filter((adoption) => adoption.body !== body);
-    this.#returns(body);
-    body._state = CLOSED;
-    body._awaiting = null;
-    this.#nativeDepth -= 1;
-    if (this._state !== 'PENDING') return;
+    // It may have been left alone before its end.
+    if (body._state === CLOSED) return;
+    this.#closeNative(body);
+    // A native body can't be closed: it may end after its loop was.
+    if (this._state !== 'PENDING' || this._loop.is_closed()) return;
     if (this._segment !== body) this.#abandonAbove(body);
     this.#inMicrotask(() => {
       const caller = this.#leave(body, value, error === NONE ? NONE : noStopIteration(error));
       if (caller !== null) this.#advance(caller, value, error);
     });
+  }
+
+  #closeNative(body: NativeCoroutine<unknown>): void {
+    this.#returns(body);
+    body._state = CLOSED;
+    body._awaiting = null;
+    this.#nativeDepth -= 1;
   }
 
   /** A native body has ended although something it had begun to await has not (`Promise.race`): that is closed. */
@@ -502,7 +544,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
       segment._caller = null;
       segment._continuation = null;
       try {
-        if (segment instanceof NativeCoroutine) segment._state = CLOSED;
+        if (segment instanceof NativeCoroutine && segment._task === this) this.#closeNative(segment);
         else segment.close();
       } catch (error) {
         this._loop.call_exception_handler({
@@ -618,7 +660,8 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     } else {
       const exception = toException(error);
       this._setException(exception);
-      if (isFatal(exception)) this._loop._abort(exception);
+      // An eager task raises it in whoever makes the task.
+      if (isFatal(exception) && !this.#eager) this._loop._abort(exception);
     }
     this._loop._task_ends(this);
   }
@@ -642,6 +685,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
       running.task = task;
     }
     if (this._state !== 'PENDING') this._coro = null;
+    if (this._exception !== null && isFatal(this._exception)) throw this._exception;
   }
 }
 
