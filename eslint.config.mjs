@@ -89,7 +89,6 @@ export default ts.config(
     rules: {
       'tsdoc/syntax': 'error',
       'jsdoc/check-alignment': 'error',
-      'jsdoc/check-param-names': ['error', { checkDestructured: false }],
       'jsdoc/sort-tags': [
         'error',
         {
@@ -124,7 +123,7 @@ export default ts.config(
 
   {
     name: 'programs that say with few words what asyncio does',
-    files: ['test/**/*.ts', 'docs/**/*.ts'],
+    files: ['test/**/*.ts', 'docs/**/*.ts', 'packages/benchmarks/programs/*.ts'],
     rules: {
       '@typescript-eslint/await-thenable': 'off',
       '@typescript-eslint/no-confusing-void-expression': 'off',
@@ -132,7 +131,18 @@ export default ts.config(
       '@typescript-eslint/no-misused-spread': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/no-extraneous-class': 'off',
+      '@typescript-eslint/no-misused-promises': 'off',
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off', // exceptions are made through `instanceof`'s own rules
+      '@typescript-eslint/no-require-imports': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_' }], // `using _ = …`
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      '@typescript-eslint/prefer-promise-reject-errors': 'off',
+      '@typescript-eslint/restrict-template-expressions': 'off',
       '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/use-unknown-in-catch-callback-variable': 'off',
       'no-unsafe-finally': 'off',
       'require-yield': 'off',
     },

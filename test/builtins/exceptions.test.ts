@@ -424,7 +424,7 @@ describe('instanceof', () => {
   test('exceptions of another copy of the library count as ours', () => {
     let other!: typeof builtins;
     jest.isolateModules(() => {
-      // eslint-disable-next-line @typescript-eslint/no-require-imports -- a second copy can only be had at run time
+       
       other = require('#asyncio/builtins/exceptions') as typeof builtins;
     });
     expect(other.ValueError).not.toBe(ValueError);
@@ -511,7 +511,7 @@ describe('stacks', () => {
     let other!: typeof builtins;
     try {
       jest.isolateModules(() => {
-        // eslint-disable-next-line @typescript-eslint/no-require-imports -- the accessor is looked up when the file loads
+         
         other = require('#asyncio/builtins/exceptions') as typeof builtins;
       });
     } finally {

@@ -54,7 +54,7 @@ describe('Heap', () => {
     const items = [new Item(2, 1), new Item(1, 2)];
     for (const item of items) heap.push(item);
     heap.clear();
-    expect(heap.length).toBe(0);
+    expect(heap).toHaveLength(0);
     expect(items.map((item) => item._heapIndex)).toEqual([-1, -1]);
     const other = new Heap<Item>();
     for (const item of items) other.push(item);
@@ -87,7 +87,7 @@ describe('Heap', () => {
             model = model.filter((other) => other !== item);
             expect(item._heapIndex).toBe(-1);
           }
-          expect(heap.length).toBe(model.length);
+          expect(heap).toHaveLength(model.length);
           expect(heap.peek()).toBe(model[0]);
           expect([...heap].sort(compare)).toEqual(model);
           expect([...heap].every((item, index) => item._heapIndex === index)).toBe(true);

@@ -68,7 +68,7 @@ describe('LinkedList', () => {
             model = model.filter((other) => other !== item);
             removed.push(item);
           }
-          expect(list.length).toBe(model.length);
+          expect(list).toHaveLength(model.length);
           expect(list.toArray()).toEqual(model);
           expect([list.first, list.last]).toEqual([model[0] ?? null, model.at(-1) ?? null]);
           const backwards: Item[] = [];

@@ -58,7 +58,7 @@ describe('Ring', () => {
               expect(ring.shift()).toBe(model.shift());
             }
           }
-          expect(ring.length).toBe(model.length);
+          expect(ring).toHaveLength(model.length);
           expect([...ring]).toEqual(model);
         }
       }),

@@ -340,10 +340,7 @@ describe('Context', () => {
   test('can not be entered twice, also not through another one', () => {
     const context = new Context();
     const other = new Context();
-    const expected = [
-      RuntimeError,
-      'cannot enter context: <_contextvars.Context object at 0x> is already entered',
-    ];
+    const expected = [RuntimeError, 'cannot enter context: <_contextvars.Context object at 0x> is already entered'];
     expect(thrown(() => context.run(() => context.run(() => 1)))).toEqual(expected);
     expect(thrown(() => context.run(() => other.run(() => context.run(() => 1))))).toEqual(expected);
     expect(context.run(() => other.run(() => 1))).toBe(1);
@@ -419,7 +416,7 @@ describe('contexts with any number of variables', () => {
             expect(old_value).toBe(model.has(variable) ? model.get(variable) : Token.MISSING);
             model.set(variable, value);
           } else if (kind === 'unset') {
-            context._delete(variable as ContextVar<unknown>);
+            context._delete(variable);
             model.delete(variable);
           } else if (kind === 'copy') {
             pairs.push([context.copy(), new Map(model)]);

@@ -1,8 +1,9 @@
 /** `async_with` and `enter`. The expected traces are what CPython 3.14 printed for `async with`. */
 import * as asyncio from 'asyncio-ts';
+import { NEEDS_EXCEPTION } from '#asyncio/core/async_with';
 import { errorText, outcome, settled } from '../support/outcomes';
 import { inEveryStyle } from '../support/styles';
-import { Pause, collected } from '../support/stepping';
+import { Pause, catcher, collected } from '../support/stepping';
 
 interface Behaviour {
   readonly enter?: Error;
@@ -17,6 +18,8 @@ beforeEach(() => {
 });
 
 inEveryStyle('async_with', (kit) => {
+  const caught = catcher(kit);
+
   /** Says what happens to it, and behaves as it is told. */
   class Manager {
     readonly name: string;
@@ -195,7 +198,7 @@ inEveryStyle('async_with', (kit) => {
         );
         await asyncio.sleep(1);
         for (const task of tasks) task.cancel('enough');
-        return await asyncio.gather(...tasks, { return_exceptions: true });
+        return [await caught(tasks[0]), await caught(tasks[1])];
       },
       function* () {
         const tasks = [work(new Manager('a')), work(new Manager('b', { suppresses: true }))].map((coroutine) =>
@@ -203,7 +206,7 @@ inEveryStyle('async_with', (kit) => {
         );
         yield* asyncio.sleep(1);
         for (const task of tasks) task.cancel('enough');
-        return yield* asyncio.gather(...tasks, { return_exceptions: true });
+        return [yield* caught(tasks[0]), yield* caught(tasks[1])];
       },
     );
     expect(asyncio.repr(await kit.run(main()))).toBe("[CancelledError('enough'), 'went on']");
@@ -250,18 +253,16 @@ inEveryStyle('async_with', (kit) => {
         const task = asyncio.create_task(work());
         await asyncio.sleep(1);
         task.cancel('x');
-        const [error] = await asyncio.gather(task, { return_exceptions: true });
-        return error;
+        return await caught(task);
       },
       function* () {
         const task = asyncio.create_task(work());
         yield* asyncio.sleep(1);
         task.cancel('x');
-        const [error] = yield* asyncio.gather(task, { return_exceptions: true });
-        return error;
+        return yield* caught(task);
       },
     );
-    const error = (await kit.run(main())) as unknown as asyncio.CancelledError;
+    const error = (await kit.run(main())) as asyncio.CancelledError;
     expect([asyncio.repr(error), asyncio.repr(error.__context__)]).toEqual([
       "CancelledError('x')",
       "ValueError('body')",
@@ -425,6 +426,27 @@ describe('async_with by hand', () => {
     expect(seen.at(-1)).toBe('GeneratorExit()');
   });
 
+  test('within another body it is closed as a part of that', () => {
+    const around = asyncio.coroutine(function* (manager: Waiting) {
+      yield* asyncio.async_with(manager, function* () {
+        yield* asyncio.await_(new Pause('body'));
+      });
+      seen.push('went on');
+      return 'end';
+    });
+    const suppressed = around(new Waiting(true));
+    suppressed.send(null);
+    suppressed.send(1);
+    expect([suppressed.close(), seen.at(-1)]).toEqual(['end', 'went on']);
+
+    const waiting = around(new Waiting());
+    waiting.send(null);
+    waiting.send(1);
+    expect(outcome(() => waiting.close())).toBe('RuntimeError: coroutine ignored GeneratorExit');
+    expect(asyncio.inspect.getcoroutinestate(waiting)).toBe('CORO_SUSPENDED');
+    expect(outcome(() => waiting.send(2))).toBe('GeneratorExit');
+  });
+
   test('nothing happens at the call', () => {
     start(new Waiting()).close();
     expect(seen).toEqual([]);
@@ -452,7 +474,7 @@ describe('async_with refuses', () => {
     const text = "TypeError: 'async with' received an object from % that does not implement __await__: int";
     const exit = { __aexit__: () => asyncio.sleep(0) };
     expect(drive({ ...exit, __aenter__: () => 5 })).toBe(text.replace('%', '__aenter__'));
-    const enter = { __aenter__: () => asyncio.await_({ *__await__() {} } as never) };
+    const enter = { __aenter__: () => asyncio.await_({ *__await__() {} }) };
     expect(drive({ ...enter, __aexit__: () => 5 })).toBe(text.replace('%', '__aexit__'));
     expect(drive({ ...enter, __aexit__: 3 })).toBe("TypeError: 'int' object is not callable");
     expect(drive({ ...exit, __aenter__: 3 })).toBe("TypeError: 'int' object is not callable");
@@ -506,7 +528,7 @@ test('values may be yielded within, in an asynchronous generator', async () => {
 
 test('enter refuses a manager that has to see the exception, and names async_with', async () => {
   class Group {
-    readonly [Symbol.for('asyncio-ts.needs_exception')] = true;
+    readonly [NEEDS_EXCEPTION] = true;
     __enter__() {
       return this;
     }

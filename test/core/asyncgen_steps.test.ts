@@ -254,7 +254,6 @@ describe('aclose', () => {
       try {
         yield* asyncio.yield_(1);
       } finally {
-        // eslint-disable-next-line no-unsafe-finally -- the subject
         throw error;
       }
     });

@@ -1,6 +1,7 @@
 /** Asynchronous generators in a loop; what their steps do by hand is in asyncgen_steps.test.ts. */
 import * as asyncio from 'asyncio-ts';
 import { errorText, recordWarnings, settled } from '../support/outcomes';
+import { catcher } from '../support/stepping';
 import { inEveryStyle, virtualLoop } from '../support/styles';
 
 const { getasyncgenstate } = asyncio.inspect;
@@ -62,7 +63,6 @@ inEveryStyle('asynchronous generators', (kit) => {
       try {
         yield 1;
       } finally {
-        // eslint-disable-next-line no-unsafe-finally -- the subject
         throw error;
       }
     },
@@ -70,24 +70,19 @@ inEveryStyle('asynchronous generators', (kit) => {
       try {
         yield* asyncio.yield_(1);
       } finally {
-        // eslint-disable-next-line no-unsafe-finally -- the subject
         throw error;
       }
     },
     'failing',
   );
 
+  const caught = catcher(kit);
+
   /** Awaits what a function gives, and takes down its repr or its error. */
   const ask = kit.coroutine(
-    async (what: () => PromiseLike<unknown>) => {
-      seen.push(await settled(what));
-    },
-    function* (what: () => PromiseLike<unknown>) {
-      try {
-        seen.push(asyncio.repr(yield* asyncio.await_(what())));
-      } catch (error) {
-        seen.push(errorText(error));
-      }
+    async (what: () => unknown) => void seen.push(asyncio.repr(await caught(what))),
+    function* (what: () => unknown) {
+      seen.push(asyncio.repr(yield* caught(what)));
     },
   );
 
@@ -179,8 +174,8 @@ inEveryStyle('asynchronous generators', (kit) => {
     );
     await kit.run(main());
     expect(seen.slice(0, 3)).toEqual([
-      'RuntimeError: anext(): asynchronous generator is already running',
-      'RuntimeError: aclose(): asynchronous generator is already running',
+      "RuntimeError('anext(): asynchronous generator is already running')",
+      "RuntimeError('aclose(): asynchronous generator is already running')",
       '0',
     ]);
   });
@@ -211,8 +206,8 @@ inEveryStyle('asynchronous generators', (kit) => {
     await kit.run(main());
     expect(seen.slice(0, 2)).toEqual([0, [1]]);
     expect(seen[2]).toMatch(/^<Task finished name='Task-\d+' coro=<<async_generator_asend without __name__>\(\)>/);
-    expect(seen[3]).toBe('RuntimeError: cannot reuse already awaited __anext__()/asend()');
-    expect(seen[6]).toBe('RuntimeError: cannot reuse already awaited aclose()/athrow()');
+    expect(seen[3]).toBe("RuntimeError('cannot reuse already awaited __anext__()/asend()')");
+    expect(seen[6]).toBe("RuntimeError('cannot reuse already awaited aclose()/athrow()')");
   });
 
   test('a cancellation is raised where the body waits, and ends it', async () => {
@@ -256,7 +251,7 @@ inEveryStyle('asynchronous generators', (kit) => {
       },
     );
     await kit.run(main());
-    expect(seen).toEqual(["CancelledError('why')", 'CancelledError: why', 'AGEN_CLOSED', 'StopAsyncIteration']);
+    expect(seen).toEqual(["CancelledError('why')", "CancelledError('why')", 'AGEN_CLOSED', 'StopAsyncIteration()']);
   });
 
   test('generators within generators', async () => {
@@ -599,9 +594,9 @@ describe('a native body', () => {
 
 describe('a generator that nobody can iterate any more', () => {
   test('is closed by its loop when the garbage collector finds it', async () => {
-    // eslint-disable-next-line @typescript-eslint/no-require-imports -- the collector is a switch of the engine
+     
     (require('node:v8') as typeof import('node:v8')).setFlagsFromString('--expose-gc');
-    // eslint-disable-next-line @typescript-eslint/no-require-imports -- as above
+     
     const collect = (require('node:vm') as typeof import('node:vm')).runInNewContext('gc') as () => void;
     const seen: string[] = [];
     const work = asyncio.asyncgen(function* () {

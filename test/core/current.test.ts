@@ -43,7 +43,7 @@ inEveryStyle('current_task and all_tasks', (kit) => {
       { name: 'main' },
     );
     expect(await loop.run_until_complete(main)).toEqual([
-      ...Array(5).fill('True'),
+      ...Array.from({ length: 5 }, () => 'True'),
       'None',
       'None',
       "['main', 'child']",
@@ -100,7 +100,7 @@ describe('for those who write tasks', () => {
     const loop = virtualLoop();
     const done = loop.create_task(asyncio.sleep(0), { name: 'done' });
     await loop.run_until_complete(done);
-    const main = loop.create_task(
+    const main: asyncio.Task<string[]> = loop.create_task(
       attempts(
         () => asyncio._enter_task(loop, done),
         () => asyncio._leave_task(loop, done),

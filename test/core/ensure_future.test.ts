@@ -91,8 +91,9 @@ test('an object with __await__ is awaited in a task', async () => {
       return 'A';
     },
   };
-  const task = asyncio.ensure_future(own, { loop }) as asyncio.Task<string>;
-  expect([task.get_coro()?.__name__, task.get_coro()?.__qualname__]).toEqual([
+  const task = asyncio.ensure_future(own, { loop });
+  const coroutine = task instanceof asyncio.Task ? task.get_coro() : null;
+  expect([coroutine?.__name__, coroutine?.__qualname__]).toEqual([
     '_wrap_awaitable',
     'ensure_future.<locals>._wrap_awaitable',
   ]);

@@ -139,6 +139,23 @@ describe('a timer', () => {
     expect(asyncio.repr(timer)).toMatch(/^<TimerHandle cancelled when=5 work\(1\) created at .*events\.test\.ts:\d+>$/);
   });
 
+  test('is compared by its time, and equals one that makes the same call', () => {
+    const make = (when: number): asyncio.TimerHandle => new asyncio.TimerHandle(when, work, [], loop);
+    const [a, b, same] = [make(1), make(2), make(1)];
+    expect([a.__lt__(b), a.__le__(b), a.__eq__(same), a.__gt__(b), a.__eq__(b), a.__eq__(1)]).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect([a.__le__(same), a.__ge__(same), b.__ge__(a), b.__gt__(a)]).toEqual([true, true, true, true]);
+    same.cancel();
+    expect(a.__eq__(same)).toBe(false);
+    expect(a.__eq__(new asyncio.TimerHandle(1, work, [1], loop))).toBe(false);
+  });
+
   test('that is cancelled does not keep the loop waiting', async () => {
     const timer = loop.call_later(1000, work);
     loop.call_later(1, () => {

@@ -138,7 +138,7 @@ describe('a custom handler', () => {
     ]);
   });
 
-  test.each([
+  test.each<[string, () => Error]>([
     ['KeyboardInterrupt', () => new asyncio.KeyboardInterrupt('ki')],
     ['SystemExit', () => new asyncio.SystemExit(4)],
   ])('that raises %s, or a default one behind it, is not held back', async (_name, makeError) => {

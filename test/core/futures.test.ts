@@ -680,15 +680,15 @@ class DuckFuture<T> {
     for (const [callback] of this.callbacks) this.owner.call_soon(callback, this);
   }
 
-  *__await__(): Generator<unknown, T, unknown> {
+  *__await__(): asyncio.Gen<T> {
     if (!this.done()) {
       this._asyncio_future_blocking = true;
-      yield this;
+      yield this as never;
     }
     return this.result();
   }
 
-  [Symbol.iterator](): Generator<unknown, T, unknown> {
+  [Symbol.iterator](): asyncio.Gen<T> {
     return this.__await__();
   }
 
@@ -745,7 +745,7 @@ describe('a future of another make', () => {
     );
     other.close();
     const bare = asyncio.coroutine(function* bare(): asyncio.Gen<void> {
-      yield new DuckFuture<number>(loop);
+      yield new DuckFuture<number>(loop) as never;
     });
     expect(await settled(loop.run_until_complete(loop.create_task(bare(), { name: 'T' })))).toBe(
       "RuntimeError: yield was used instead of yield from in task <Task pending name='T' coro=<bare() running> " +

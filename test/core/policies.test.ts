@@ -4,8 +4,6 @@ import { inEveryStyle, virtualLoop } from '../support/styles';
 import { failOnNoise, outcome, recordWarnings } from '../support/outcomes';
 import { scripts } from '../support/scripts';
 
-/* eslint-disable @typescript-eslint/no-deprecated -- the deprecated functions are what is tested here */
-
 const noCurrent = "RuntimeError: There is no current event loop in thread 'MainThread'.";
 const notRunning = 'RuntimeError: no running event loop';
 const policyWarning = (name: string): string =>

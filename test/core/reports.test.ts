@@ -7,7 +7,7 @@ import { Report, sweepReports } from '#asyncio/core/reports';
 import { childProgram } from '../support/child';
 import { virtualLoop } from '../support/styles';
 import { failOnNoise, recordErrorOutput, recordWarnings, runOnce } from '../support/outcomes';
-import { steps } from '../support/scripts';
+import { attempts, steps } from '../support/scripts';
 
 let loop: asyncio.BaseEventLoop;
 beforeEach(() => {
@@ -76,6 +76,29 @@ describe('a report', () => {
     }
     expect(said).toEqual([null]);
   });
+});
+
+test('an exception that is seen before the loop gives the host back costs no report', async () => {
+  const register = jest.spyOn(FinalizationRegistry.prototype, 'register');
+  const fail = (): asyncio.Coroutine =>
+    steps(() => {
+      throw new asyncio.ValueError('seen');
+    });
+  await loop.run_until_complete(
+    attempts(
+      () => asyncio.create_task(fail()),
+      () => asyncio.gather(fail(), fail()),
+    ),
+  );
+  expect(register).not.toHaveBeenCalled();
+  loop.set_exception_handler(() => undefined);
+  await loop.run_until_complete(
+    steps(
+      () => void asyncio.create_task(fail()),
+      () => asyncio.sleep(0),
+    ),
+  );
+  expect(register).toHaveBeenCalledTimes(1);
 });
 
 describe('a coroutine that was never awaited', () => {

@@ -160,16 +160,15 @@ describe('a runner', () => {
   });
 
   test('may be used with async_with', async () => {
-    let loop: asyncio.AbstractEventLoop | null = null;
     const runner = new asyncio.Runner(virtual);
     expect(await runner.__aenter__()).toBe(runner);
-    loop = runner.get_loop();
+    const loop = runner.get_loop();
     await runner.__aexit__(null, null, null);
     expect(loop.is_closed()).toBe(true);
     const disposed = new asyncio.Runner(virtual);
-    loop = disposed.__enter__().get_loop();
+    const second = disposed.__enter__().get_loop();
     await disposed[Symbol.asyncDispose]();
-    expect(loop.is_closed()).toBe(true);
+    expect(second.is_closed()).toBe(true);
   });
 });
 
@@ -498,11 +497,11 @@ describe('Ctrl-C', () => {
 
   test('is left to the program that listens itself', async () => {
     const { output, code } = await inChild(`
-      process.on('SIGINT', () => console.log('own'));
+      setInterval(() => undefined, 1000);
+      const heard = new Promise((resolve) => process.on('SIGINT', () => { console.log('own'); resolve('done'); }));
       asyncio.run(asyncio.coroutine(async () => {
         console.log('interrupt me');
-        await asyncio.sleep(0.2);
-        return 'done';
+        return await asyncio.wrap_future(heard);
       })).then(${report}).then(() => process.exit(0));`);
     expect(output).toEqual(['own', 'result done']);
     expect(code).toBe(0);

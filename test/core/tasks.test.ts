@@ -2,6 +2,7 @@
 import * as asyncio from 'asyncio-ts';
 import { collectReports, inEveryStyle, virtualLoop } from '../support/styles';
 import {
+  calling,
   failOnNoise,
   outcome,
   recordErrorOutput,
@@ -10,9 +11,7 @@ import {
   runOnce,
   settled,
 } from '../support/outcomes';
-import { scripts, steps } from '../support/scripts';
-
-type Untyped = (...args: unknown[]) => unknown;
+import { attempts, scripts, steps } from '../support/scripts';
 
 /** A repr without the places that debug mode adds. */
 const plain = (value: unknown): string => asyncio.repr(value).replace(/ created at [^>\]]*(?=[>\]])/g, '');
@@ -91,12 +90,8 @@ describe('making a task', () => {
 describe('a task', () => {
   test('can be renamed', async () => {
     const task = loop.create_task(nothing(), { name: 'x' });
-    expect(outcome(() => (task.set_name as Untyped)())).toBe(
-      'TypeError: Task.set_name() takes exactly one argument (0 given)',
-    );
-    expect(outcome(() => (task.set_name as Untyped)(1, 2))).toBe(
-      'TypeError: Task.set_name() takes exactly one argument (2 given)',
-    );
+    expect(calling(task, 'set_name')).toBe('TypeError: Task.set_name() takes exactly one argument (0 given)');
+    expect(calling(task, 'set_name', 1, 2)).toBe('TypeError: Task.set_name() takes exactly one argument (2 given)');
     task.set_name(7);
     expect(task.get_name()).toBe('7');
     task.set_name(null);
@@ -107,12 +102,12 @@ describe('a task', () => {
   test('gets its result from its coroutine alone', async () => {
     const task = loop.create_task(nothing());
     const refused = 'RuntimeError: Task does not support set_result operation';
-    expect(outcome(() => (task.set_result as Untyped)(1))).toBe(refused);
-    expect(outcome(() => (task.set_exception as Untyped)(new asyncio.ValueError()))).toBe(
+    expect(calling(task, 'set_result', 1)).toBe(refused);
+    expect(calling(task, 'set_exception', new asyncio.ValueError())).toBe(
       'RuntimeError: Task does not support set_exception operation',
     );
     expect(await loop.run_until_complete(task)).toBe(1);
-    expect(outcome(() => (task.set_result as Untyped)(1))).toBe(refused);
+    expect(calling(task, 'set_result', 1)).toBe(refused);
     expect([task.done(), task.result(), task.exception(), task.cancel(), task.cancelling()]).toEqual([
       true,
       1,
@@ -124,8 +119,7 @@ describe('a task', () => {
 
   test('refuses wrong arguments', async () => {
     const task = loop.create_task(nothing());
-    const call = (method: 'cancel' | 'get_stack' | 'print_stack', ...args: unknown[]): string =>
-      outcome(() => (task[method] as Untyped)(...args));
+    const call = (method: string, ...args: unknown[]): string => calling(task, method, ...args);
     expect(call('cancel', 1, 2, 3)).toBe('TypeError: cancel() takes at most 1 argument (3 given)');
     expect(call('cancel', { foo: 1 })).toBe("TypeError: cancel() got an unexpected keyword argument 'foo'");
     expect(call('get_stack', { foo: 1 })).toBe("TypeError: get_stack() got an unexpected keyword argument 'foo'");
@@ -445,6 +439,26 @@ test('a native body may await several futures at once, and a cancellation reache
   expect(more.map((future) => future.cancelled())).toEqual([true, true]);
 });
 
+test('a native body that ends before what it awaits leaves no step behind', async () => {
+  const warnings = recordWarnings();
+  const hasty = asyncio.coroutine(async () => await Promise.all([asyncio.sleep(0, 1), asyncio.sleep(0, 2)]));
+  const after = asyncio.coroutine(function* (): asyncio.Gen<string[]> {
+    const outcomes = yield* attempts(() => hasty());
+    const future = loop.create_future<string>();
+    loop.call_later(1, () => {
+      future.set_result('later');
+    });
+    return [...outcomes, yield* future];
+  });
+  const texts = await loop.run_until_complete(after());
+  expect(texts[0]).toMatch(/^RuntimeError: two coroutines are awaited at once in one task/);
+  expect(texts[1]).toBe('later');
+  expect(await settled(loop.run_until_complete(hasty()))).toMatch(/^RuntimeError: two coroutines/);
+  await runOnce(loop);
+  loop.close();
+  expect(warnings).toEqual(Array(2).fill("RuntimeWarning: coroutine 'sleep' was never awaited"));
+});
+
 describe('a generator that yields', () => {
   const yielding = asyncio.coroutine(function* yielding(value: unknown) {
     return yield value;
@@ -560,14 +574,13 @@ inEveryStyle('awaiting in a task', (kit) => {
   });
 
   test('what is thrown and is no error comes as a ThrownValue', async () => {
-    const task = asyncio.coroutine(function* () {
-      // eslint-disable-next-line @typescript-eslint/only-throw-error -- JavaScript can
-      yield* run(() => {
-        throw 'text';
-      });
-    });
     const own = kit.loop();
-    const done = own.create_task(task());
+    const done = own.create_task(
+      run(() => {
+        // eslint-disable-next-line @typescript-eslint/only-throw-error -- JavaScript can
+        throw 'text';
+      }),
+    );
     await settled(own.run_until_complete(done));
     const exception = done.exception() as asyncio.ThrownValue;
     expect([asyncio.repr(exception), exception.value]).toEqual(["ThrownValue('text')", 'text']);
@@ -578,7 +591,7 @@ inEveryStyle('awaiting in a task', (kit) => {
 inEveryStyle('KeyboardInterrupt and SystemExit', (kit) => {
   const { steps: run, attempts } = scripts(kit, 'run');
 
-  test.each([
+  test.each<[string, () => Error]>([
     ['KeyboardInterrupt', () => new asyncio.KeyboardInterrupt('k')],
     ['SystemExit', () => new asyncio.SystemExit(3)],
   ])('%s in a task ends the run at once, and is its exception', async (_name, makeError) => {

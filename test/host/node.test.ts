@@ -307,9 +307,9 @@ describe('the services of NodeHost', () => {
   });
 
   test('environment reads the variables of the process', () => {
-    process.env['ASYNCIO_TS_TEST'] = 'yes';
+    process.env.ASYNCIO_TS_TEST = 'yes';
     expect(host.environment('ASYNCIO_TS_TEST')).toBe('yes');
-    delete process.env['ASYNCIO_TS_TEST'];
+    delete process.env.ASYNCIO_TS_TEST;
     expect(host.environment('ASYNCIO_TS_TEST')).toBeUndefined();
   });
 });

@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/unbound-method -- methods by themselves are what is asked about */
 /* eslint-disable @typescript-eslint/class-literal-property-style -- classes of any shape are asked about */
 import * as asyncio from 'asyncio-ts';
 

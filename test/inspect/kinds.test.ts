@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/unbound-method -- methods by themselves are what is asked about */
 import { createContext, runInContext } from 'node:vm';
 import * as asyncio from 'asyncio-ts';
 

@@ -1,5 +1,4 @@
-/* eslint-disable @typescript-eslint/unbound-method -- methods by themselves are what is asked about */
-/* eslint-disable @typescript-eslint/no-extraneous-class -- classes of any shape are asked about */
+ 
 import { NotImplementedError, TypeError, ValueError } from '#asyncio/builtins/exceptions';
 import { repr } from '#asyncio/builtins/repr';
 import { Parameter, Signature, signature } from '#asyncio/inspect/index';

@@ -1,5 +1,4 @@
-/* eslint-disable @typescript-eslint/unbound-method -- methods by themselves are what is asked about */
-/* eslint-disable @typescript-eslint/no-extraneous-class, @typescript-eslint/class-literal-property-style -- classes of any shape are asked about */
+/* eslint-disable @typescript-eslint/class-literal-property-style -- classes of any shape are asked about */
 import { createContext, runInContext } from 'node:vm';
 import * as asyncio from 'asyncio-ts';
 

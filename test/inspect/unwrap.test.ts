@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-extraneous-class -- classes of any shape are asked about */
+ 
 import * as asyncio from 'asyncio-ts';
 
 const { unwrap } = asyncio.inspect;

@@ -7,7 +7,7 @@ inEveryStyle('law 1: lazy', (kit) => {
     const seen: string[] = [];
     const work = kit.coroutine(
       async () => void seen.push('body'),
-      // eslint-disable-next-line require-yield -- nothing to wait for
+
       function* () {
         seen.push('body');
       },
@@ -24,7 +24,7 @@ inEveryStyle('law 1: lazy', (kit) => {
     const seen: string[] = [];
     const work = kit.coroutine(
       async () => void seen.push('body'),
-      // eslint-disable-next-line require-yield -- nothing to wait for
+
       function* () {
         seen.push('body');
       },
@@ -49,7 +49,7 @@ inEveryStyle('law 1: lazy', (kit) => {
     const seen: string[] = [];
     const work = kit.coroutine(
       async () => void seen.push('body'),
-      // eslint-disable-next-line require-yield -- nothing to wait for
+
       function* () {
         seen.push('body');
       },

@@ -11,7 +11,7 @@ inEveryStyle('law 2: inline await', (kit) => {
         seen.push('child');
         inner = asyncio.current_task();
       },
-      // eslint-disable-next-line require-yield -- nothing to wait for
+
       function* () {
         seen.push('child');
         inner = asyncio.current_task();
@@ -94,7 +94,7 @@ inEveryStyle('law 2: inline await', (kit) => {
     const deep: (n: number) => asyncio.Coroutine<number> = kit.coroutine(
       async (n: number): Promise<number> => (n === 0 ? 0 : (await deep(n - 1)) + 1),
       function* (n: number): Generator<unknown, number, never> {
-        return n === 0 ? 0 : ((yield* deep(n - 1)) as number) + 1;
+        return n === 0 ? 0 : (yield* deep(n - 1)) + 1;
       },
     );
     const main = kit.coroutine(

@@ -125,7 +125,7 @@ inEveryStyle('law 3: one queue', (kit) => {
     );
     const inner = kit.coroutine(
       async (name: string) => void seen.push(`${name} 2`),
-      // eslint-disable-next-line require-yield -- nothing to wait for
+
       function* (name: string) {
         seen.push(`${name} 2`);
       },

@@ -12,7 +12,7 @@ inEveryStyle('law 8: lifecycle', (kit) => {
     expect(loop.is_closed()).toBe(true);
     const work = kit.coroutine(
       async () => undefined,
-      // eslint-disable-next-line require-yield -- nothing to wait for
+
       function* () {
         return undefined;
       },
@@ -140,7 +140,6 @@ inEveryStyle('law 8: lifecycle', (kit) => {
         try {
           await asyncio.sleep(1000);
         } finally {
-          // eslint-disable-next-line no-unsafe-finally -- the clean-up fails
           throw new asyncio.ValueError('in the clean-up');
         }
       },
@@ -148,7 +147,6 @@ inEveryStyle('law 8: lifecycle', (kit) => {
         try {
           yield* asyncio.sleep(1000);
         } finally {
-          // eslint-disable-next-line no-unsafe-finally -- the clean-up fails
           throw new asyncio.ValueError('in the clean-up');
         }
       },

@@ -1,5 +1,7 @@
 /** What calls give and what the library says, in the words in which CPython's answers were recorded. */
 import * as asyncio from 'asyncio-ts';
+import { watchNewborn } from '#asyncio/core/coroutines';
+import { sweepAllReports } from '#asyncio/core/reports';
 import { defaultHost } from '#asyncio/host/registry';
 
 /** An error as `Class: message`, the class alone if there is no message. */
@@ -16,6 +18,11 @@ export function outcome(call: () => unknown): string {
   } catch (error) {
     return errorText(error);
   }
+}
+
+/** What a method gives that is called without regard to its types: {@link outcome} of a wrong call. */
+export function calling(target: object, method: string, ...args: unknown[]): string {
+  return outcome(() => (target as Record<string, (...given: unknown[]) => unknown>)[method]?.(...args));
 }
 
 /** The same for what is waited for; a promise that a call makes, or the error that the call itself throws. */
@@ -67,6 +74,9 @@ export function failOnNoise(): void {
     });
   });
   afterEach(() => {
+    // What is left would be reported at some other time, when it is collected.
+    watchNewborn(null);
+    sweepAllReports();
     jest.restoreAllMocks();
     expect(noise).toEqual([]);
   });

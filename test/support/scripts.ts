@@ -17,12 +17,6 @@ function isAwaitable(value: unknown): value is PromiseLike<unknown> {
   return typeof (value as { then?: unknown } | null | undefined)?.then === 'function';
 }
 
-/** Awaits as a generator body does. */
-function* take(value: PromiseLike<unknown>): asyncio.Gen<unknown> {
-  if (value instanceof asyncio.Future || value instanceof asyncio.Coroutine) return yield* value;
-  return yield* asyncio.await_(value);
-}
-
 /** The two scripts in the style of a kit; in reprs they go by `name`. */
 export function scripts(kit: Pick<Kit, 'coroutine'>, name = 'steps'): Scripts {
   return {
@@ -39,7 +33,7 @@ export function scripts(kit: Pick<Kit, 'coroutine'>, name = 'steps'): Scripts {
         let last: unknown;
         for (const step of all) {
           const given = step();
-          last = isAwaitable(given) ? yield* take(given) : given;
+          last = isAwaitable(given) ? yield* asyncio.await_(given) : given;
         }
         return last;
       },
@@ -63,7 +57,7 @@ export function scripts(kit: Pick<Kit, 'coroutine'>, name = 'steps'): Scripts {
         for (const step of all) {
           try {
             const given = step();
-            outcomes.push(asyncio.repr(isAwaitable(given) ? yield* take(given) : given));
+            outcomes.push(asyncio.repr(isAwaitable(given) ? yield* asyncio.await_(given) : given));
           } catch (error) {
             outcomes.push(errorText(error));
           }

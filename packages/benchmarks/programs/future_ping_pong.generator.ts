@@ -4,7 +4,10 @@ import { bench } from '../support/generator.js';
 
 await bench(function* (count) {
   const loop = asyncio.get_running_loop();
-  const table = [loop.create_future<null>(), loop.create_future<null>()] as [asyncio.Future<null>, asyncio.Future<null>];
+  const table = [loop.create_future<null>(), loop.create_future<null>()] as [
+    asyncio.Future<null>,
+    asyncio.Future<null>,
+  ];
   const player = asyncio.coroutine(function* (me: 0 | 1) {
     const other = me === 0 ? 1 : 0;
     let done = 0;

@@ -4,7 +4,7 @@ import { bench } from '../support/generator.js';
 
 const BATCH = 1000;
 
-// eslint-disable-next-line require-yield -- a child that has nothing to wait for
+ 
 const child = asyncio.coroutine(function* (x: number) {
   return x;
 });

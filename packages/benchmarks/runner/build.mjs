@@ -1,5 +1,5 @@
 /** Bundles the programs with the library, each into a file of its own. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -11,25 +11,37 @@ export const PACKAGE = dirname(dirname(fileURLToPath(import.meta.url)));
 export const LIBRARY = join(dirname(PACKAGE), 'asyncio');
 
 /**
- * The file that stands for `asyncio-ts`: what the package's own `exports` name if that is built, else its source.
+ * The file that stands for `asyncio-ts`: what the package's own `exports` name if that is built and no older than the
+ * source, else the source.
  *
  * @param {string} library - The package's folder.
  * @param {boolean} fromSource - Take the source in any case.
  * @returns {{ entry: string, built: boolean }}
  */
-export function entryOf(library, fromSource) {
-  /** @type {{ exports?: Record<string, unknown> }} */
+function entryOf(library, fromSource) {
+  const source = join(library, 'src');
+  /** @type {{ exports: { '.': { import: { default: string } } } }} */
   const manifest = JSON.parse(readFileSync(join(library, 'package.json'), 'utf8'));
-  let target = manifest.exports?.['.'];
-  for (const condition of ['node', 'import', 'default']) {
-    if (typeof target === 'object' && target !== null && condition in target) {
-      target = /** @type {Record<string, unknown>} */ (target)[condition];
-    }
-  }
-  if (!fromSource && typeof target === 'string' && /\.[cm]?js$/.test(target) && existsSync(join(library, target))) {
-    return { entry: join(library, target), built: true };
-  }
-  return { entry: join(library, 'src', 'index.node.ts'), built: false };
+  const entry = fromSource ? '' : join(library, manifest.exports['.'].import.default);
+  const built = existsSync(entry) && ageOf(entry) >= Math.max(...filesIn(source).map(ageOf));
+  return { entry: built ? entry : join(source, 'index.node.ts'), built };
+}
+
+/**
+ * @param {string} file
+ * @returns {number} The time of its last change.
+ */
+function ageOf(file) {
+  return statSync(file).mtimeMs;
+}
+
+/**
+ * @param {string} folder
+ * @returns {string[]}
+ */
+function filesIn(folder) {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
 /**
@@ -49,7 +61,7 @@ export async function bundle(library, outdir, fromSource) {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    plugins: [resolveLibrary(entry, built, join(resolve(library), 'src'))],
+    plugins: [resolveLibrary(entry, built)],
     // As the package is compiled.
     tsconfigRaw: { compilerOptions: { target: 'ES2022', useDefineForClassFields: true, verbatimModuleSyntax: true } },
     logLevel: 'warning',
@@ -63,17 +75,13 @@ export async function bundle(library, outdir, fromSource) {
  *
  * @param {string} entry
  * @param {boolean} external
- * @param {string} source
  * @returns {import('esbuild').Plugin}
  */
-function resolveLibrary(entry, external, source) {
+function resolveLibrary(entry, external) {
   return {
     name: 'library',
     setup({ onResolve }) {
       onResolve({ filter: /^asyncio-ts$/ }, () => ({ path: external ? pathToFileURL(entry).href : entry, external }));
-      onResolve({ filter: /^#asyncio\// }, ({ path }) => ({
-        path: join(source, path.slice('#asyncio/'.length).replace(/\.js$/, '.ts')),
-      }));
     },
   };
 }

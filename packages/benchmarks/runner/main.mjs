@@ -11,6 +11,7 @@
  *   --source          the library's source, although it is built
  *   --python COMMAND  this interpreter; may be given several times (those on the path, and pyenv's newest)
  *   --wall            the wall clock too
+ *   --cold            no warm-up
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -36,6 +37,7 @@ const { values: options } = parseArgs({
     source: { type: 'boolean', default: false },
     python: { type: 'string', multiple: true, default: [] },
     wall: { type: 'boolean', default: false },
+    cold: { type: 'boolean', default: false },
   },
 });
 
@@ -59,17 +61,21 @@ try {
   }
   candidates.push(promises(join(folder, 'a')), ...pythons(findInterpreters(options.python)));
 
-  const workloads = WORKLOADS.filter(named(options.only));
+  const chosen = WORKLOADS.filter(named(options.only));
+  const workloads = options.cold ? chosen.map((workload) => ({ ...workload, warmUp: 0 })) : chosen;
   const implementations = candidates.filter(named(options.who));
   const figures = measure(workloads, implementations, runs);
 
   const timed = workloads.filter(({ memory }) => memory !== true);
   const memory = workloads.filter((workload) => workload.memory === true);
   const library = built ? 'the built package' : 'source';
-  console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, medians of ${String(runs)} runs, ${library}.\n`);
+  console.log(
+    `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, medians of ${String(runs)} runs, ${library}${options.cold ? ', no warm-up' : ''}.\n`,
+  );
   if (timed.length > 0) {
     console.log(`Processor time per operation, µs:\n\n${timeTable(figures, timed, implementations, 'cpu')}\n`);
-    if (options.wall) console.log(`Wall clock per operation, µs:\n\n${timeTable(figures, timed, implementations, 'wall')}\n`);
+    if (options.wall)
+      console.log(`Wall clock per operation, µs:\n\n${timeTable(figures, timed, implementations, 'wall')}\n`);
   }
   if (memory.length > 0) console.log(`${memoryTable(figures, memory, implementations)}\n`);
   if (implementations.some(({ kind }) => kind === 'cpython' || kind === 'uvloop')) {

@@ -41,7 +41,9 @@ export function measure(workloads, implementations, runs) {
         list.push(runOnce(line));
       }
     }
-    figures[workload.name] = Object.fromEntries([...samples].map(([name, list]) => [name, summarise(list, workload.count)]));
+    figures[workload.name] = Object.fromEntries(
+      [...samples].map(([name, list]) => [name, summarise(list, workload.count)]),
+    );
   }
   process.stderr.write('\r\x1b[K');
   return figures;
@@ -54,7 +56,8 @@ export function measure(workloads, implementations, runs) {
 function runOnce([command = '', ...args]) {
   const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8' });
   if (error !== undefined) throw error;
-  if (status !== 0) throw new Error(`${[command, ...args].join(' ')}\nended with ${String(status)}\n${stdout}${stderr}`);
+  if (status !== 0)
+    throw new Error(`${[command, ...args].join(' ')}\nended with ${String(status)}\n${stdout}${stderr}`);
   return JSON.parse(stdout);
 }
 

@@ -70,15 +70,23 @@ export function memoryTable(figures, workloads, implementations) {
  */
 export function ratioTable(figures, workloads, implementations) {
   const mine = implementations.filter(({ kind }) => kind === 'ours');
-  const rivals = /** @type {const} */ (['cpython', 'uvloop']).filter((kind) => implementations.some((other) => other.kind === kind));
+  const rivals = /** @type {const} */ (['cpython', 'uvloop']).filter((kind) =>
+    implementations.some((other) => other.kind === kind),
+  );
   const columns = mine.flatMap(({ name }) => rivals.map((kind) => ({ name, kind })));
-  const ratio = (/** @type {Workload} */ { name: workload, memory }, /** @type {typeof columns[number]} */ { name, kind }) => {
+  const ratio = (
+    /** @type {Workload} */ { name: workload, memory },
+    /** @type {typeof columns[number]} */ { name, kind },
+  ) => {
     const key = memory === true ? 'rss' : 'cpu';
     const own = figures[workload]?.[name]?.[key];
     const theirs = best(figures, implementations, kind, workload, key);
     return own === undefined || theirs === undefined ? undefined : theirs / own;
   };
-  const rows = workloads.map((workload) => [workload.title, ...columns.map((column) => times(ratio(workload, column)))]);
+  const rows = workloads.map((workload) => [
+    workload.title,
+    ...columns.map((column) => times(ratio(workload, column))),
+  ]);
   const timed = workloads.filter(({ memory }) => memory !== true);
   if (timed.length > 1) {
     const mean = (/** @type {typeof columns[number]} */ column) =>

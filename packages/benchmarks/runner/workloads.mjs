@@ -14,12 +14,12 @@
 
 /** @type {readonly Workload[]} */
 export const WORKLOADS = [
-  { name: 'spawn_await', title: 'spawn a task and await it', count: 150_000, warmUp: 50_000 },
-  { name: 'spawn_gather', title: 'spawn by gather, 1000 at a time', count: 200_000, warmUp: 50_000 },
-  { name: 'sleep0_one', title: 'sleep(0), one task', count: 150_000, warmUp: 50_000 },
-  { name: 'sleep0_many', title: 'sleep(0), 1000 tasks', count: 1_000_000, warmUp: 200_000 },
-  { name: 'future_ping_pong', title: 'two tasks, a future back and forth', count: 100_000, warmUp: 30_000 },
-  { name: 'call_soon_chain', title: 'chain of call_soon', count: 200_000, warmUp: 50_000 },
+  { name: 'spawn_await', title: 'spawn a task and await it', count: 200_000, warmUp: 100_000 },
+  { name: 'spawn_gather', title: 'spawn by gather, 1000 at a time', count: 200_000, warmUp: 100_000 },
+  { name: 'sleep0_one', title: 'sleep(0), one task', count: 400_000, warmUp: 150_000 },
+  { name: 'sleep0_many', title: 'sleep(0), 1000 tasks', count: 1_000_000, warmUp: 300_000 },
+  { name: 'future_ping_pong', title: 'two tasks, a future back and forth', count: 150_000, warmUp: 50_000 },
+  { name: 'call_soon_chain', title: 'chain of call_soon', count: 400_000, warmUp: 150_000 },
   { name: 'deep_await', title: '50 awaits deep, no suspension', count: 100_000, warmUp: 20_000 },
   { name: 'deep_await_suspended', title: '50 awaits deep, one suspension', count: 50_000, warmUp: 10_000 },
   { name: 'deep_resume', title: 'resume 50 awaits deep', count: 200_000, warmUp: 50_000 },

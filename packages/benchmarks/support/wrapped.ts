@@ -2,12 +2,11 @@
 import * as asyncio from 'asyncio-ts';
 
 import { COUNT, Instant, Memory, WARM_UP, check, finish, print } from './measure.js';
-import { switchTrackingOff } from './tracking.js';
 
 /** Does `count` operations, and returns how many it has done. */
 type Work = (count: number) => Promise<number>;
 
-if (process.argv.includes('--no-tracking')) switchTrackingOff();
+if (process.argv.includes('--no-tracking')) asyncio.set_host_tracking(false);
 
 /** Runs `work` in a loop, first for warmth, then measured. */
 export async function bench(work: Work): Promise<void> {

@@ -10,6 +10,7 @@ import { type ContextState, enterContext, exitContext, type Missing, sharedState
 import { MISSING, Storage } from './storage.js';
 
 /** The slot that says which context is current. @internal */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the slot holds nothing but contexts
 export const contextState: ContextState<Context> = sharedState as ContextState<Context>;
 
 /** A variable's number is kept in two parts, as the storage wants it; the lower one is below this. */
@@ -44,7 +45,7 @@ export class Context extends Storage<ContextVar<unknown>> implements Iterable<Co
   constructor() {
     super();
     if (new.target !== Context) throw notABaseType('Context');
-    // eslint-disable-next-line prefer-rest-params -- a rest parameter would allocate for each context
+
     if (arguments.length > 0) throw new TypeError('Context() does not accept any arguments');
   }
 
@@ -93,7 +94,6 @@ export class Context extends Storage<ContextVar<unknown>> implements Iterable<Co
   get<T>(key: ContextVar<T>): T | null;
   get<T, D>(key: ContextVar<T>, fallback: D): T | D;
   get(key: ContextVar<unknown>, fallback: unknown = null, ...rest: unknown[]): unknown {
-    // eslint-disable-next-line prefer-rest-params -- counts what was given
     if (arguments.length === 0) throw new TypeError('get expected at least 1 argument, got 0');
     if (rest.length > 0) throw new TypeError(`get expected at most 2 arguments, got ${String(rest.length + 2)}`);
     const value = this._lookUp(checkKey(key));
@@ -208,9 +208,9 @@ export class ContextVar<T> {
   get(): T;
   get<D>(fallback: D): T | D;
   get(fallback?: unknown): unknown {
-    const value = (contextState.current ?? currentContext())._lookUp(this as ContextVar<unknown>);
+    const value = (contextState.current ?? currentContext())._lookUp(this);
     if (value !== MISSING) return value;
-    // eslint-disable-next-line prefer-rest-params -- `undefined` may be given, and a rest parameter would allocate
+
     return this.#missing(arguments.length, fallback);
   }
 
@@ -221,10 +221,9 @@ export class ContextVar<T> {
    * @returns A token for {@link ContextVar.reset}.
    */
   set(value: T): Token<T> {
-    // eslint-disable-next-line prefer-rest-params -- counts what was given
     if (arguments.length !== 1) throw oneArgument('set', arguments.length);
     const context = contextState.current ?? currentContext();
-    const old = context._replace(this as ContextVar<unknown>, value);
+    const old = context._replace(this, value);
     return new Token<T>(context, this, old as T | Missing);
   }
 
@@ -236,7 +235,6 @@ export class ContextVar<T> {
    * context.
    */
   reset(token: Token<T>): void {
-    // eslint-disable-next-line prefer-rest-params -- counts what was given
     if (arguments.length !== 1) throw oneArgument('reset', arguments.length);
     if (!(token instanceof Token)) throw new TypeError(`expected an instance of Token, got ${repr(token)}`);
     if (token._used) throw new RuntimeError(`${repr(token)} has already been used once`);
@@ -244,8 +242,8 @@ export class ContextVar<T> {
     const context = contextState.current ?? currentContext();
     if (token._context !== context) throw new ValueError(`${repr(token)} was created in a different Context`);
     token._used = true;
-    if (token.old_value === MISSING) context._delete(this as ContextVar<unknown>);
-    else context._replace(this as ContextVar<unknown>, token.old_value);
+    if (token.old_value === MISSING) context._delete(this);
+    else context._replace(this, token.old_value);
   }
 
   /** Python's text of it. */

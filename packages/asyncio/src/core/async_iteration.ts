@@ -7,7 +7,7 @@ import type { AnyAsyncIterable, HasAiter, HasAnext, IteratorAdapter } from './as
 import type { Awaitable, Gen } from './awaitable.js';
 import { await_, cannotAwait, isAwaitable } from './awaiting.js';
 import { checkBody, startBody, type Body, type BodyOptions, type Delegate } from './bodies.js';
-import { Coroutine, GeneratorCoroutine } from './coroutines.js';
+import { Coroutine, InlineCoroutine } from './coroutines.js';
 
 export type { AnyAsyncIterable, HasAiter, HasAnext } from './async_iterators.js';
 
@@ -44,12 +44,18 @@ export function aiter<T>(async_iterable: AnyAsyncIterable<T>): HasAnext<T> & Has
  * **Python.** The built-in `anext`. JavaScript's asynchronous iterators are taken as well.
  *
  * @param async_iterator - The iterator.
- * @param fallback - What is returned at the end, instead of `StopAsyncIteration`.
- * @throws TypeError if it is no asynchronous iterator.
+ * @throws TypeError if it is no asynchronous iterator; StopAsyncIteration (when awaited) at the end.
  * @public
  */
 export function anext<A extends HasAnext<unknown>>(async_iterator: A): ReturnType<A['__anext__']>;
 export function anext<T>(async_iterator: AsyncIterator<T>): Coroutine<T>;
+/**
+ * The same, with a default for the end.
+ *
+ * @param async_iterator - The iterator.
+ * @param fallback - What is returned at the end, instead of `StopAsyncIteration`.
+ * @public
+ */
 export function anext<T, D>(async_iterator: HasAnext<T> | AsyncIterator<T>, fallback: D): Coroutine<T | D>;
 export function anext(...args: unknown[]): unknown {
   if (args.length === 0) throw new TypeError('anext expected at least 1 argument, got 0');
@@ -176,5 +182,5 @@ export function async_for<T>(
 export function async_for(...args: readonly unknown[]): Coroutine<null> {
   const [iterable, body, self] = spec.bind(args) as [AnyAsyncIterable<unknown>, Body<[unknown], unknown>, unknown];
   checkBody(body);
-  return new GeneratorCoroutine(iterate(iterable, body, self), ASYNC_FOR);
+  return new InlineCoroutine(iterate(iterable, body, self), ASYNC_FOR);
 }

@@ -37,7 +37,7 @@ const ANEXT = { name: '__anext__' };
 
 /** Awaits what a method of a JavaScript iterator gives. A native one runs as a native body, on behalf of its task. */
 function* awaitMethod<T>(iterator: object, method: Method): Gen<T> {
-  if (kindOf(method as never) === 'async' || isNativeAsyncGenerator(iterator)) {
+  if (kindOf(method) === 'async' || isNativeAsyncGenerator(iterator)) {
     return (yield* new NativeCoroutine(() => method.call(iterator) as PromiseLike<unknown>, ANEXT)) as T;
   }
   const result = method.call(iterator);
@@ -75,13 +75,13 @@ export class IteratorAdapter<T> implements HasAnext<T>, HasAiter<T> {
   }
 
   *#next(): Gen<T> {
-    const result: unknown = yield* awaitMethod(this.#iterator, this.#iterator.next as Method);
+    const result: unknown = yield* awaitMethod(this.#iterator, methodOf(this.#iterator, 'next') as Method);
     if (typeof result !== 'object' || result === null) {
       throw new TypeError(`Iterator result ${String(result)} is not an object`);
     }
-    const { done, value } = result as IteratorResult<T>;
-    if (done === true) throw new StopAsyncIteration();
-    return value;
+    const step = result as { readonly done?: boolean; readonly value: T };
+    if (step.done === true) throw new StopAsyncIteration();
+    return step.value;
   }
 }
 

@@ -4,8 +4,8 @@ import { RuntimeError, chainContext, toException } from '../builtins/exceptions.
 import { typeName } from '../builtins/repr.js';
 import type { Gen } from './awaitable.js';
 import { checkBody, startBody, type Body, type BodyOptions, type Delegate } from './bodies.js';
-import { enterManager, type AnyContextManager, type AsyncContextManager, type Entered } from './context_managers.js';
-import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
+import { managerOf, type AnyContextManager, type AsyncContextManager, type Manager } from './context_managers.js';
+import { GeneratorCoroutine, InlineCoroutine, type Coroutine } from './coroutines.js';
 
 export type { AnyContextManager, AsyncContextManager } from './context_managers.js';
 
@@ -30,24 +30,24 @@ type Run = (values: unknown[]) => Delegate<unknown>;
 /** Enters the manager at `index` and those behind it, runs the body, and leaves them. */
 function* within(managers: readonly unknown[], index: number, values: unknown[], run: Run): Gen<unknown> {
   if (index === managers.length) return yield* run(values);
-  const entered = yield* enterManager(managers[index]);
-  values.push(entered.value);
+  const manager = managerOf(managers[index]);
+  values.push(yield* manager.enter());
   let result: unknown;
   try {
-    result = index + 1 === managers.length ? yield* run(values) : yield* within(managers, index + 1, values, run);
+    result = yield* index + 1 === managers.length ? run(values) : within(managers, index + 1, values, run);
   } catch (error) {
-    if (yield* isSuppressed(entered, error)) return null;
+    if (yield* isSuppressed(manager, error)) return null;
     throw error;
   }
-  yield* entered.leave(null, null);
+  yield* manager.leave(null, null);
   return result;
 }
 
 /** Leaves a manager with the body's exception, which may take the place of the one that the manager raises. */
-function* isSuppressed(entered: Entered, error: unknown): Gen<boolean> {
+function* isSuppressed(manager: Manager, error: unknown): Gen<boolean> {
   const exception = toException(error);
   try {
-    return Boolean(yield* entered.leave(exception.constructor, exception));
+    return Boolean(yield* manager.leave(exception.constructor, exception));
   } catch (raised) {
     if (raised instanceof Error) chainContext(raised, exception);
     throw raised;
@@ -105,7 +105,7 @@ export function async_with(...args: readonly unknown[]): Coroutine<unknown> {
   checkBody(body);
   const managers = Array.isArray(manager) ? (manager as unknown[]) : [manager];
   const run: Run = (values) => startBody(body, self, values);
-  return new GeneratorCoroutine(within(managers, 0, [], run), ASYNC_WITH);
+  return new InlineCoroutine(within(managers, 0, [], run), ASYNC_WITH);
 }
 
 /** What {@link enter} gives: it leaves the manager when `await using` disposes of it. @public */
@@ -116,11 +116,11 @@ export interface EnteredManager<T> extends AsyncDisposable {
 
 class Disposal<T> implements EnteredManager<T> {
   readonly value: T;
-  readonly #entered: Entered;
+  readonly #manager: Manager;
 
-  constructor(entered: Entered) {
-    this.value = entered.value as T;
-    this.#entered = entered;
+  constructor(value: T, manager: Manager) {
+    this.value = value;
+    this.#manager = manager;
   }
 
   [Symbol.asyncDispose](): Coroutine<void> {
@@ -128,7 +128,7 @@ class Disposal<T> implements EnteredManager<T> {
   }
 
   *#leave(): Gen<void> {
-    yield* this.#entered.leave(null, null);
+    yield* this.#manager.leave(null, null);
   }
 }
 
@@ -139,7 +139,8 @@ function* enterForUsing<T>(manager: unknown): Gen<EnteredManager<T>> {
         'use await asyncio.async_with(manager, async () => { … })',
     );
   }
-  return new Disposal<T>(yield* enterManager(manager));
+  const protocol = managerOf(manager);
+  return new Disposal(yield* protocol.enter() as Delegate<T>, protocol);
 }
 
 /**

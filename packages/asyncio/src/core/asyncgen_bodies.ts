@@ -80,8 +80,7 @@ export class NativeEngine implements Engine {
     const iterator = this.#iterator;
     if (iterator === null) return this.#pass(this.#begin(() => this.#generator.throw(error)).next());
     // Either what the native body has raised, or somebody steps by hand what only a task can: then nothing has begun.
-    this.untouched = this.#step?._state === CREATED;
-    if (this.untouched) this.#step?.close();
+    this.untouched = this.#step?._task === null;
     this.#step = null;
     this.#iterator = null;
     throw error;
@@ -183,7 +182,7 @@ export class AsyncGeneratorBody {
   hook(front: object, close: (body: AsyncGeneratorBody) => Coroutine<null>): void {
     if (this.#hooked) return;
     this.#hooked = true;
-    const loop = runningLoop() as (AbstractEventLoop & Keeper) | null;
+    const loop: (AbstractEventLoop & Keeper) | null = runningLoop();
     if (loop?._asyncgens === undefined) return;
     this.#loop = loop;
     this.#close = close;

@@ -127,6 +127,8 @@ export abstract class Step<T> extends Coroutine<T> {
       result = raises ? body.throw(value) : body.next(value);
     } catch (error) {
       this.#over();
+      // Only one that was thrown into a body before its beginning; as in CPython it looks like a result.
+      if (error instanceof StopIteration) return { done: true, value: error.value as T };
       return this._failed(error);
     }
     if (result.value instanceof YieldedValue) {

@@ -10,7 +10,7 @@ import { TypeError } from '../builtins/exceptions.js';
 import { address, installRepr, repr } from '../builtins/repr.js';
 import { AsyncGeneratorBody, NativeEngine, YieldedValue, qualname, type Engine } from './asyncgen_bodies.js';
 import { AcloseStep, AsendStep, AthrowStep, IterationStep, IterationThrow, type Step } from './asyncgen_steps.js';
-import { CLOSED, CREATED, SUSPENDED, type Coroutine, type Named } from './coroutines.js';
+import { CLOSED, CREATED, SUSPENDED, checkName, type Coroutine, type Named } from './coroutines.js';
 import { kindOf, mark, type FunctionKind } from './function_kinds.js';
 
 export type { AsyncGeneratorBody } from './asyncgen_bodies.js';
@@ -164,7 +164,7 @@ export class AsyncGenerator<T = unknown, S = unknown> implements AsyncIterable<T
 
   /** For `for await`. */
   [Symbol.asyncIterator](): AsyncIterator<T, undefined> {
-    return new Iteration<T>(this as AsyncGenerator<T>, this.#body);
+    return new Iteration<T>(this, this.#body);
   }
 
   /** Python's text, such as `<async_generator object count at 0x…>`. */
@@ -192,10 +192,6 @@ Object.defineProperty(AsyncGenerator, 'name', { value: 'async_generator' });
 function plainName(named: Named): string {
   const name = named.__name__ ?? named.name;
   return name === '' ? '<lambda>' : name;
-}
-
-function checkName(attribute: string, name: unknown): void {
-  if (typeof name !== 'string') throw new TypeError(`${attribute} must be set to a string object`);
 }
 
 const fronts = new WeakMap<object, AsyncGenerator<unknown>>();
@@ -246,13 +242,13 @@ function wrap(fn: AnyFunction): AnyFunction {
     kind === 'raw generator'
       ? function (this: unknown): unknown {
           // eslint-disable-next-line prefer-rest-params -- passing `arguments` on makes no array
-          return new AsyncGenerator(fn.apply(this, arguments as never) as Engine, wrapper as unknown as Named);
+          return new AsyncGenerator(fn.apply(this, arguments as never) as Engine, wrapper);
         }
       : function (this: unknown, ...args: unknown[]): unknown {
           const named = wrapper as unknown as Named;
           return new AsyncGenerator(engineOf(fn.apply(this, args), named, fn), named);
         };
-  mark(wrapper as (...args: never[]) => unknown, 'asyncgen', fn);
+  mark(wrapper, 'asyncgen', fn);
   return wrapper;
 }
 
@@ -260,6 +256,14 @@ function notAGeneratorFunction(value: unknown): Error {
   return new TypeError(`a generator function was expected by asyncio.asyncgen(), got ${repr(value)}`);
 }
 
+/**
+ * Decorates a method: makes it an asynchronous generator function. TypeScript keeps its type.
+ *
+ * @public
+ */
+export function asyncgen<
+  M extends (this: never, ...args: never[]) => globalThis.AsyncGenerator | Generator<unknown, unknown, never>,
+>(method: M, context: { readonly kind: 'method' }): M;
 /**
  * Makes an asynchronous generator function of a generator function, which yields by `yield* asyncio.yield_(x)` and awaits
  * by `yield*`, or of a native `async function*`. It is also a decorator for methods, of both kinds that TypeScript knows.
@@ -291,10 +295,6 @@ export function asyncgen<This, Args extends unknown[], T, S = unknown>(
 export function asyncgen<This, Args extends unknown[], Y>(
   fn: (this: This, ...args: Args) => Generator<Y, unknown, never>,
 ): (this: This, ...args: Args) => AsyncGenerator<YieldsOf<Y>, unknown>;
-export function asyncgen<This, Args extends unknown[]>(
-  method: (this: This, ...args: Args) => globalThis.AsyncGenerator | Generator<unknown, unknown, never>,
-  context: ClassMethodDecoratorContext<This>,
-): (this: This, ...args: Args) => never;
 export function asyncgen(target: object, key: string | symbol, descriptor: PropertyDescriptor): PropertyDescriptor;
 export function asyncgen(target: unknown, second?: unknown, descriptor?: PropertyDescriptor): unknown {
   void second;

@@ -14,11 +14,19 @@ export interface HasAwait<T> {
   __await__(): Iterator<unknown, T, unknown>;
 }
 
+/**
+ * What a decorated generator method returns as far as TypeScript knows: a decorator can't change the type. It is a
+ * coroutine.
+ *
+ * @public
+ */
+export type Decorated<T> = Generator<unknown, T, never>;
+
 /** Whatever `await` takes: a coroutine, a future or task, an object with `__await__`, a promise or other thenable. @public */
-export type Awaitable<T> = Coroutine<T> | Future<T> | HasAwait<T> | PromiseLike<T>;
+export type Awaitable<T> = Coroutine<T> | Future<T> | HasAwait<T> | PromiseLike<T> | Decorated<T>;
 
 /** The same, or a function of no arguments that makes a coroutine. @public */
-export type AwaitableOrThunk<T> = Awaitable<T> | (() => Awaitable<T> | Gen<T>);
+export type AwaitableOrThunk<T> = Awaitable<T> | (() => Awaitable<T>);
 
 /**
  * What an iterator yields while a coroutine waits. One object for all, written just before it is handed over: `yield*`

@@ -5,7 +5,7 @@
  *     Python's protocol of coroutines         ForeignCoroutine, which drives `send` and `throw`
  *     a promise, any other thenable           NativeCoroutine: like a native body that is on its way already
  */
-import { StopIteration, TypeError } from '../builtins/exceptions.js';
+import { RuntimeError, StopIteration, TypeError } from '../builtins/exceptions.js';
 import { typeName } from '../builtins/repr.js';
 import { YIELDED, suspension, type Awaitable, type HasAwait } from './awaitable.js';
 import { CLOSED, CREATED, Coroutine, RUNNING, SUSPENDED, type Named } from './coroutines.js';
@@ -106,15 +106,31 @@ class AwaitedObject<T> extends Driver<T> {
 
   override _move(raises: boolean, value: unknown): IteratorResult<unknown, T> {
     const iterator = (this.#iterator ??= iteratorOf(this.#object));
-    if (!raises) return iterator.next(value);
-    if (iterator.throw === undefined) throw value;
-    return iterator.throw(value);
+    try {
+      if (!raises) return iterator.next(value);
+      if (iterator.throw === undefined) throw value;
+      return iterator.throw(value);
+    } catch (error) {
+      if (error instanceof StopIteration) return stopped(iterator, error);
+      throw error;
+    }
   }
 
   override _driven(): unknown {
     return this.#iterator;
   }
 }
+
+/** What a `StopIteration` of an iterator means: the end, as Python's iterators say it; a generator's is an error. */
+function stopped<T>(iterator: object, error: StopIteration): IteratorResult<unknown, T> {
+  if (Object.prototype.toString.call(iterator) !== '[object Generator]') return { done: true, value: error.value as T };
+  const wrapped = new RuntimeError('generator raised StopIteration');
+  wrapped.__context__ = error;
+  wrapped.__cause__ = error;
+  throw wrapped;
+}
+
+Object.defineProperty(AwaitedObject, 'name', { value: 'coroutine' });
 
 function iteratorOf<T>(object: HasAwait<T>): Iterator<unknown, T, unknown> {
   const iterator: unknown = object.__await__();
@@ -220,7 +236,7 @@ const ADOPTED: Named = { name: 'promise' };
  * @throws TypeError if it can't be awaited.
  * @public
  */
-export function await_<T>(awaitable: Awaitable<T> | Generator<unknown, T, never>): Coroutine<T> | Future<T> {
+export function await_<T>(awaitable: Awaitable<T>): Coroutine<T> | Future<T> {
   if (awaitable instanceof Coroutine || awaitable instanceof Future) return awaitable;
   if (!isAwaitable(awaitable)) throw cannotAwait(awaitable);
   if (typeof (awaitable as Partial<HasAwait<T>>).__await__ === 'function') {
@@ -237,6 +253,7 @@ export function wrapAwaitable<T>(awaitable: Awaitable<T>): Coroutine<T> {
 /**
  * A coroutine whose body is a promise that is on its way already.
  *
+ * @param promise - The promise, or another thenable.
  * @param interruptible - Whether a cancellation ends the wait at once when what is behind the promise waits for nothing of
  *   the library's.
  */

@@ -585,7 +585,8 @@ export class BaseEventLoop extends AbstractEventLoop {
       return;
     }
     const first = this.#timers.peek();
-    if (first === undefined) {
+    // A clock that jumps can't jump to a deadline that never comes.
+    if (first === undefined || (first._when === Infinity && this.#host.idle !== undefined)) {
       this.#wakeUp?.cancel();
       this.#wakeUp = null;
       this.#idle();
@@ -609,7 +610,8 @@ export class BaseEventLoop extends AbstractEventLoop {
     if (host.idle === undefined) return;
     // What the microtasks after this slice bring about counts too.
     host.turn(() => {
-      const nothing = this.#ready.length === 0 && this.#timers.length === 0 && !this.#inSlice;
+      const nothing =
+        this.#ready.length === 0 && (this.#timers.peek()?._when ?? Infinity) === Infinity && !this.#inSlice;
       if (this.#running && nothing && host.idle?.() === true) this._abort(new RuntimeError(stallMessage(this.#tasks)));
     });
   }
@@ -690,4 +692,5 @@ export class BaseEventLoop extends AbstractEventLoop {
 }
 
 installRepr(BaseEventLoop);
+// eslint-disable-next-line @typescript-eslint/unbound-method -- they are marked, not called
 markCoroutineFunctions(BaseEventLoop.prototype.shutdown_asyncgens, BaseEventLoop.prototype.shutdown_default_executor);

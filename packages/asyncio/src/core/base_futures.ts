@@ -40,6 +40,13 @@ export class UnretrievedException extends Report {
   }
 }
 
+/** Stands where a report will be, if the exception is still unseen when the loop gives the host back. */
+export const UNSEEN: { withdraw(): void } = {
+  withdraw() {
+    // There is no report yet.
+  },
+};
+
 /** Takes the place of an object that was collected before its report. */
 export class StandIn {
   readonly #text: string;

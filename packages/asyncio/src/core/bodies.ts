@@ -23,7 +23,7 @@ export interface BodyOptions {
 export type Delegate<T> = Iterable<Suspension, T, unknown>;
 
 /** Evaluates to a value at once. */
-class Immediate<T> implements Delegate<T> {
+export class Immediate<T> implements Delegate<T> {
   readonly #value: T;
 
   constructor(value: T) {
@@ -42,7 +42,7 @@ export function checkBody(body: unknown): void {
 
 /** Calls a body; the result is to be delegated to with `yield*`. */
 export function startBody<Args extends unknown[], T>(body: Body<Args, T>, self: unknown, args: Args): Delegate<T> {
-  const kind = kindOf(body as never);
+  const kind = kindOf(body);
   if (kind === 'raw generator') return body.apply(self, args) as Generator<Suspension, T, unknown>;
   // A native body begins in a step of its own, on behalf of its task.
   if (kind === 'async') return new NativeCoroutine(() => body.apply(self, args) as PromiseLike<T>, body);
@@ -50,5 +50,5 @@ export function startBody<Args extends unknown[], T>(body: Body<Args, T>, self: 
   if (Object.prototype.toString.call(result) === '[object Generator]') {
     return result as Generator<Suspension, T, unknown>;
   }
-  return isAwaitable(result) ? (await_(result) as Delegate<T>) : new Immediate(result as T);
+  return isAwaitable(result) ? (await_(result) as Delegate<T>) : new Immediate(result);
 }

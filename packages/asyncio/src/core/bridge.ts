@@ -1,10 +1,12 @@
 /** Between asyncio and the host's own code: promises in, promises out. */
+import { signature } from '../builtins/arguments.js';
 import { AssertionError, TypeError } from '../builtins/exceptions.js';
 import { repr } from '../builtins/repr.js';
-import { iscoroutinefunction } from './coroutine_functions.js';
-import type { Coroutine } from './coroutines.js';
+import type { Decorated } from './awaitable.js';
+import { coroutine, iscoroutinefunction } from './coroutine_functions.js';
+import { Coroutine } from './coroutines.js';
 import type { AbstractEventLoop } from './events.js';
-import { Future, isfuture } from './futures.js';
+import { type Future, isfuture } from './futures.js';
 import { promiseToFuture } from './promises.js';
 import { run } from './runners.js';
 import { runningLoop } from './running.js';
@@ -16,6 +18,8 @@ export interface WrapFutureOptions {
   /** Called when the future is cancelled before the promise has settled, to stop what is behind the promise. */
   readonly cancel?: (() => void) | null | undefined;
 }
+
+const wrapSpec = signature('wrap_future', { positional: ['future'], required: 1, keywordOnly: ['loop', 'cancel'] });
 
 /**
  * Makes a future of a promise. A future is returned as it is.
@@ -36,25 +40,23 @@ export interface WrapFutureOptions {
  * @throws AssertionError if it is neither.
  * @public
  */
-export function wrap_future<T>(future: PromiseLike<T>, options?: WrapFutureOptions): Future<T> {
-  for (const key in options) {
-    if (key !== 'loop' && key !== 'cancel') {
-      throw new TypeError(`wrap_future() got an unexpected keyword argument '${key}'`);
-    }
-  }
-  if (isfuture(future)) return future as Future<T>;
-  if (typeof (future as { then?: unknown } | null | undefined)?.then !== 'function') {
+export function wrap_future<T>(future: PromiseLike<T>, options?: WrapFutureOptions): Future<T>;
+export function wrap_future(...args: readonly unknown[]): Future<unknown> {
+  const [future, loop, cancel] = wrapSpec.bind(args) as [unknown, AbstractEventLoop | null, (() => void) | null];
+  if (isfuture(future)) return future;
+  const isPromise = typeof (future as { then?: unknown } | null | undefined)?.then === 'function';
+  if (!isPromise || future instanceof Coroutine) {
     throw new AssertionError(`concurrent.futures.Future is expected, got ${repr(future)}`);
   }
-  return promiseToFuture(future, options?.loop, options?.cancel);
+  return promiseToFuture(future as PromiseLike<unknown>, loop, cancel);
 }
 
 /**
  * Makes an ordinary function of a coroutine function, for whoever calls functions and knows nothing of asyncio: timers of
  * the host, event emitters, web frameworks, test runners.
  *
- * The function begins at the call and returns a promise. Made inside a running loop it makes tasks of that loop, as long
- * as the loop runs; else each call is a {@link run} of its own.
+ * The function begins at the call and returns a promise. It makes a task of the loop inside which it was itself made, as
+ * long as that runs, or of the loop that runs at the call; else each call is a {@link run} of its own.
  *
  * @remarks
  * **Cancellation.** Nobody can cancel the promise; the task is cancelled with the loop.
@@ -73,17 +75,26 @@ export function wrap_future<T>(future: PromiseLike<T>, options?: WrapFutureOptio
  * @public
  */
 export function host_callback<This, Args extends unknown[], T>(
-  fn: (this: This, ...args: Args) => Coroutine<T> | Promise<T>,
+  fn: (this: This, ...args: Args) => Coroutine<T> | PromiseLike<T> | Decorated<T>,
 ): (this: This, ...args: Args) => Promise<T> {
   if (!iscoroutinefunction(fn)) throw new TypeError(`a coroutine function was expected, got ${repr(fn)}`);
-  const loop = runningLoop();
-  return function (this: This, ...args: Args): Promise<T> {
-    const work = (): Coroutine<T> | Promise<T> => fn.apply(this, args);
-    if (loop === null || !loop.is_running()) return run<T>(work);
+  const make = coroutine(fn);
+  const home = runningLoop();
+  const callback = function (this: This, ...args: Args): Promise<T> {
+    const work = (): Coroutine<T> => make.apply(this, args);
+    const loop = home?.is_running() === true ? home : runningLoop();
+    if (loop === null) return run<T>(work);
     return new Promise((resolve, reject) => {
       loop.create_task<T>(work).add_done_callback((task) => {
-        task.then(resolve, reject);
+        try {
+          resolve(task.result());
+        } catch (error) {
+          // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- whatever it raised
+          reject(error);
+        }
       });
     });
   };
+  Object.defineProperty(callback, 'name', { value: fn.name, configurable: true });
+  return callback;
 }

@@ -5,38 +5,40 @@
  * resume touches only the innermost frame, so it costs the same at any depth; a return or an error goes to the frame
  * around.
  *
- *     root ◄── frame ◄── leaf          root.#leaf = leaf;  frame._outer = root
+ *     root ◄── frame ◄── leaf          root.#leaf = leaf;  frame.#outer = root;  leaf.#outer = frame
  */
-import { TypeError, ValueError } from '../builtins/exceptions.js';
+import { GeneratorExit, RuntimeError, TypeError } from '../builtins/exceptions.js';
+import { repr } from '../builtins/repr.js';
+import { AsyncGenerator } from './asyncgens.js';
+import { YieldedValue, type Engine } from './asyncgen_bodies.js';
 import { YIELDED, suspension } from './awaitable.js';
 import { await_, isAwaitable } from './awaiting.js';
-import {
-  CLOSED,
-  CREATED,
-  Coroutine,
-  GeneratorCoroutine,
-  NONE,
-  RUNNING,
-  SUSPENDED,
-  noStopIteration,
-  refuseReuse,
-  type Named,
-} from './coroutines.js';
+import { CLOSED, Coroutine, NONE, RUNNING, SUSPENDED, type Named } from './coroutines.js';
+import { isGeneratorExit, noStopIteration, refuseReuse } from './coroutines.js';
 import { mark } from './function_kinds.js';
 import { Future } from './futures.js';
 import { NativeCoroutine } from './native.js';
 
-type Body<T> = Generator<unknown, T, unknown>;
+/** A generator, or what looks like one to the driver. */
+interface Body<T> {
+  next(value: unknown): IteratorResult<unknown, T>;
+  throw(error: unknown): IteratorResult<unknown, T>;
+  return(value: undefined): unknown;
+}
+
+type Frame = CompiledCoroutine<unknown>;
 
 /** A coroutine with a compiled body. */
 export class CompiledCoroutine<T> extends Coroutine<T> {
   /** The frame that awaits this one, on the stack of whoever drives them. */
-  _outer: CompiledCoroutine<unknown> | null = null;
-  /** The coroutine on whose stack this one runs: itself, unless a compiled body awaits it. */
-  #leaf: CompiledCoroutine<unknown> = this as CompiledCoroutine<unknown>;
-  /** What the frame awaits and can't be a frame itself. */
-  #inner: Iterator<unknown, unknown, unknown> | null = null;
+  #outer: Frame | null = null;
+  /** The innermost frame of the stack that this coroutine drives; itself, if it awaits no compiled coroutine. */
+  #leaf: Frame = this;
+  /** The stack executes. */
+  #driving = false;
+  /** What the frame awaits: a future, or the iterator of what can't be a frame. */
   #future: Future<unknown> | null = null;
+  #inner: Iterator<unknown, unknown, unknown> | null = null;
   readonly #body: Body<T>;
 
   constructor(body: Body<T>, named: Named) {
@@ -55,83 +57,85 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
   /** A frame that awaits another runs while that one does. */
   override _currentState(): number {
     if (this._state !== SUSPENDED) return this._state;
-    const awaiting = this._awaiting;
-    if (awaiting instanceof Coroutine && awaiting._currentState() === RUNNING) return RUNNING;
-    return SUSPENDED;
+    for (let frame = this as Frame; ;) {
+      if (frame.#driving) return RUNNING;
+      const awaiting = frame._awaiting;
+      if (!(awaiting instanceof Coroutine)) return SUSPENDED;
+      // Not by recursion: there may be more frames than the machine's stack would hold.
+      if (!(awaiting instanceof CompiledCoroutine) || awaiting._state !== SUSPENDED) {
+        return awaiting._currentState() === RUNNING ? RUNNING : SUSPENDED;
+      }
+      frame = awaiting as Frame;
+    }
   }
 
   override _discard(): void {
-    this.#body.return(undefined as never);
+    this.#body.return(undefined);
   }
 
-  #enter(): void {
-    const state = this._currentState();
-    if (state === CLOSED) throw refuseReuse(CLOSED);
-    if (state === RUNNING) throw new ValueError('coroutine already executing');
-    this._begin();
-  }
-
+  /** Runs the stack up to its next suspension, or to its end. */
   #drive(startValue: unknown, startError: unknown): IteratorResult<unknown, T> {
-    if (this._state !== SUSPENDED) this.#enter();
-    let frame = this.#leaf;
     let value = startValue;
     let error = startError;
+    if (this._state === SUSPENDED && !this.#driving) {
+      const lost = this.#checkLeaf();
+      if (isGeneratorExit(error)) error = this.#closeFrames(error);
+      else if (lost !== NONE) error = lost;
+    } else {
+      this._claim();
+      this._begin();
+    }
+    let frame = this.#leaf;
     suspension.on = null;
-    for (;;) {
-      let yielded: unknown;
-      try {
-        const awaited = frame.#step(value, error);
-        if (awaited.done === true) {
-          if (frame === this) return awaited as IteratorReturnResult<T>;
-          frame = this.#pop(frame);
-          value = awaited.value;
-          error = NONE;
-          continue;
-        }
-        yielded = awaited.value;
-      } catch (thrown) {
-        frame._state = CLOSED;
-        if (frame === this) throw thrown;
-        frame = this.#pop(frame);
-        error = noStopIteration(thrown);
-        continue;
-      }
-      if (frame.#inner !== null) {
-        // It comes from an iterator that the frame awaits: what that waits for concerns the driver alone.
-        return this.#suspend(frame, suspension.on, yielded);
-      }
-      value = undefined;
-      error = NONE;
-      if (yielded instanceof CompiledCoroutine) {
-        if (yielded._state !== CREATED) {
-          error = refuseReuse(yielded._currentState());
-          continue;
-        }
-        yielded._begin();
-        yielded._outer = frame;
-        frame._state = SUSPENDED;
-        frame._awaiting = yielded;
-        frame = yielded as CompiledCoroutine<unknown>;
-      } else if (yielded instanceof Future) {
-        if (yielded._state === 'PENDING') {
-          frame.#future = yielded as Future<unknown>;
-          yielded._asyncio_future_blocking = true;
-          return this.#suspend(frame, yielded, yielded);
-        }
-        frame.#future = yielded as Future<unknown>;
-      } else if (yielded instanceof NativeCoroutine) {
-        if (yielded._state !== CREATED) {
-          error = refuseReuse(yielded._currentState());
-          continue;
-        }
-        return this.#suspend(frame, yielded, yielded);
-      } else if (isAwaitable(yielded)) {
+    this.#driving = true;
+    try {
+      for (;;) {
+        let result: IteratorResult<unknown, unknown>;
         try {
-          frame.#inner = (yielded instanceof GeneratorCoroutine ? yielded : await_(yielded))[Symbol.iterator]();
+          result = frame.#step(value, error);
+        } catch (thrown) {
+          frame._state = CLOSED;
+          error = noStopIteration(thrown);
+          if (frame === this) throw error;
+          frame = this.#pop(frame);
+          continue;
+        }
+        value = result.value;
+        error = NONE;
+        if (result.done === true) {
+          if (frame === this) return result as IteratorReturnResult<T>;
+          frame = this.#pop(frame);
+          continue;
+        }
+        // It comes from an iterator that the frame awaits: what that waits for concerns the driver alone.
+        if (frame.#inner !== null) return this.#suspend(frame, suspension.on, value);
+        try {
+          if (value instanceof CompiledCoroutine) {
+            frame = frame.#push(value as Frame);
+            value = undefined;
+            continue;
+          }
+          // As in JavaScript, awaiting a value that can't be awaited gives the value.
+          if (!isAwaitable(value)) continue;
+          const awaited = await_(value);
+          value = undefined;
+          if (awaited instanceof Future) {
+            frame.#future = awaited;
+            if (awaited._state !== 'PENDING') continue;
+            awaited._asyncio_future_blocking = true;
+            return this.#suspend(frame, awaited, awaited);
+          }
+          if (awaited instanceof NativeCoroutine) {
+            awaited._claim();
+            return this.#suspend(frame, awaited, awaited);
+          }
+          frame.#inner = awaited[Symbol.iterator]();
         } catch (thrown) {
           error = thrown;
         }
-      } else value = yielded;
+      }
+    } finally {
+      this.#driving = false;
     }
   }
 
@@ -144,7 +148,7 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
       this.#future = null;
       if (raised === NONE) {
         try {
-          given = future.result();
+          given = resultOf(future);
         } catch (thrown) {
           raised = thrown;
         }
@@ -169,22 +173,73 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
     return result;
   }
 
-  #pop(frame: CompiledCoroutine<unknown>): CompiledCoroutine<unknown> {
-    const outer = frame._outer as CompiledCoroutine<unknown>;
-    frame._outer = null;
+  #push(frame: Frame): Frame {
+    frame._claim();
+    frame._begin();
+    frame.#outer = this;
+    this._state = SUSPENDED;
+    this._awaiting = frame;
+    return frame;
+  }
+
+  #pop(frame: Frame): Frame {
+    const outer = frame.#outer as Frame;
+    frame.#outer = null;
     this.#leaf = outer;
     return outer;
   }
 
-  #suspend(frame: CompiledCoroutine<unknown>, on: unknown, yielded: unknown): IteratorResult<unknown, T> {
+  #suspend(frame: Frame, on: unknown, yielded: unknown): IteratorYieldResult<unknown> {
     this.#leaf = frame;
     frame._state = SUSPENDED;
     frame._awaiting = on;
-    if (frame !== this) this._state = SUSPENDED;
     suspension.on = this;
     YIELDED.value = yielded;
     return YIELDED;
   }
+
+  /** Finds the leaf again after somebody has stepped a frame of the stack by hand; an error if that has ended. */
+  #checkLeaf(): unknown {
+    if (this.#leaf._state === SUSPENDED && CompiledCoroutine.#innerFrame(this.#leaf) === null) return NONE;
+    let leaf = this as Frame;
+    for (;;) {
+      const inner = CompiledCoroutine.#innerFrame(leaf);
+      if (inner === null || inner._state === CLOSED) {
+        this.#leaf = leaf;
+        return inner === null ? NONE : refuseReuse(CLOSED);
+      }
+      leaf = inner;
+    }
+  }
+
+  /** Closes the frames that this one awaits, from the innermost outwards; what then goes on as an error in this one. */
+  #closeFrames(exit: unknown): unknown {
+    let error = NONE as unknown;
+    for (let frame = this.#leaf; frame !== (this as Frame); frame = this.#leaf) {
+      this.#pop(frame);
+      frame.#leaf = frame;
+      try {
+        const result = frame.#drive(undefined, error === NONE ? new GeneratorExit() : error);
+        error = result.done === true ? NONE : new RuntimeError('coroutine ignored GeneratorExit');
+      } catch (thrown) {
+        error = isGeneratorExit(thrown) ? NONE : thrown;
+      }
+    }
+    return error === NONE ? exit : error;
+  }
+
+  /** The frame that another one awaits on the same stack. */
+  static #innerFrame(frame: Frame): Frame | null {
+    const awaiting = frame._awaiting;
+    return awaiting instanceof CompiledCoroutine && awaiting.#outer === frame ? (awaiting as Frame) : null;
+  }
+}
+
+Object.defineProperty(CompiledCoroutine, 'name', { value: 'coroutine' });
+
+function resultOf(future: Future<unknown>): unknown {
+  if (future._state === 'PENDING') throw new RuntimeError("await wasn't used with future");
+  return future.result();
 }
 
 function raiseIn(iterator: Iterator<unknown, unknown, unknown>, error: unknown): IteratorResult<unknown, unknown> {
@@ -192,15 +247,114 @@ function raiseIn(iterator: Iterator<unknown, unknown, unknown>, error: unknown):
   return iterator.throw(error);
 }
 
+/**
+ * A step of a compiled asynchronous generator, as the body of a coroutine: it ends where the generator yields a value.
+ */
+class StepBody implements Body<unknown> {
+  readonly #generator: Body<unknown>;
+  ended = false;
+  /** What the generator has raised, before anybody makes something else of it. */
+  raised: unknown = NONE;
+
+  constructor(generator: Body<unknown>) {
+    this.#generator = generator;
+  }
+
+  next(value: unknown): IteratorResult<unknown, unknown> {
+    return this.#pass(() => this.#generator.next(value));
+  }
+
+  throw(error: unknown): IteratorResult<unknown, unknown> {
+    return this.#pass(() => this.#generator.throw(error));
+  }
+
+  return(): void {
+    // The generator outlives its steps.
+  }
+
+  #pass(move: () => IteratorResult<unknown, unknown>): IteratorResult<unknown, unknown> {
+    let result: IteratorResult<unknown, unknown>;
+    try {
+      result = move();
+    } catch (error) {
+      this.raised = error;
+      throw error;
+    }
+    if (result.done === true) this.ended = true;
+    return result.value instanceof YieldedValue ? { done: true, value: result.value } : result;
+  }
+}
+
+/** Runs a compiled `async function*`, whose body awaits by `yield x` and yields by `yield yield_(x)`. */
+class CompiledEngine implements Engine {
+  readonly #generator: Body<unknown>;
+  readonly #body: StepBody;
+  readonly #named: Named;
+  #step: CompiledCoroutine<unknown> | null = null;
+
+  constructor(generator: Body<unknown>, named: Named) {
+    this.#generator = generator;
+    this.#body = new StepBody(generator);
+    this.#named = named;
+  }
+
+  next(value: unknown): IteratorResult<unknown, unknown> {
+    return this.#pass((step) => step._resume(value));
+  }
+
+  throw(error: unknown): IteratorResult<unknown, unknown> {
+    return this.#pass((step) => step._raise(error));
+  }
+
+  return(): void {
+    this.#generator.return(undefined);
+  }
+
+  #pass(move: (step: Frame) => IteratorResult<unknown, unknown>): IteratorResult<unknown, unknown> {
+    const step = (this.#step ??= new CompiledCoroutine(this.#body, this.#named));
+    let result: IteratorResult<unknown, unknown>;
+    try {
+      result = move(step);
+    } catch (error) {
+      throw this.#body.raised === NONE ? error : this.#body.raised;
+    }
+    if (result.done !== true) {
+      // The step is nobody's coroutine: what it waits for counts.
+      suspension.on = step._awaiting;
+      return result;
+    }
+    this.#step = null;
+    return this.#body.ended ? result : { done: false, value: result.value };
+  }
+}
+
+type GeneratorFunction<Args extends unknown[], T> = (...args: Args) => Generator<unknown, T, never>;
+
+function checkFunction(fn: unknown): void {
+  if (typeof fn !== 'function') throw new TypeError(`a generator function was expected, got ${repr(fn)}`);
+}
+
 /** Makes a coroutine function of a generator function whose `yield` is `await`. */
-export function compiled<Args extends unknown[], T>(
-  fn: (...args: Args) => Generator<unknown, T, never>,
-): (...args: Args) => Coroutine<T> {
-  if (typeof fn !== 'function') throw new TypeError('a generator function was expected');
+export function compiled<Args extends unknown[], T>(fn: GeneratorFunction<Args, T>): (...args: Args) => Coroutine<T> {
+  checkFunction(fn);
   const wrapper = function (this: unknown): Coroutine<T> {
     // eslint-disable-next-line prefer-rest-params -- passing `arguments` on makes no array
-    return new CompiledCoroutine(fn.apply(this, arguments as never) as Body<T>, wrapper as unknown as Named);
+    return new CompiledCoroutine(fn.apply(this, arguments as never) as Body<T>, wrapper);
   };
   mark(wrapper, 'coroutine', fn);
+  return wrapper;
+}
+
+/** Makes an asynchronous generator function of a generator function whose `yield x` is `await x`, and `yield yield_(x)` yields. */
+export function compiledAsyncgen<Args extends unknown[], T>(
+  fn: GeneratorFunction<Args, unknown>,
+): (...args: Args) => AsyncGenerator<T> {
+  checkFunction(fn);
+  const wrapper = function (this: unknown): AsyncGenerator<T> {
+    const named = wrapper as unknown as Named;
+    // eslint-disable-next-line prefer-rest-params -- as above
+    return new AsyncGenerator<T>(new CompiledEngine(fn.apply(this, arguments as never) as Body<unknown>, named), named);
+  };
+  mark(wrapper, 'asyncgen', fn);
   return wrapper;
 }

@@ -3,6 +3,8 @@ import { TypeError } from '../builtins/exceptions.js';
 import { typeName } from '../builtins/repr.js';
 import type { Awaitable, Gen } from './awaitable.js';
 import { await_, isAwaitable } from './awaiting.js';
+import { Immediate, type Delegate } from './bodies.js';
+import { Coroutine } from './coroutines.js';
 
 /** Python's protocol of asynchronous context managers. @public */
 export interface AsyncContextManager<T> {
@@ -19,10 +21,12 @@ export type AnyContextManager<T> =
   | (T & AsyncDisposable)
   | (T & Disposable);
 
-/** A manager, entered: how it is left. */
-export interface Entered {
-  readonly value: unknown;
-  leave(type: unknown, exception: unknown): Gen<unknown>;
+/** A manager of any kind. What the methods give is to be delegated to with `yield*`; that spares a generator for each. */
+export interface Manager {
+  /** Evaluates to the value for the body. */
+  enter(): Delegate<unknown>;
+  /** Evaluates to whether the exception is suppressed. */
+  leave(type: unknown, exception: unknown): Delegate<unknown>;
 }
 
 type Method = (...args: unknown[]) => unknown;
@@ -31,86 +35,94 @@ function attribute(manager: unknown, name: string | symbol): unknown {
   return manager === null || manager === undefined ? undefined : (manager as Record<string | symbol, unknown>)[name];
 }
 
-function call(method: unknown, manager: unknown, ...args: unknown[]): unknown {
+function callable(method: unknown): Method {
   if (typeof method !== 'function') throw new TypeError(`'${typeName(method)}' object is not callable`);
-  return (method as Method).apply(manager, args);
+  return method as Method;
 }
 
-function* awaited(result: unknown, method: string): Gen<unknown> {
-  if (!isAwaitable(result)) {
-    throw new TypeError(
-      `'async with' received an object from ${method} that does not implement __await__: ${typeName(result)}`,
-    );
-  }
-  return yield* await_(result);
+function awaited(result: unknown, method: string): Delegate<unknown> {
+  if (result instanceof Coroutine) return result as Coroutine<unknown>;
+  if (isAwaitable(result)) return await_(result);
+  throw new TypeError(
+    `'async with' received an object from ${method} that does not implement __await__: ${typeName(result)}`,
+  );
 }
 
 /** Python's asynchronous protocol. */
-class AsynchronousExit implements Entered {
-  readonly value: unknown;
+class Asynchronous implements Manager {
   readonly #manager: unknown;
+  readonly #enter: unknown;
   readonly #exit: unknown;
 
-  constructor(value: unknown, manager: unknown, exit: unknown) {
-    this.value = value;
+  constructor(manager: unknown, enter: unknown, exit: unknown) {
     this.#manager = manager;
+    this.#enter = enter;
     this.#exit = exit;
   }
 
-  *leave(type: unknown, exception: unknown): Gen<unknown> {
-    return yield* awaited(call(this.#exit, this.#manager, type, exception, null), '__aexit__');
+  enter(): Delegate<unknown> {
+    return awaited(callable(this.#enter).call(this.#manager), '__aenter__');
+  }
+
+  leave(type: unknown, exception: unknown): Delegate<unknown> {
+    return awaited(callable(this.#exit).call(this.#manager, type, exception, null), '__aexit__');
   }
 }
 
 /** Python's synchronous protocol. */
-class SynchronousExit implements Entered {
-  readonly value: unknown;
+class Synchronous implements Manager {
   readonly #manager: unknown;
+  readonly #enter: unknown;
   readonly #exit: unknown;
 
-  constructor(value: unknown, manager: unknown, exit: unknown) {
-    this.value = value;
+  constructor(manager: unknown, enter: unknown, exit: unknown) {
     this.#manager = manager;
+    this.#enter = enter;
     this.#exit = exit;
   }
 
-  // eslint-disable-next-line require-yield -- the synchronous protocol waits for nothing
-  *leave(type: unknown, exception: unknown): Gen<unknown> {
-    return call(this.#exit, this.#manager, type, exception, null);
+  enter(): Delegate<unknown> {
+    return new Immediate(callable(this.#enter).call(this.#manager));
+  }
+
+  leave(type: unknown, exception: unknown): Delegate<unknown> {
+    return new Immediate(callable(this.#exit).call(this.#manager, type, exception, null));
   }
 }
 
 /** JavaScript's protocols, which know of no exception. */
-class Disposal implements Entered {
-  readonly value: unknown;
+class Disposing implements Manager {
+  readonly #manager: unknown;
   readonly #dispose: unknown;
 
-  constructor(value: unknown, dispose: unknown) {
-    this.value = value;
+  constructor(manager: unknown, dispose: unknown) {
+    this.#manager = manager;
     this.#dispose = dispose;
   }
 
-  *leave(): Gen<unknown> {
-    const result = call(this.#dispose, this.value);
+  enter(): Delegate<unknown> {
+    return new Immediate(this.#manager);
+  }
+
+  *leave(): Gen<boolean> {
+    const result = callable(this.#dispose).call(this.#manager);
     if (isAwaitable(result)) yield* await_(result);
     return false;
   }
 }
 
-/** Enters a manager of any kind. */
-export function* enterManager(manager: unknown): Gen<Entered> {
+/** The protocol that an object has. */
+export function managerOf(manager: unknown): Manager {
   const aexit = attribute(manager, '__aexit__');
   const aenter = attribute(manager, '__aenter__');
-  if (aenter !== undefined && aexit !== undefined) {
-    return new AsynchronousExit(yield* awaited(call(aenter, manager), '__aenter__'), manager, aexit);
-  }
+  if (aenter !== undefined && aexit !== undefined) return new Asynchronous(manager, aenter, aexit);
   if (aenter !== undefined || aexit !== undefined) throw unsupported(manager, aexit === undefined);
   const exit = attribute(manager, '__exit__');
   const enter = attribute(manager, '__enter__');
-  if (enter !== undefined && exit !== undefined) return new SynchronousExit(call(enter, manager), manager, exit);
+  if (enter !== undefined && exit !== undefined) return new Synchronous(manager, enter, exit);
   const dispose = attribute(manager, Symbol.asyncDispose) ?? attribute(manager, Symbol.dispose);
   if (dispose === undefined) throw unsupported(manager, true);
-  return new Disposal(manager, dispose);
+  return new Disposing(manager, dispose);
 }
 
 function unsupported(manager: unknown, missesExit: boolean): Error {

@@ -3,7 +3,7 @@ import { RuntimeError, TypeError } from '../builtins/exceptions.js';
 import { repr } from '../builtins/repr.js';
 import type { Awaitable, AwaitableOrThunk, Gen } from './awaitable.js';
 import { await_, fromCoroutineLike, isAwaitable, isCoroutineLike } from './awaiting.js';
-import { Coroutine, GeneratorCoroutine, type Named } from './coroutines.js';
+import { Coroutine, GeneratorCoroutine } from './coroutines.js';
 import { kindOf, mark, markOf } from './function_kinds.js';
 import { NativeCoroutine } from './native.js';
 
@@ -54,22 +54,31 @@ function wrap(fn: AnyFunction): AnyFunction {
   if (kind === 'raw generator') {
     wrapper = function (this: unknown): unknown {
       // eslint-disable-next-line prefer-rest-params -- passing `arguments` on makes no array
-      return new GeneratorCoroutine(fn.apply(this, arguments as never) as Gen<unknown>, wrapper as Named);
+      return new GeneratorCoroutine(fn.apply(this, arguments as never) as Gen<unknown>, wrapper);
     };
   } else if (kind === 'async') {
     wrapper = function (this: unknown, ...args: unknown[]): unknown {
-      return new NativeCoroutine(() => fn.apply(this, args) as PromiseLike<unknown>, wrapper as Named);
+      return new NativeCoroutine(() => fn.apply(this, args) as PromiseLike<unknown>, wrapper);
     };
   } else {
     wrapper = function (this: unknown): unknown {
       // eslint-disable-next-line prefer-rest-params -- as above
-      return new GeneratorCoroutine(plainBody(fn, this, arguments), wrapper as Named);
+      return new GeneratorCoroutine(plainBody(fn, this, arguments), wrapper);
     };
   }
-  mark(wrapper as (...args: never[]) => unknown, 'coroutine', fn);
+  mark(wrapper, 'coroutine', fn);
   return wrapper;
 }
 
+/**
+ * Decorates a method: makes it a coroutine function. TypeScript keeps its type.
+ *
+ * @public
+ */
+export function coroutine<M extends CoroutineBody<never, never[], unknown>>(
+  method: M,
+  context: { readonly kind: 'method' },
+): M;
 /**
  * Makes a coroutine function of a generator function or of a native `async` function: calling it runs nothing, it
  * returns a {@link Coroutine}.
@@ -100,10 +109,6 @@ function wrap(fn: AnyFunction): AnyFunction {
 export function coroutine<This, Args extends unknown[], T>(
   fn: CoroutineBody<This, Args, T>,
 ): CoroutineFunction<This, Args, T>;
-export function coroutine<This, Args extends unknown[], T>(
-  method: CoroutineBody<This, Args, T>,
-  context: ClassMethodDecoratorContext<This>,
-): (this: This, ...args: Args) => never;
 export function coroutine(target: object, key: string | symbol, descriptor: PropertyDescriptor): PropertyDescriptor;
 export function coroutine(target: unknown, second?: unknown, descriptor?: PropertyDescriptor): unknown {
   // The decorators of TypeScript's `experimentalDecorators` get the prototype, the key and the descriptor.
@@ -130,7 +135,7 @@ export function toCoroutine(value: unknown): unknown {
   if (kind === 'asyncgen' || kind === 'async generator') return value;
   if (/^class\b/.test(Function.prototype.toString.call(value))) return value;
   const result = (value as () => unknown)();
-  if (isGenerator(result)) return new GeneratorCoroutine(result, value as unknown as Named);
+  if (isGenerator(result)) return new GeneratorCoroutine(result, value);
   return result;
 }
 

@@ -25,7 +25,7 @@ import { Continuation, type Settler } from './continuation.js';
 import type { AbstractEventLoop } from './events.js';
 import { extractStack, formatStack, type FrameSummary } from './format_helpers.js';
 import { warn } from './log.js';
-import { Report } from './reports.js';
+import { Report, askDoubtful } from './reports.js';
 import { ambiguity, awaitingTask, running, runningLoop } from './running.js';
 
 /** The states of a coroutine, as `inspect.getcoroutinestate` names them. @public */
@@ -76,6 +76,7 @@ class NeverAwaited extends Report {
  * host back, and before it begins: what was made outside of a loop is reported at the end of the process.
  */
 export function watchNewborn(loop: AbstractEventLoop | null): void {
+  askDoubtful();
   for (let coroutine = newborn.first; coroutine !== null; coroutine = newborn.first) {
     newborn.remove(coroutine);
     coroutine._report = new NeverAwaited(coroutine, loop);
@@ -90,6 +91,11 @@ export function reportUnawaited(coroutine: Coroutine<unknown>): void {
     coroutine._report = new NeverAwaited(coroutine, null);
   }
   coroutine._report.deliver();
+}
+
+/** Whether an error is the one by which bodies are closed. Quicker than `instanceof`, which knows other realms. */
+export function isGeneratorExit(error: unknown): boolean {
+  return Object.prototype.isPrototypeOf.call(GeneratorExit.prototype, error as object);
 }
 
 /**
@@ -107,7 +113,13 @@ class CoroutineIterator<T> implements IterableIterator<Suspension, T, unknown> {
   }
 
   throw(error: unknown): IteratorResult<Suspension, T> {
-    return this.#coroutine._raise(error) as IteratorResult<Suspension, T>;
+    const coroutine = this.#coroutine;
+    if (isGeneratorExit(error) && !coroutine._inline) {
+      // Who is closed closes what it awaits first, and learns only of an error in that.
+      coroutine.close();
+      throw error;
+    }
+    return coroutine._raise(error) as IteratorResult<Suspension, T>;
   }
 
   return(value: T): IteratorResult<Suspension, T> {
@@ -158,6 +170,8 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
   readonly _function: Named;
   /** Where it was made, in debug mode. @internal */
   readonly _origin: readonly FrameSummary[] | null;
+  /** Stands for a stretch of the awaiting body, as `async_with` does: it is closed as a part of that. @internal */
+  declare readonly _inline: boolean;
   /** Stands while it was never awaited, once the loop has watched it. @internal */
   _report: Report | null = null;
   /** @internal */ _previous: Coroutine<unknown> | null = null;
@@ -182,6 +196,7 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
     return (this.#name ??= plainName(this._function));
   }
   set __name__(name: string) {
+    checkName('__name__', name);
     this.#name = name;
   }
 
@@ -190,6 +205,7 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
     return (this.#qualname ??= this._function.__qualname__ ?? this.__name__);
   }
   set __qualname__(name: string) {
+    checkName('__qualname__', name);
     this.#qualname = name;
   }
 
@@ -385,12 +401,16 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
       throw result.value === null || result.value === undefined ? new StopIteration() : new StopIteration(result.value);
     }
     // A native body can only be run by a task: whoever steps by hand what awaits one learns that here.
-    if (result.value instanceof Coroutine) return this._byHand(() => this._raise(notByHand()));
+    if (result.value instanceof Coroutine) {
+      result.value.close();
+      return this._byHand(() => this._raise(notByHand()));
+    }
     return result.value ?? null;
   }
 }
 
 installRepr(Coroutine);
+Object.defineProperty(Coroutine.prototype, '_inline', { value: false });
 
 /** A `StopIteration` that leaves a coroutine would look like its result; Python makes it a `RuntimeError`. */
 export function noStopIteration(error: unknown): unknown {
@@ -407,6 +427,11 @@ export function notByHand(): Error {
     'a native async body can only be run by a task: JavaScript gives no way to step it from outside. Write the ' +
       'coroutine in generator style (function*) to drive it by hand',
   );
+}
+
+/** Refuses a name that is none. */
+export function checkName(attribute: string, name: unknown): void {
+  if (typeof name !== 'string') throw new TypeError(`${attribute} must be set to a string object`);
 }
 
 function plainName(named: Named): string {
@@ -483,3 +508,11 @@ export class GeneratorCoroutine<T> extends Coroutine<T> {
     suspension.on = this;
   }
 }
+
+/** A coroutine that stands for a stretch of the awaiting body. */
+export class InlineCoroutine<T> extends GeneratorCoroutine<T> {}
+
+Object.defineProperty(InlineCoroutine.prototype, '_inline', { value: true });
+
+// The name of its type, as errors give it.
+for (const type of [GeneratorCoroutine, InlineCoroutine]) Object.defineProperty(type, 'name', { value: 'coroutine' });

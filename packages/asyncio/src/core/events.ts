@@ -393,6 +393,7 @@ export class AbstractEventLoop {
   }
 
   /** Whether the loop holds the host until it ends, so that nothing native can go on. @internal */
+  // eslint-disable-next-line @typescript-eslint/class-literal-property-style -- a loop that blocks says so for a while
   get _blocks(): boolean {
     return false;
   }

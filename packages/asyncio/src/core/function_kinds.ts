@@ -20,9 +20,24 @@ export function markOf(fn: unknown): MarkedKind | undefined {
   return typeof fn === 'function' ? (fn as { [FUNCTION_KIND]?: MarkedKind })[FUNCTION_KIND] : undefined;
 }
 
+/** The kinds by their prototypes, which is quicker but knows only this realm. */
+const OF_THIS_REALM = new Map<unknown, FunctionKind>();
+
+// eslint-disable-next-line @typescript-eslint/no-empty-function -- it is never called
+function* generator(): Generator<never> {}
+
+// eslint-disable-next-line no-restricted-syntax, @typescript-eslint/no-empty-function -- as above
+async function native(): Promise<void> {}
+
+OF_THIS_REALM.set(Object.getPrototypeOf(generator), 'raw generator');
+OF_THIS_REALM.set(Object.getPrototypeOf(native), 'async');
+// Last, since compiled down they are all plain.
+OF_THIS_REALM.set(Function.prototype, 'plain');
+
 /** The kind of a function. A bound function keeps the kind of its target. */
 export function kindOf(fn: (...args: never[]) => unknown): FunctionKind {
-  return markOf(fn) ?? TAGS[Object.prototype.toString.call(fn)] ?? 'plain';
+  const known = Object.hasOwn(fn, FUNCTION_KIND) ? undefined : OF_THIS_REALM.get(Object.getPrototypeOf(fn));
+  return known ?? markOf(fn) ?? TAGS[Object.prototype.toString.call(fn)] ?? 'plain';
 }
 
 function markedPrototype(kind: MarkedKind): object {
@@ -45,15 +60,13 @@ export function mark(
 ): void {
   Object.setPrototypeOf(wrapper, PROTOTYPES[kind]);
   const names = wrapped as { readonly name: string; readonly __name__?: string; readonly __qualname__?: string };
-  const name = names.__name__ ?? names.name;
+  // A bound function goes by the name of its target.
+  const ownName = names.name.replace(/^(bound )+/, '');
+  const name = names.__name__ ?? (ownName === '' ? '<lambda>' : ownName);
   Object.defineProperties(wrapper, {
-    name: { value: names.name, configurable: true },
-    __name__: { value: name === '' ? '<lambda>' : name, configurable: true, writable: true },
-    __qualname__: {
-      value: names.__qualname__ ?? (name === '' ? '<lambda>' : name),
-      configurable: true,
-      writable: true,
-    },
+    name: { value: ownName, configurable: true },
+    __name__: { value: name, configurable: true, writable: true },
+    __qualname__: { value: names.__qualname__ ?? name, configurable: true, writable: true },
     __wrapped__: { value: wrapped, configurable: true, writable: true },
   });
 }

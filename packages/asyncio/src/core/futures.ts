@@ -3,7 +3,7 @@ import { BaseException, RuntimeError, StopIteration, TypeError, instantiate } fr
 import { installRepr, recursiveRepr } from '../builtins/repr.js';
 import type { Context } from '../contextvars/context.js';
 import { Context as ContextClass, copy_context } from '../contextvars/context.js';
-import { PendingCallback, UnretrievedException, futureInfo, type Waiter } from './base_futures.js';
+import { PendingCallback, UNSEEN, UnretrievedException, futureInfo, type Waiter } from './base_futures.js';
 import type { Suspension } from './awaitable.js';
 import { Continuation, type Settler } from './continuation.js';
 import type { AbstractEventLoop, ContextKeyword } from './events.js';
@@ -11,8 +11,8 @@ import { CancelledError, InvalidStateError } from './exceptions.js';
 import { FutureIterator } from './future_iterator.js';
 import { extractStack, type FrameSummary } from './format_helpers.js';
 import { get_event_loop } from './policies.js';
-import type { Report } from './reports.js';
-import { ambiguity, awaitingTask } from './running.js';
+import { reportLater } from './reports.js';
+import { ambiguity, awaitingTask, running } from './running.js';
 
 /** The state of a future, in Python's words. */
 export type FutureState = 'PENDING' | 'CANCELLED' | 'FINISHED';
@@ -66,7 +66,7 @@ export class Future<T = unknown> implements Promise<T> {
   _cancelled_exc: Error | null = null;
   /** @internal */ readonly _source_traceback: readonly FrameSummary[] | null;
   /** Stands while the exception was never looked at. @internal */
-  _unretrieved: Report | null = null;
+  _unretrieved: { withdraw(): void } | null = null;
   /** Who waits for this future, for the call graph. @internal */
   _awaited_by: Set<Future<unknown>> | null = null;
 
@@ -277,7 +277,10 @@ export class Future<T = unknown> implements Promise<T> {
     const error = exception instanceof StopIteration ? noStopIteration(exception) : exception;
     this._exception = error;
     this._state = 'FINISHED';
-    this._unretrieved = new UnretrievedException(this, error);
+    this._unretrieved = UNSEEN;
+    // Where no loop runs, none may ever come by.
+    if (running.loop === null && running.drainLoop === null) this._reportUnseen();
+    else reportLater(this);
     this._wakeAll();
   }
 
@@ -306,6 +309,11 @@ export class Future<T = unknown> implements Promise<T> {
   /** @internal */
   get _log_traceback(): boolean {
     return this._unretrieved !== null;
+  }
+
+  /** Makes the report of an exception that nobody has seen yet. @internal */
+  _reportUnseen(): void {
+    if (this._unretrieved === UNSEEN) this._unretrieved = new UnretrievedException(this, this._exception as Error);
   }
 
   /** The exception was seen: nothing to report any more. @internal */

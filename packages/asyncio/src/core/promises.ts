@@ -15,14 +15,22 @@ class PromiseFuture<T> extends Future<T> {
 
   override _cancel(message: unknown): boolean {
     const cancelled = super._cancel(message);
-    if (cancelled) this.#onCancel?.();
+    if (cancelled && this.#onCancel !== null) this.#tell(this.#onCancel);
     return cancelled;
   }
 
-  override __repr__(): string {
-    return super.__repr__().replace(/^<PromiseFuture/, '<Future');
+  #tell(onCancel: () => void): void {
+    try {
+      onCancel();
+    } catch (exception) {
+      const message = 'Exception in the cancel hook of a wrapped promise';
+      this._loop.call_exception_handler({ message, exception, future: this });
+    }
   }
 }
+
+// It looks like any future.
+Object.defineProperty(PromiseFuture, 'name', { value: 'Future' });
 
 /** Makes a future of a promise. What the promise does after the future was cancelled counts for nothing. */
 export function promiseToFuture<T>(

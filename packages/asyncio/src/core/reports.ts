@@ -42,12 +42,34 @@ const collected = new FinalizationRegistry<Report>((report) => {
   report.deliver();
 });
 
+/** What most likely needs no report: making one costs more than all the rest of an error, so it waits. */
+export interface Doubtful {
+  /** Makes the report if it is still needed. */
+  _reportUnseen(): void;
+}
+
+const doubtful: Doubtful[] = [];
+
+/** Has something asked for its report when the running loop gives the host back. */
+export function reportLater(subject: Doubtful): void {
+  doubtful.push(subject);
+}
+
+/** Asks those that were to be asked later. */
+export function askDoubtful(): void {
+  if (doubtful.length === 0) return;
+  for (const subject of doubtful) subject._reportUnseen();
+  doubtful.length = 0;
+}
+
 /** Reports what is left of a loop, in the order in which it happened. */
 export function sweepReports(loop: AbstractEventLoop): void {
+  askDoubtful();
   for (const report of [...pending]) if (report.loop === loop) report.deliver();
 }
 
 /** Reports all that is left; for the end of the process. */
 export function sweepAllReports(): void {
+  askDoubtful();
   for (const report of [...pending]) report.deliver();
 }

@@ -46,7 +46,11 @@ export interface RunContext {
 
 const runnerSpec = signature('Runner.__init__', { method: true, keywordOnly: ['debug', 'loop_factory'] });
 const runSpec = signature('run', { positional: ['main'], required: 1, keywordOnly: ['debug', 'loop_factory'] });
-const runSyncSpec = signature('run_sync', { positional: ['main'], required: 1, keywordOnly: ['debug', 'loop_factory'] });
+const runSyncSpec = signature('run_sync', {
+  positional: ['main'],
+  required: 1,
+  keywordOnly: ['debug', 'loop_factory'],
+});
 const runMethodSpec = signature('Runner.run', {
   method: true,
   positional: ['coro'],

@@ -8,6 +8,7 @@ import { GeneratorCoroutine, SUSPENDED, reportUnawaited, type Coroutine } from '
 import type { AbstractEventLoop, ExceptionContext } from './events.js';
 import { gather } from './gather.js';
 import { logger } from './log.js';
+import { NativeCoroutine } from './native.js';
 import type { Task } from './tasks.js';
 
 const SHUTDOWN_ASYNCGENS = { name: 'shutdown_asyncgens', __qualname__: 'BaseEventLoop.shutdown_asyncgens' };
@@ -56,7 +57,7 @@ export function shutdownDefaultExecutor(): Coroutine<void> {
 
 /** The pending coroutine of a dead loop is closed, as CPython does when it is destroyed: its clean-up runs. */
 function closeQuietly(coroutine: Coroutine<unknown> | null): void {
-  if (!(coroutine instanceof GeneratorCoroutine) || coroutine._currentState() !== SUSPENDED) return;
+  if (coroutine === null || coroutine instanceof NativeCoroutine || coroutine._currentState() !== SUSPENDED) return;
   try {
     coroutine.close();
   } catch (error) {

@@ -93,7 +93,8 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   /** How many native bodies are on the await chain. */
   #nativeDepth = 0;
   #eager = false;
-  #begun = false;
+  /** Entries of the ready queue that have nothing to do any more: what they were to resume is on its way, or gone. */
+  #stale = 0;
 
   /**
    * @param coro - The coroutine.
@@ -238,13 +239,11 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
 
   /** The next step, from the ready queue. @internal */
   _run(): void {
-    if (this.#begun) {
-      // The body was on its way before the first step; that has nothing to do any more.
-      this.#begun = false;
+    if (this.#stale > 0) {
+      this.#stale -= 1;
       return;
     }
     if (this._state !== 'PENDING') {
-      if (this.#begun) return;
       const error = new InvalidStateError(`__step(): already done: ${repr(this)}`);
       this._loop.call_exception_handler({ message: 'a finished task was stepped', exception: error, task: this });
       return;
@@ -372,7 +371,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     afterMicrotask(() => {
       adoption.fresh = false;
     });
-    this.#begun = true;
+    this.#stale += 1;
     this.#launch(body);
   }
 
@@ -501,7 +500,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     running.touchedNative = true;
     running.drainTask = this;
     whenSettled(
-      () => body._launch(this as Task<unknown>),
+      () => body._launch(this),
       (value) => {
         this.#bodyEnded(body, value, NONE);
       },
@@ -509,6 +508,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
         this.#bodyEnded(body, undefined, error);
       },
     );
+    if (this._must_cancel && body._isAway()) this._loop._enqueue(new Interruption(this, body));
   }
 
   #bodyEnded(body: NativeCoroutine<unknown>, value: unknown, error: unknown): void {
@@ -535,8 +535,12 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
 
   /** A native body has ended although something it had begun to await has not (`Promise.race`): that is closed. */
   #abandonAbove(body: Coroutine<unknown>): void {
-    this._fut_waiter?._removeWaiters((waiter) => waiter === this);
+    const future = this._fut_waiter;
     this._fut_waiter = null;
+    this.#wakeError = NONE;
+    if (future !== null && !future.done()) {
+      if (future instanceof Future) future._removeWaiters((waiter) => waiter === this);
+    } else if (!(this._segment instanceof NativeCoroutine)) this.#stale += 1;
     let segment: Coroutine<unknown> | null = this._segment;
     this._segment = body;
     while (segment !== null && segment !== body) {
@@ -605,6 +609,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   #addWakeUp(future: Future<unknown>): void {
     const context = this._context;
     const wakeUp = (): void => {
+      if (this._fut_waiter !== future) return;
       // The handle has entered the context already, if the future handed it on.
       const isEntered = sharedState.current === context;
       if (isEntered) exitContext(context);

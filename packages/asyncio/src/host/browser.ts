@@ -62,7 +62,12 @@ class BrowserWakeUp implements WakeUp {
 
   #arm(): void {
     const delay = Math.ceil(this.#when * 1000 - this.#scope.performance.now());
-    this.#timer = this.#scope.setTimeout(() => this.#fire(), Math.min(Math.max(delay, 0), LONGEST_DELAY));
+    this.#timer = this.#scope.setTimeout(
+      () => {
+        this.#fire();
+      },
+      Math.min(Math.max(delay, 0), LONGEST_DELAY),
+    );
   }
 
   #fire(): void {

@@ -44,7 +44,7 @@ const nodeTracker: Tracker = {
 
 /** Whether code runs for a native body right now, so that what it asks of Node would carry the body's mark. */
 function marked(): boolean {
-  return storage !== null && storage.getStore() !== undefined;
+  return storage?.getStore() !== undefined;
 }
 
 /** Calls `callback` without the mark. */
@@ -108,7 +108,7 @@ function fireWakeUp(wakeUp: NodeWakeUp): void {
   wakeUp._fire();
 }
 
-/** Node issues warnings in a later tick, and there is none after `exit`. */
+/** While `exit` is told: Node issues warnings in a later tick, and there is none any more. */
 let exiting = false;
 
 /** The callbacks for one event of the process, behind a single listener: any number of loops may come and go. */
@@ -116,8 +116,9 @@ class ProcessEvent {
   readonly #name: 'beforeExit' | 'exit' | 'SIGINT';
   readonly #callbacks: Set<{ readonly callback: () => void }> = new Set();
   readonly #listener = (): void => {
-    if (this.#name === 'exit') exiting = true;
+    exiting = this.#name === 'exit';
     for (const entry of [...this.#callbacks]) if (this.#callbacks.has(entry)) entry.callback();
+    exiting = false;
   };
 
   constructor(name: 'beforeExit' | 'exit' | 'SIGINT') {

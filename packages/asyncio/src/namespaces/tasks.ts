@@ -1,6 +1,13 @@
 /** `asyncio.tasks`, as Python's submodule. */
 export { create_eager_task_factory, create_task, eager_task_factory } from '../core/create_task.js';
-export { _enter_task, _leave_task, _register_task, _unregister_task, all_tasks, current_task } from '../core/current.js';
+export {
+  _enter_task,
+  _leave_task,
+  _register_task,
+  _unregister_task,
+  all_tasks,
+  current_task,
+} from '../core/current.js';
 export { ensure_future } from '../core/ensure_future.js';
 export { gather } from '../core/gather.js';
 export { sleep } from '../core/sleep.js';
