@@ -25,14 +25,7 @@ const dist = `${library}/dist`;
 /** Writes all code files of dist and returns the names of the subpaths. */
 export async function bundle() {
   await join(`${source}/index.node.ts`, { file: `${dist}/index.cjs`, format: 'cjs' });
-  await join(`${source}/index.browser.ts`, {
-    dir: dist,
-    format: 'es',
-    entryFileNames: 'browser.mjs',
-    chunkFileNames: 'browser-[name].mjs',
-    minifyInternalExports: false,
-    manualChunks: (file) => (file.startsWith(`${source}/inspect/`) ? 'inspect' : layered(file) ? 'core' : undefined),
-  });
+  await join(`${source}/index.browser.ts`, { file: `${dist}/browser.mjs`, format: 'es' });
 
   const root = createRequire(import.meta.url)(`${dist}/index.cjs`);
   writeFileSync(`${dist}/index.mjs`, `import root from './index.cjs';\n\n${exportNames(root, 'root')}`);
@@ -44,9 +37,6 @@ export async function bundle() {
   }
   return SUBPATHS;
 }
-
-/** Whether a file stands in a layer, and so serves every platform; the browser's own ones stay with the face. */
-const layered = (file) => /\/src\/(builtins|contextvars|core|host)\//.test(file) && !file.endsWith('/host/browser.ts');
 
 async function join(input, output) {
   const build = await rollup({ input, external: /^node:/, plugins: [typescript], onLog: fail });

@@ -424,7 +424,6 @@ describe('instanceof', () => {
   test('exceptions of another copy of the library count as ours', () => {
     let other!: typeof builtins;
     jest.isolateModules(() => {
-       
       other = require('#asyncio/builtins/exceptions') as typeof builtins;
     });
     expect(other.ValueError).not.toBe(ValueError);
@@ -511,7 +510,6 @@ describe('stacks', () => {
     let other!: typeof builtins;
     try {
       jest.isolateModules(() => {
-         
         other = require('#asyncio/builtins/exceptions') as typeof builtins;
       });
     } finally {

@@ -457,7 +457,7 @@ describe('asyncgen', () => {
     for (const method of [shelf.reading, shelf.natively]) {
       expect(asyncio.inspect.isasyncgenfunction(method)).toBe(true);
       expect(asyncio.inspect.isasyncgenfunction(method.bind(shelf))).toBe(true);
-      expect(asyncio.iscoroutinefunction(method)).toBe(false);
+      expect(asyncio.inspect.iscoroutinefunction(method)).toBe(false);
     }
     expect(shelf.reading.name).toBe('reading');
     const made: unknown = shelf.reading(1);
@@ -594,9 +594,8 @@ describe('a native body', () => {
 
 describe('a generator that nobody can iterate any more', () => {
   test('is closed by its loop when the garbage collector finds it', async () => {
-     
     (require('node:v8') as typeof import('node:v8')).setFlagsFromString('--expose-gc');
-     
+
     const collect = (require('node:vm') as typeof import('node:vm')).runInNewContext('gc') as () => void;
     const seen: string[] = [];
     const work = asyncio.asyncgen(function* () {

@@ -165,10 +165,10 @@ inEveryStyle('await_', (kit) => {
       await Promise.resolve();
     };
     const main = kit.coroutine(
-      async () => seen.push(outcome(() => asyncio.create_task(plain() as never))),
+      async () => seen.push(outcome(() => asyncio.create_task(plain()))),
       function* () {
         yield* [];
-        return seen.push(outcome(() => asyncio.create_task(plain() as never)));
+        return seen.push(outcome(() => asyncio.create_task(plain())));
       },
     );
     await kit.run(main());
@@ -368,9 +368,11 @@ describe('await_', () => {
       const two: number = await service.native(2);
       const three: number = await asyncio.ensure_future(service.generator(3));
       const four: number[] = await asyncio.gather(service.generator(4), service.native(4));
-      return [one, two, three, four];
+      const five: number = await asyncio.create_task(service.generator(5));
+      const six: number = await asyncio.create_task(service.native(6), { name: 'six' });
+      return [one, two, three, four, five, six];
     });
-    expect(await asyncio.run(main())).toEqual([1, 2, 3, [4, 4]]);
+    expect(await asyncio.run(main())).toEqual([1, 2, 3, [4, 4], 5, 6]);
     expect(await asyncio.run(service.generator(5))).toBe(5);
   });
 

@@ -186,7 +186,7 @@ inEveryStyle('host_callback', (kit) => {
   test('makes an ordinary function whose calls are runs of their own', async () => {
     const callback = asyncio.host_callback(work);
     expect(callback.name).toBe('work');
-    expect(asyncio.iscoroutinefunction(callback)).toBe(false);
+    expect(asyncio.inspect.iscoroutinefunction(callback)).toBe(false);
     const promises = [callback(1), callback(2), callback(-1)];
     expect(promises[0]).toBeInstanceOf(Promise);
     expect(await Promise.all(promises.map((promise) => settled(promise)))).toEqual([
@@ -307,6 +307,36 @@ describe('a native body that awaits a promise of the host', () => {
     });
     expect(await asyncio.run(main())).toEqual(['task 1', 'task 2', 'task 3']);
     expect(seen).toEqual(expect.arrayContaining([1, 2, 3].map((x) => [x, `task ${String(x)}`])));
+  });
+
+  test('so are asynchronous generators, many at a time', async () => {
+    const letters = asyncio.asyncgen(async function* (name: string) {
+      for (let i = 0; i < 3; i++) {
+        await later(null, 1 + ((i + name.length) % 3));
+        await asyncio.sleep(0.001);
+        yield asyncio.current_task()?.get_name();
+      }
+    });
+    const natively = asyncio.coroutine(async (name: string) => {
+      for await (const value of letters(name)) {
+        await later(null, 1);
+        await asyncio.sleep(0);
+        seen.push([name, value]);
+      }
+    });
+    const generator = asyncio.coroutine(function* (name: string) {
+      yield* asyncio.async_for(letters(name), function* (value) {
+        yield* asyncio.await_(later(null, 1));
+        seen.push([name, value]);
+      });
+    });
+    const main = asyncio.coroutine(async () => {
+      const works = [natively('a'), natively('bb'), generator('ccc'), generator('dddd')];
+      const names = ['a', 'bb', 'ccc', 'dddd'];
+      await asyncio.gather(...works.map((work, i) => asyncio.create_task(work, { name: names[i] })));
+    });
+    await asyncio.run(main());
+    expect(seen.sort()).toEqual(['a', 'bb', 'ccc', 'dddd'].flatMap((name) => Array(3).fill([name, name]) as unknown[]));
   });
 
   describe('without tracking', () => {

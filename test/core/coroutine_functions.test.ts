@@ -1,6 +1,7 @@
 /** `coroutine`, and the questions about what it makes. */
 import * as asyncio from 'asyncio-ts';
 import { compiled } from '#asyncio/core/compiled';
+import { makesCoroutines } from '#asyncio/core/coroutine_functions';
 import { outcome, recordWarnings, settled } from '../support/outcomes';
 import { inEveryStyle } from '../support/styles';
 
@@ -157,14 +158,14 @@ describe('coroutine', () => {
     for (const fn of [native, generator, plain, compiled(function* () {})]) {
       for (const each of [fn, fn.bind(null), fn.bind(null).bind(1)]) {
         expect(asyncio.inspect.iscoroutinefunction(each)).toBe(true);
-        expect(asyncio.iscoroutinefunction(each)).toBe(true);
+        expect(makesCoroutines(each)).toBe(true);
       }
       expect(asyncio.inspect.isgeneratorfunction(fn)).toBe(false);
     }
     const raw = async () => {};
-    expect([asyncio.iscoroutinefunction(raw), asyncio.iscoroutinefunction(raw.bind(null))]).toEqual([true, true]);
+    expect([makesCoroutines(raw), makesCoroutines(raw.bind(null))]).toEqual([true, true]);
     for (const other of [() => native(), function* () {}, async function* () {}, class {}, native(), 3, null]) {
-      expect(asyncio.iscoroutinefunction(other)).toBe(false);
+      expect(makesCoroutines(other)).toBe(false);
       if (asyncio.iscoroutine(other)) other.close();
     }
   });
@@ -245,6 +246,19 @@ describe('coroutine', () => {
       expect(outcome(() => make(wrong))).toMatch(/^TypeError: an asynchronous generator function makes no coroutines/);
     }
   });
+});
+
+test('iscoroutinefunction warns that it is deprecated', () => {
+  const warnings = recordWarnings();
+  expect([asyncio.iscoroutinefunction(asyncio.coroutine(async () => {})), asyncio.iscoroutinefunction(3)]).toEqual([
+    ...[true, false],
+  ]);
+  expect(warnings).toEqual(
+    Array(2).fill(
+      "DeprecationWarning: 'asyncio.iscoroutinefunction' is deprecated and slated for removal in Python 3.16; use " +
+        'inspect.iscoroutinefunction() instead',
+    ),
+  );
 });
 
 describe('iscoroutine', () => {

@@ -443,9 +443,8 @@ describe('a coroutine that nobody awaits is reported', () => {
   });
 
   test('when it is collected', async () => {
-     
     (require('node:v8') as typeof import('node:v8')).setFlagsFromString('--expose-gc');
-     
+
     const collect = (require('node:vm') as typeof import('node:vm')).runInNewContext('gc') as () => void;
     const warnings = recordWarnings();
     const main = asyncio.coroutine(function* () {

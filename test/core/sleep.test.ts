@@ -89,7 +89,7 @@ test('refuses wrong arguments at the call', () => {
 test('is a coroutine of its name', () => {
   const coroutine = asyncio.sleep(1);
   expect(asyncio.repr(coroutine)).toMatch(/^<coroutine object sleep at 0x/);
-  expect([asyncio.iscoroutine(coroutine), asyncio.iscoroutinefunction(asyncio.sleep)]).toEqual([true, true]);
+  expect([asyncio.iscoroutine(coroutine), asyncio.inspect.iscoroutinefunction(asyncio.sleep)]).toEqual([true, true]);
   coroutine.close();
 });
 

@@ -22,3 +22,6 @@ const main = asyncio.coroutine(function* () {
   return results.join();
 });
 assert.equal(await asyncio.run(main()), 'a,b');
+
+// A page never ends by itself, nor does the host of one: its channel stays open.
+process.exit(0);

@@ -1,4 +1,3 @@
- 
 import { NotImplementedError, TypeError, ValueError } from '#asyncio/builtins/exceptions';
 import { repr } from '#asyncio/builtins/repr';
 import { Parameter, Signature, signature } from '#asyncio/inspect/index';

@@ -1,4 +1,3 @@
- 
 import * as asyncio from 'asyncio-ts';
 
 const { unwrap } = asyncio.inspect;

@@ -13,6 +13,7 @@ export {
   GEN_CREATED,
   GEN_RUNNING,
   GEN_SUSPENDED,
+  _empty,
   Parameter,
   Signature,
   cleandoc,

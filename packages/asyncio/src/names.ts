@@ -123,7 +123,7 @@ export type {
   EnteredValues,
 } from './core/async_with.js';
 export type { AsyncGeneratorState, Step, Yielding, YieldsOf } from './core/asyncgens.js';
-export type { Awaitable, AwaitableOrThunk, Gen, HasAwait } from './core/awaitable.js';
+export type { Awaitable, AwaitableOrThunk, Decorated, Gen, HasAwait, Suspension } from './core/awaitable.js';
 export type { LoopOptions } from './core/base_events.js';
 export type { Body, BodyOptions } from './core/bodies.js';
 export type { WrapFutureOptions } from './core/bridge.js';

@@ -2,7 +2,6 @@ import * as asyncio from 'asyncio-ts';
 
 import { bench } from '../support/generator.js';
 
- 
 const child = asyncio.coroutine(function* (x: number) {
   return x;
 });

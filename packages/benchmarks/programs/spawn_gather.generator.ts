@@ -4,7 +4,6 @@ import { bench } from '../support/generator.js';
 
 const BATCH = 1000;
 
- 
 const child = asyncio.coroutine(function* (x: number) {
   return x;
 });

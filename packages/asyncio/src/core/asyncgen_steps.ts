@@ -13,7 +13,7 @@ import { Continuation } from './continuation.js';
 import { CLOSED, CREATED, Coroutine, RUNNING, SUSPENDED, type Named } from './coroutines.js';
 
 /** What `throw` was given, as an exception. */
-function toRaise(exception: unknown): Error {
+export function toRaise(exception: unknown): Error {
   const error = instantiate(exception);
   if (error instanceof BaseException) return error;
   const given = typeName(exception);
@@ -21,7 +21,7 @@ function toRaise(exception: unknown): Error {
 }
 
 /** Whether an error ends the iteration rather than being the body's own. */
-function endsIteration(error: unknown): boolean {
+export function endsIteration(error: unknown): boolean {
   return error instanceof StopAsyncIteration || error instanceof GeneratorExit;
 }
 
@@ -164,10 +164,9 @@ installRepr(Step);
 Object.defineProperty(Step.prototype, '_inspect_state', { value: undefined });
 
 const ASEND: Named = { name: '<async_generator_asend without __name__>' };
-const ATHROW: Named = { name: '<async_generator_athrow without __name__>' };
 
 /** The end of an iteration, in JavaScript's form. */
-const END: IteratorReturnResult<undefined> = { done: true, value: undefined };
+export const END: IteratorReturnResult<undefined> = { done: true, value: undefined };
 
 /** `asend(value)`, and `__anext__()`. */
 export class AsendStep<T> extends Step<T> {
@@ -220,119 +219,4 @@ export class IterationStep<T> extends AsendStep<IteratorResult<T, undefined>> {
   }
 }
 
-/** `athrow(exception)`. */
-export class AthrowStep<T> extends Step<T> {
-  readonly #exception: unknown;
-
-  constructor(body: AsyncGeneratorBody, front: object | null, exception: unknown) {
-    super(ATHROW, body, front);
-    this.#exception = exception;
-  }
-
-  override _method(): 'athrow' | 'aclose' {
-    return 'athrow';
-  }
-
-  override _resume(value: unknown): IteratorResult<unknown, T> {
-    const state = this._state;
-    if (state === CLOSED) throw this._refusal();
-    if (this._body.state === CLOSED) {
-      this._begin();
-      this._state = CLOSED;
-      return { done: true, value: this._nothing() };
-    }
-    if (state !== CREATED) return this._move(false, value ?? null);
-    if (!this._body.busy && !this._body.closed && value !== null && value !== undefined) {
-      throw new RuntimeError("can't send non-None value to a just-started coroutine");
-    }
-    this._enter();
-    if (this._body.closed) {
-      this._state = CLOSED;
-      this._body.busy = false;
-      throw new StopAsyncIteration();
-    }
-    return this._start();
-  }
-
-  override _raise(error: unknown): IteratorResult<unknown, T> {
-    if (this._state === CLOSED) throw this._refusal();
-    if (this._state === CREATED) this._enter();
-    return this._move(true, error);
-  }
-
-  /** The result for a body that has ended already. @internal */
-  _nothing(): T {
-    return null as T;
-  }
-
-  /** @internal */
-  _start(): IteratorResult<unknown, T> {
-    let error: Error;
-    try {
-      error = toRaise(this.#exception);
-    } catch (refused) {
-      this._state = CLOSED;
-      this._body.busy = false;
-      throw refused;
-    }
-    return this._move(true, error);
-  }
-
-  override _yielded(value: unknown): IteratorResult<unknown, T> {
-    return { done: true, value: value as T };
-  }
-
-  override _failed(error: unknown): IteratorResult<unknown, T> {
-    if (endsIteration(error)) this._body.closed = true;
-    throw error;
-  }
-}
-
-/** The same in the form that `yield*` in a native body wants. */
-export class IterationThrow<T> extends AthrowStep<IteratorResult<T, undefined>> {
-  override _nothing(): IteratorResult<T, undefined> {
-    return END;
-  }
-
-  override _yielded(value: unknown): IteratorResult<unknown, IteratorResult<T, undefined>> {
-    return { done: true, value: { done: false, value: value as T } };
-  }
-
-  override _failed(error: unknown): IteratorResult<unknown, IteratorResult<T, undefined>> {
-    if (!(error instanceof StopAsyncIteration)) return super._failed(error);
-    this._body.closed = true;
-    return { done: true, value: END };
-  }
-}
-
-/** `aclose()`. */
-export class AcloseStep extends AthrowStep<null> {
-  constructor(body: AsyncGeneratorBody, front: object | null) {
-    super(body, front, null);
-  }
-
-  override _method(): 'aclose' {
-    return 'aclose';
-  }
-
-  override _start(): IteratorResult<unknown, null> {
-    this._body.closed = true;
-    return this._move(true, new GeneratorExit());
-  }
-
-  override _yielded(): never {
-    throw new RuntimeError('async generator ignored GeneratorExit');
-  }
-
-  override _failed(error: unknown): IteratorResult<unknown, null> {
-    if (endsIteration(error)) return { done: true, value: null };
-    throw error;
-  }
-}
-
-for (const [name, steps] of [
-  ['async_generator_asend', [AsendStep, IterationStep]],
-  ['async_generator_athrow', [AthrowStep, IterationThrow, AcloseStep]],
-] as const) {
-  for (const step of steps) Object.defineProperty(step, 'name', { value: name });
-}
+for (const step of [AsendStep, IterationStep]) Object.defineProperty(step, 'name', { value: 'async_generator_asend' });

@@ -9,7 +9,8 @@
 import { TypeError } from '../builtins/exceptions.js';
 import { address, installRepr, repr } from '../builtins/repr.js';
 import { AsyncGeneratorBody, NativeEngine, YieldedValue, qualname, type Engine } from './asyncgen_bodies.js';
-import { AcloseStep, AsendStep, AthrowStep, IterationStep, IterationThrow, type Step } from './asyncgen_steps.js';
+import { AsendStep, IterationStep, type Step } from './asyncgen_steps.js';
+import { AcloseStep, AthrowStep, IterationThrow } from './asyncgen_throws.js';
 import { CLOSED, CREATED, SUSPENDED, checkName, type Coroutine, type Named } from './coroutines.js';
 import { kindOf, mark, type FunctionKind } from './function_kinds.js';
 

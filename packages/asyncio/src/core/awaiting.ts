@@ -141,7 +141,7 @@ function iteratorOf<T>(object: HasAwait<T>): Iterator<unknown, T, unknown> {
   return iterator as Iterator<unknown, T, unknown>;
 }
 
-/** Python's protocol of coroutines, on an object of the user's own. @public */
+/** Python's protocol of coroutines, on an object of the user's own. */
 export interface HasSend<T> extends HasAwait<T> {
   /** Starts or resumes; ends with a `StopIteration` that has the result as its `value`. */
   send(value: unknown): unknown;

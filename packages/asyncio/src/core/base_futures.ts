@@ -48,7 +48,7 @@ export const UNSEEN: { withdraw(): void } = {
 };
 
 /** Takes the place of an object that was collected before its report. */
-export class StandIn {
+class StandIn {
   readonly #text: string;
 
   constructor(text: string) {

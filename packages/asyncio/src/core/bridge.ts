@@ -3,7 +3,7 @@ import { signature } from '../builtins/arguments.js';
 import { AssertionError, TypeError } from '../builtins/exceptions.js';
 import { repr } from '../builtins/repr.js';
 import type { Decorated } from './awaitable.js';
-import { coroutine, iscoroutinefunction } from './coroutine_functions.js';
+import { coroutine, makesCoroutines } from './coroutine_functions.js';
 import { Coroutine } from './coroutines.js';
 import type { AbstractEventLoop } from './events.js';
 import { type Future, isfuture } from './futures.js';
@@ -77,7 +77,7 @@ export function wrap_future(...args: readonly unknown[]): Future<unknown> {
 export function host_callback<This, Args extends unknown[], T>(
   fn: (this: This, ...args: Args) => Coroutine<T> | PromiseLike<T> | Decorated<T>,
 ): (this: This, ...args: Args) => Promise<T> {
-  if (!iscoroutinefunction(fn)) throw new TypeError(`a coroutine function was expected, got ${repr(fn)}`);
+  if (!makesCoroutines(fn)) throw new TypeError(`a coroutine function was expected, got ${repr(fn)}`);
   const make = coroutine(fn);
   const home = runningLoop();
   const callback = function (this: This, ...args: Args): Promise<T> {

@@ -4,7 +4,7 @@ import { missing } from '../builtins/argument_errors.js';
 import { isKeywords } from '../builtins/arguments.js';
 import { repr } from '../builtins/repr.js';
 import { Context } from '../contextvars/context.js';
-import { iscoroutinefunction } from './coroutine_functions.js';
+import { makesCoroutines } from './coroutine_functions.js';
 import { Coroutine } from './coroutines.js';
 
 /** The trailing `{ context }` of scheduling methods; it is taken off the arguments. */
@@ -25,7 +25,7 @@ export function checkGiven(count: number, method: string, ...required: string[])
 }
 
 export function checkCallback(callback: unknown, method: string): void {
-  if (callback instanceof Coroutine || iscoroutinefunction(callback)) {
+  if (callback instanceof Coroutine || makesCoroutines(callback)) {
     throw new TypeError(`coroutines cannot be used with ${method}()`);
   }
   if (typeof callback !== 'function') {

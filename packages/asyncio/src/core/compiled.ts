@@ -9,8 +9,6 @@
  */
 import { GeneratorExit, RuntimeError, TypeError } from '../builtins/exceptions.js';
 import { repr } from '../builtins/repr.js';
-import { AsyncGenerator } from './asyncgens.js';
-import { YieldedValue, type Engine } from './asyncgen_bodies.js';
 import { YIELDED, suspension } from './awaitable.js';
 import { await_, isAwaitable } from './awaiting.js';
 import { CLOSED, Coroutine, NONE, RUNNING, SUSPENDED, type Named } from './coroutines.js';
@@ -20,7 +18,7 @@ import { Future } from './futures.js';
 import { NativeCoroutine } from './native.js';
 
 /** A generator, or what looks like one to the driver. */
-interface Body<T> {
+export interface Body<T> {
   next(value: unknown): IteratorResult<unknown, T>;
   throw(error: unknown): IteratorResult<unknown, T>;
   return(value: undefined): unknown;
@@ -247,90 +245,11 @@ function raiseIn(iterator: Iterator<unknown, unknown, unknown>, error: unknown):
   return iterator.throw(error);
 }
 
-/**
- * A step of a compiled asynchronous generator, as the body of a coroutine: it ends where the generator yields a value.
- */
-class StepBody implements Body<unknown> {
-  readonly #generator: Body<unknown>;
-  ended = false;
-  /** What the generator has raised, before anybody makes something else of it. */
-  raised: unknown = NONE;
+/** What a compiler makes of a function. */
+export type GeneratorFunction<Args extends unknown[], T> = (...args: Args) => Generator<unknown, T, never>;
 
-  constructor(generator: Body<unknown>) {
-    this.#generator = generator;
-  }
-
-  next(value: unknown): IteratorResult<unknown, unknown> {
-    return this.#pass(() => this.#generator.next(value));
-  }
-
-  throw(error: unknown): IteratorResult<unknown, unknown> {
-    return this.#pass(() => this.#generator.throw(error));
-  }
-
-  return(): void {
-    // The generator outlives its steps.
-  }
-
-  #pass(move: () => IteratorResult<unknown, unknown>): IteratorResult<unknown, unknown> {
-    let result: IteratorResult<unknown, unknown>;
-    try {
-      result = move();
-    } catch (error) {
-      this.raised = error;
-      throw error;
-    }
-    if (result.done === true) this.ended = true;
-    return result.value instanceof YieldedValue ? { done: true, value: result.value } : result;
-  }
-}
-
-/** Runs a compiled `async function*`, whose body awaits by `yield x` and yields by `yield yield_(x)`. */
-class CompiledEngine implements Engine {
-  readonly #generator: Body<unknown>;
-  readonly #body: StepBody;
-  readonly #named: Named;
-  #step: CompiledCoroutine<unknown> | null = null;
-
-  constructor(generator: Body<unknown>, named: Named) {
-    this.#generator = generator;
-    this.#body = new StepBody(generator);
-    this.#named = named;
-  }
-
-  next(value: unknown): IteratorResult<unknown, unknown> {
-    return this.#pass((step) => step._resume(value));
-  }
-
-  throw(error: unknown): IteratorResult<unknown, unknown> {
-    return this.#pass((step) => step._raise(error));
-  }
-
-  return(): void {
-    this.#generator.return(undefined);
-  }
-
-  #pass(move: (step: Frame) => IteratorResult<unknown, unknown>): IteratorResult<unknown, unknown> {
-    const step = (this.#step ??= new CompiledCoroutine(this.#body, this.#named));
-    let result: IteratorResult<unknown, unknown>;
-    try {
-      result = move(step);
-    } catch (error) {
-      throw this.#body.raised === NONE ? error : this.#body.raised;
-    }
-    if (result.done !== true) {
-      // The step is nobody's coroutine: what it waits for counts.
-      suspension.on = step._awaiting;
-      return result;
-    }
-    this.#step = null;
-    return this.#body.ended ? result : { done: false, value: result.value };
-  }
-}
-
-type GeneratorFunction<Args extends unknown[], T> = (...args: Args) => Generator<unknown, T, never>;
-
-function checkFunction(fn: unknown): void {
+/** Refuses what is no function. */
+export function checkFunction(fn: unknown): void {
   if (typeof fn !== 'function') throw new TypeError(`a generator function was expected, got ${repr(fn)}`);
 }
 
@@ -342,19 +261,5 @@ export function compiled<Args extends unknown[], T>(fn: GeneratorFunction<Args, 
     return new CompiledCoroutine(fn.apply(this, arguments as never) as Body<T>, wrapper);
   };
   mark(wrapper, 'coroutine', fn);
-  return wrapper;
-}
-
-/** Makes an asynchronous generator function of a generator function whose `yield x` is `await x`, and `yield yield_(x)` yields. */
-export function compiledAsyncgen<Args extends unknown[], T>(
-  fn: GeneratorFunction<Args, unknown>,
-): (...args: Args) => AsyncGenerator<T> {
-  checkFunction(fn);
-  const wrapper = function (this: unknown): AsyncGenerator<T> {
-    const named = wrapper as unknown as Named;
-    // eslint-disable-next-line prefer-rest-params -- as above
-    return new AsyncGenerator<T>(new CompiledEngine(fn.apply(this, arguments as never) as Body<unknown>, named), named);
-  };
-  mark(wrapper, 'asyncgen', fn);
   return wrapper;
 }

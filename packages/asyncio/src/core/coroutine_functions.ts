@@ -5,6 +5,7 @@ import type { Awaitable, AwaitableOrThunk, Gen } from './awaitable.js';
 import { await_, fromCoroutineLike, isAwaitable, isCoroutineLike } from './awaiting.js';
 import { Coroutine, GeneratorCoroutine } from './coroutines.js';
 import { kindOf, mark, markOf } from './function_kinds.js';
+import { warn } from './log.js';
 import { NativeCoroutine } from './native.js';
 
 export { adoptPromise, await_, isAdopted, isAwaitable, wrapAwaitable } from './awaiting.js';
@@ -159,19 +160,27 @@ export function iscoroutine(obj: unknown): obj is Coroutine<unknown> {
   return obj instanceof Coroutine || isCoroutineLike(obj);
 }
 
-/**
- * Whether `func` makes coroutines: a function that {@link coroutine} made, bound or not, or a native `async` function.
- *
- * @remarks
- * **Python.** `asyncio.iscoroutinefunction`.
- *
- * @public
- */
-export function iscoroutinefunction(func: unknown): boolean {
+/** Whether a function makes coroutines. */
+export function makesCoroutines(func: unknown): boolean {
   return (
     typeof func === 'function' &&
     (markOf(func) === 'coroutine' || kindOf(func as (...args: never[]) => unknown) === 'async')
   );
+}
+
+/**
+ * Whether `func` makes coroutines: a function that {@link coroutine} made, bound or not, or a native `async` function.
+ *
+ * @deprecated Since Python 3.14, and goes in 3.16; use `inspect.iscoroutinefunction`.
+ * @remarks
+ * **Python.** `asyncio.iscoroutinefunction`, which warns of its deprecation.
+ *
+ * @public
+ */
+export function iscoroutinefunction(func: unknown): boolean {
+  const text = "'asyncio.iscoroutinefunction' is deprecated and slated for removal in Python 3.16";
+  warn(`${text}; use inspect.iscoroutinefunction() instead`, 'DeprecationWarning');
+  return makesCoroutines(func);
 }
 
 /** Refuses a program that can't be a coroutine, in `run` and its like. */

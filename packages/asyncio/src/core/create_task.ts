@@ -1,7 +1,7 @@
 /** `create_task`, and the factories that start tasks eagerly. */
 import { isKeywords } from '../builtins/arguments.js';
 import { TypeError } from '../builtins/exceptions.js';
-import type { Gen } from './awaitable.js';
+import type { Decorated } from './awaitable.js';
 import { toCoroutine } from './coroutine_functions.js';
 import type { Coroutine } from './coroutines.js';
 import type { AbstractEventLoop } from './events.js';
@@ -9,8 +9,14 @@ import { callFactory } from './factories.js';
 import { get_running_loop } from './policies.js';
 import { Task, type TaskOptions } from './tasks.js';
 
-/** What `create_task` takes: a coroutine, or a function of no arguments that makes one. @public */
-export type CoroutineOrThunk<T> = Coroutine<T> | (() => Coroutine<T> | Gen<T> | Promise<T>);
+/**
+ * What `create_task` takes: a coroutine, or a function of no arguments that makes one. The result of a decorated method is
+ * a coroutine, although TypeScript takes it for a promise or a generator; a promise proper is refused.
+ *
+ * @public
+ */
+export type CoroutineOrThunk<T> =
+  Coroutine<T> | Promise<T> | Decorated<T> | (() => Coroutine<T> | Promise<T> | Decorated<T>);
 
 /**
  * Schedules a coroutine: it begins in the next iteration of the running loop, as a task.

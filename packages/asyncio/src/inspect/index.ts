@@ -18,7 +18,13 @@ export {
   type MemberPredicate,
 } from './members.js';
 export { isasyncgen, isawaitable, iscoroutine, isgenerator } from './objects.js';
-export { Parameter, type ParameterInit, type ParameterKeywords, type ParameterReplacements } from './parameter.js';
+export {
+  _empty,
+  Parameter,
+  type ParameterInit,
+  type ParameterKeywords,
+  type ParameterReplacements,
+} from './parameter.js';
 export type { ParameterKind } from './parameter_kinds.js';
 export { BoundArguments, Signature, signature } from './signature.js';
 export type { SignatureFormat, SignatureInit, SignatureKeywords, SignatureReplacements } from './signature_keywords.js';
