@@ -12,7 +12,7 @@ const NAMES = (
 ).split(' ');
 
 /** Names of CPython's module that came along because the others need them. */
-const MORE = ['BoundArguments', 'cleandoc', 'getmro', 'isdatadescriptor'];
+const MORE = ['_empty', 'BoundArguments', 'cleandoc', 'getmro', 'isdatadescriptor'];
 
 test('every promised name is there, and nothing that Python does not have', () => {
   expect(
