@@ -5,8 +5,6 @@
 //   index.mjs     the names of index.cjs    inspect.mjs, contextvars.mjs     the names of such a namespace
 //   browser.mjs   the browser bundle        inspect.browser.mjs, …           the same for browser.mjs
 //
-// The browser bundle is in three files, so that a page that never looks into functions can leave `inspect` out.
-//
 // esbuild takes the types out of each file. Rollup joins the files: unlike esbuild's, its bundles leave a class the name
 // it has in its file, which is what reprs say, and their namespaces can be left out by the bundler of a page.
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -1,17 +1,21 @@
-// The browser's build, run with --conditions=browser: it needs no module of Node's, and has the names that Node's has.
+// The browser's build, run with --conditions=browser and without Node's globals: it is one file that imports nothing,
+// needs nothing of Node's, and has the names that Node's build has.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import * as asyncio from 'asyncio-ts';
-import * as contextvars from 'asyncio-ts/contextvars';
-import * as inspect from 'asyncio-ts/inspect';
+
+const { exit } = process;
+const node = createRequire(import.meta.url)('./node_modules/asyncio-ts/dist/index.cjs');
+for (const name of ['process', 'Buffer', 'global', 'setImmediate', 'clearImmediate']) delete globalThis[name];
 
 const file = fileURLToPath(import.meta.resolve('asyncio-ts'));
 assert.match(file, /browser\.mjs$/);
-assert.doesNotMatch(readFileSync(file, 'utf8'), /^\s*import\b|\brequire\(|\bimport\(/m);
+assert.ok(!/^\s*import\b|^export\b.*\bfrom\b|\bimport\(/m.test(readFileSync(file, 'utf8')), 'it imports something');
 
-const node = createRequire(import.meta.url)('./node_modules/asyncio-ts/dist/index.cjs');
+const asyncio = await import('asyncio-ts');
+const contextvars = await import('asyncio-ts/contextvars');
+const inspect = await import('asyncio-ts/inspect');
 assert.deepEqual(Object.keys(asyncio).sort(), Object.keys(node).sort());
 assert.notEqual(asyncio.Future, node.Future);
 assert.equal(contextvars.Context, asyncio.contextvars.Context);
@@ -24,4 +28,4 @@ const main = asyncio.coroutine(function* () {
 assert.equal(await asyncio.run(main()), 'a,b');
 
 // A page never ends by itself, nor does the host of one: its channel stays open.
-process.exit(0);
+exit(0);
