@@ -22,7 +22,7 @@ const PLATFORMS = `${source}/host/(node|browser)\\.ts$`;
  */
 const KERNEL = [
   ...['awaitable', 'base_futures', 'base_tasks', 'coroutines', 'events', 'future_iterator', 'futures'],
-  ...['interruption', 'native', 'native_waiter', 'policies', 'reports', 'running', 'tasks'],
+  ...['interruption', 'native', 'native_driver', 'native_waiter', 'policies', 'reports', 'running', 'tasks'],
 ];
 
 const upwards = LAYERS.slice(0, -1).map(({ name, path }, floor) => ({

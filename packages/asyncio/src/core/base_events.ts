@@ -46,6 +46,7 @@ import { logger, warn } from './log.js';
 import { sweepReports } from './reports.js';
 import { running, runningLoop } from './running.js';
 import { destroyPendingTasks, shutdownAsyncgens, shutdownDefaultExecutor, stallMessage } from './shutdown.js';
+import { drained } from './native_driver.js';
 import { Task, type TaskOptions } from './tasks.js';
 
 /** How long a slice may take, in seconds, before the host gets its turn: law 9. */
@@ -573,7 +574,7 @@ export class BaseEventLoop extends AbstractEventLoop {
     running.drainLoop = null;
     running.drainTask = null;
     running.touchedNative = false;
-    task?._drained();
+    if (task !== null) drained(task);
     if (this.#current !== null) this.#measured(this.#current);
     this.#continue(true);
   };

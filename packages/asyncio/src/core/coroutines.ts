@@ -312,10 +312,10 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
     onfulfilled?: ((value: T) => R1 | PromiseLike<R1>) | null,
     onrejected?: ((reason: unknown) => R2 | PromiseLike<R2>) | null,
   ): Promise<R1 | R2> {
-    const task = awaitingTask();
-    if (task?._acceptsNativeAwait() === true) {
+    const driver = awaitingTask()?._native ?? null;
+    if (driver?.acceptsAwaits() === true) {
       const continuation = new Continuation<T, R1, R2>(onfulfilled, onrejected);
-      task._awaitCoroutineNatively(this, continuation);
+      driver.awaitCoroutine(this, continuation);
       return continuation;
     }
     const loop = runningLoop();

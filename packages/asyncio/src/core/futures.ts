@@ -210,7 +210,8 @@ export class Future<T = unknown> implements Promise<T> {
     const continuation = new Continuation<T, R1, R2>(onfulfilled, onrejected);
     const task = awaitingTask();
     const ambiguous = task === null ? ambiguity() : null;
-    if (task?._acceptsNativeAwait() === true) task._awaitFutureNatively(this, continuation);
+    const driver = task?._native ?? null;
+    if (driver?.acceptsAwaits() === true) driver.awaitFuture(this, continuation);
     else if (ambiguous !== null) continuation.rejectSoon(new RuntimeError(ambiguous));
     else if (this._state === 'PENDING') {
       this.add_done_callback(() => {

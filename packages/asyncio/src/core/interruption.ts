@@ -17,7 +17,7 @@ export class Interruption implements Runnable {
   }
 
   _run(): void {
-    this.#task._interrupt(this.#body);
+    this.#task._nativeDriver().interrupt(this.#body);
   }
 
   __repr__(): string {

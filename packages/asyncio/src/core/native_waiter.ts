@@ -35,7 +35,7 @@ export class NativeWaiter implements Runnable {
   _run(): void {
     const task = this.task;
     let error = this.#error;
-    if (task._state === 'PENDING') error = task._wakeNatively(this, error);
+    if (task._state === 'PENDING') error = task._nativeDriver().wake(this, error);
     running.touchedNative = true;
     running.drainTask = task;
     if (this.body !== null) this.body._awaiting = null;

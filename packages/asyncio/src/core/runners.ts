@@ -209,7 +209,7 @@ export class Runner {
     });
     try {
       const end = loop.run_until_complete(task);
-      if (coroutine instanceof NativeCoroutine && isAdopted(coroutine)) task._adopt();
+      if (coroutine instanceof NativeCoroutine && isAdopted(coroutine)) task._nativeDriver().adopt(coroutine);
       return await end;
     } catch (error) {
       if (coroutine instanceof NativeCoroutine && isAdopted(coroutine)) throw namingTheCure(error);

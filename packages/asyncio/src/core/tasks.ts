@@ -5,19 +5,18 @@ import { repr } from '../builtins/repr.js';
 import type { Context } from '../contextvars/context.js';
 import { copy_context } from '../contextvars/context.js';
 import { enterContext, exitContext, sharedState } from '../contextvars/state.js';
-import { CLOSED, CREATED, Coroutine, NONE, noStopIteration, refuseReuse } from './coroutines.js';
-import { afterMicrotask, whenSettled, type Settler } from './continuation.js';
+import { Coroutine, NONE, noStopIteration } from './coroutines.js';
 import type { AbstractEventLoop, Runnable } from './events.js';
 import { CancelledError, InvalidStateError, isFatal } from './exceptions.js';
 import type { FrameSummary } from './format_helpers.js';
-import { NativeWaiter } from './native_waiter.js';
+import { NativeDriver, launchRefusal } from './native_driver.js';
 import { formatTaskStack, stackOfTask, taskInfo } from './base_tasks.js';
-import { needsHost } from './blocking.js';
 import { Future, cancelMessage, isfuture } from './futures.js';
 import { Interruption } from './interruption.js';
 import { logger } from './log.js';
 import { NativeCoroutine } from './native.js';
-import { running, runningTask, trackedBody } from './running.js';
+import { running, runningTask } from './running.js';
+import { holdsWaiters, wakeUp } from './wake_ups.js';
 
 /** The keywords of `create_task` and of `Task`. @public */
 export interface TaskOptions {
@@ -32,6 +31,9 @@ export interface TaskOptions {
 }
 
 let taskCount = 0;
+
+/** The task that is started eagerly right now, within the step of whoever makes it. */
+let eagerTask: Task<unknown> | null = null;
 
 /**
  * A future that drives a coroutine: each time the coroutine waits for a future the task sleeps, and when that is done it
@@ -74,8 +76,8 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
    * step is scheduled, or executes. @internal
    */
   _fut_waiter: Future<unknown> | null = null;
-  /** More futures that the native body awaits at the same time (`Promise.all`). @internal */
-  _others: NativeWaiter[] | null = null;
+  /** What is to be done for native bodies; null until the first one starts. @internal */
+  _native: NativeDriver | null = null;
   /** A cancellation that the next step delivers. @internal */
   _must_cancel: boolean = false;
   /** @internal */ _num_cancels_requested: number = 0;
@@ -84,17 +86,12 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   /** @internal */ _previous: Task<unknown> | null = null;
   /** @internal */ _next: Task<unknown> | null = null;
   /** @internal */ _list: object | null = null;
-  #name: string | null;
-  readonly #number: number;
-  /** What the next step raises instead of resuming. */
-  #wakeError: unknown = NONE;
-  /** A generator body executes right now. */
-  #stepping = false;
-  /** How many native bodies are on the await chain. */
-  #nativeDepth = 0;
-  #eager = false;
-  /** Entries of the ready queue that have nothing to do any more: what they were to resume is on its way, or gone. */
-  #stale = 0;
+  /** What the next step raises instead of resuming. @internal */
+  _wakeError: unknown = NONE;
+  /** A generator body executes right now. @internal */
+  _stepping: boolean = false;
+  /** The number stands for a name that nobody has asked for yet. */
+  #name: string | number;
 
   /**
    * @param coro - The coroutine.
@@ -107,8 +104,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     super(options?.loop === undefined || options.loop === null ? undefined : { loop: options.loop });
     if (!(coro instanceof Coroutine)) throw new TypeError(notACoroutine(coro));
     const name = options?.name;
-    this.#name = name === undefined || name === null ? null : typeof name === 'string' ? name : repr(name);
-    this.#number = this.#name === null ? ++taskCount : 0;
+    this.#name = name === undefined || name === null ? ++taskCount : typeof name === 'string' ? name : repr(name);
     coro._begin();
     this._coro = coro;
     this._segment = coro;
@@ -131,7 +127,8 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
 
   /** The name. */
   get_name(): string {
-    return (this.#name ??= `Task-${String(this.#number)}`);
+    if (typeof this.#name === 'number') this.#name = `Task-${String(this.#name)}`;
+    return this.#name;
   }
 
   /** Sets the name. */
@@ -175,9 +172,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     if (this._state !== 'PENDING') return false;
     this._num_cancels_requested += 1;
     let delivered = this._fut_waiter !== null && cancelFuture(this._fut_waiter, message);
-    if (this._others !== null) {
-      for (const waiter of [...this._others]) if (cancelFuture(waiter.future, message)) delivered = true;
-    }
+    if (this._native?.cancelOthers(message) === true) delivered = true;
     // The future stays: it may be a task that ignores its cancellation, and then has to be cancelled again.
     if (delivered) return true;
     this._must_cancel = true;
@@ -239,171 +234,61 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
 
   /** The next step, from the ready queue. @internal */
   _run(): void {
-    if (this.#stale > 0) {
-      this.#stale -= 1;
-      return;
-    }
+    if (this._native?.skipsStep() === true) return;
     if (this._state !== 'PENDING') {
       const error = new InvalidStateError(`__step(): already done: ${repr(this)}`);
       this._loop.call_exception_handler({ message: 'a finished task was stepped', exception: error, task: this });
       return;
     }
-    let error = this.#wakeError;
-    this.#wakeError = NONE;
+    let error = this._wakeError;
+    this._wakeError = NONE;
     const waiter = this._fut_waiter;
     if (this._must_cancel) {
-      error = this.#cancellation(waiter, error);
+      error = this._cancellation(waiter, error);
       this._must_cancel = false;
     }
     this._fut_waiter = null;
     const segment = this._segment;
     // A body that runs natively is resumed by its own waiters; here it is only started, or cancelled before its start.
     if (segment instanceof NativeCoroutine && segment._task === this) return;
+    this._enter();
+    try {
+      this._advance(segment, undefined, error);
+    } finally {
+      this._exit();
+    }
+  }
+
+  /** Begins a step. @internal */
+  _enter(): void {
     if (running.task !== null) throw cannotEnter(this);
     running.task = this;
     enterContext(this._context);
-    try {
-      this.#advance(segment, undefined, error);
-    } finally {
-      exitContext(this._context);
-      running.task = null;
-    }
   }
 
-  /** A cancellation ends the wait for a promise, and what is behind the promise goes on for itself. @internal */
-  _interrupt(body: NativeCoroutine<unknown>): void {
-    if (this._state !== 'PENDING' || !this._must_cancel || this._segment !== body || !body._isAway()) return;
-    const error = this.#cancellation(null, NONE);
-    this._must_cancel = false;
-    this.#closeNative(body);
-    if (running.task !== null) throw cannotEnter(this);
-    running.task = this;
-    enterContext(this._context);
-    try {
-      const caller = this.#leave(body, undefined, error);
-      if (caller !== null) this.#advance(caller, undefined, error);
-    } finally {
-      exitContext(this._context);
-      running.task = null;
-    }
+  /** Ends a step. @internal */
+  _exit(): void {
+    exitContext(this._context);
+    running.task = null;
   }
 
-  /** Whether an await in a native body that executes now can be this task's. @internal */
-  _acceptsNativeAwait(): boolean {
-    return this.#nativeDepth > 0 && !this.#stepping;
+  /** @internal */
+  _nativeDriver(): NativeDriver {
+    return (this._native ??= new NativeDriver(this));
   }
 
-  /** `await future` in a native body. @internal */
-  _awaitFutureNatively(future: Future<unknown>, continuation: Settler): void {
-    if (future._state !== 'PENDING') {
-      future._settleSoon(continuation);
-      return;
-    }
-    const body = trackedBody() ?? (this._segment instanceof NativeCoroutine ? this._segment : null);
-    const error = this.#refusal(future);
-    const waiter = new NativeWaiter(this, future, body, continuation, error);
-    this.#returns(body);
-    if (body !== null) body._awaiting = future;
-    if (error !== NONE) {
-      this._loop._enqueue(waiter);
-      return;
-    }
-    if (future.add_done_callback === addDoneCallback) future._addWaiter(waiter);
-    else
-      future.add_done_callback(
-        named(() => {
-          waiter._run();
-        }),
-        { context: this._context },
-      );
-    if (this._fut_waiter === null) this._fut_waiter = future;
-    else (this._others ??= []).push(waiter);
-    this.#deliverTo(future);
-  }
-
-  /** `await coroutine` in a native body: it runs here and now, up to its first suspension. @internal */
-  _awaitCoroutineNatively(coroutine: Coroutine<unknown>, continuation: Settler): void {
-    const innermost = this._segment;
-    const body = trackedBody() ?? innermost;
-    if (coroutine._state !== CREATED) {
-      continuation.rejectSoon(refuseReuse(coroutine._currentState()));
-      return;
-    }
-    if (body !== innermost || !(innermost instanceof NativeCoroutine)) {
-      continuation.rejectSoon(
-        new RuntimeError(
-          'two coroutines are awaited at once in one task; run them concurrently with asyncio.gather(a, b), or make ' +
-            'tasks of them with asyncio.create_task',
-        ),
-      );
-      return;
-    }
-    this.#returns(body);
-    body._awaiting = coroutine;
-    coroutine._continuation = continuation;
-    coroutine._caller = body;
-    this._segment = coroutine;
-    this.#inMicrotask(() => {
-      this.#advance(coroutine, undefined, NONE);
-    });
-  }
-
-  /** A future that the native body awaited is done: takes it off, and gives what is raised instead of its result. @internal */
-  _wakeNatively(waiter: NativeWaiter, error: unknown): unknown {
-    let raised = error;
-    if (this._must_cancel) {
-      raised = this.#cancellation(waiter.future, raised);
-      this._must_cancel = false;
-    }
-    const others = this._others;
-    if (this._fut_waiter === waiter.future) this._fut_waiter = others?.shift()?.future ?? null;
-    else if (others !== null) this._others = others.filter((other) => other !== waiter);
-    return raised;
-  }
-
-  /** Takes over a promise that is already on its way, as the body of this task. @internal */
-  _adopt(): void {
-    const body = this._segment;
-    if (!(body instanceof NativeCoroutine)) return;
-    const adoption = { body, fresh: true };
-    running.adoptions.push(adoption);
-    // The function's first await stands in the microtask queue already, before this.
-    afterMicrotask(() => {
-      adoption.fresh = false;
-    });
-    this.#stale += 1;
-    this.#launch(body);
-  }
-
-  /** The native body executes again, or has ended: it isn't away any more. */
-  #returns(body: Coroutine<unknown> | null): void {
-    if (body instanceof NativeCoroutine && body._away) {
-      body._away = false;
-      running.away -= 1;
-    }
-  }
-
-  /** Told when the microtasks have run: a native body that waits for nothing of ours is away. @internal */
-  _drained(): void {
-    const body = this._segment;
-    if (this._state !== 'PENDING' || !(body instanceof NativeCoroutine) || body._away) return;
-    if (body._state === CLOSED || body._state === CREATED || body._awaiting !== null) return;
-    body._away = true;
-    running.away += 1;
-  }
-
-  /** Drives `segment` with a value or an error, and what awaits it when it ends, until something has to be waited for. */
-  #advance(start: Coroutine<unknown>, startValue: unknown, startError: unknown): void {
+  /** Drives `segment` with a value or an error, and what awaits it when it ends, until something has to be waited for. @internal */
+  _advance(start: Coroutine<unknown>, startValue: unknown, startError: unknown): void {
     let segment = start;
     let value = startValue;
     let error = startError;
     for (;;) {
       if (segment instanceof NativeCoroutine && error === NONE) {
-        const refusal = this.#launchRefusal(segment);
+        const refusal = launchRefusal(this, segment);
         if (refusal === null) {
           // A native body never begins within the step of somebody else, as an eager start is.
-          if (this.#eager) this._loop._enqueue(this);
-          else this.#launch(segment);
+          if (eagerTask === this) this._loop._enqueue(this);
+          else this._nativeDriver().launch(segment);
           return;
         }
         error = refusal;
@@ -412,10 +297,10 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
         segment = caller;
         continue;
       }
-      this.#stepping = true;
+      this._stepping = true;
       try {
         const result = error === NONE ? segment._resume(value) : segment._raise(error);
-        this.#stepping = false;
+        this._stepping = false;
         if (result.done !== true) {
           const yielded = result.value;
           if (!(yielded instanceof NativeCoroutine)) {
@@ -431,7 +316,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
         value = result.value;
         error = NONE;
       } catch (thrown) {
-        this.#stepping = false;
+        this._stepping = false;
         value = undefined;
         error = noStopIteration(thrown);
       }
@@ -453,112 +338,19 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     }
     this._segment = caller;
     if (continuation === null) return caller;
-    caller._awaiting = null;
-    running.touchedNative = true;
-    running.drainTask = this;
-    // Within `then` the answer comes later: a callback is never called before `then` returns.
-    if (this.#answersLater) {
-      if (error === NONE) continuation.resolveSoon(value);
-      else continuation.rejectSoon(error);
-    } else if (error === NONE) continuation.resolve(value);
-    else continuation.reject(error);
+    this._native?.answer(caller, continuation, value, error);
     return null;
   }
 
-  #answersLater = false;
-
-  /** Runs what a microtask of a native body brings about, as a step of this task. */
-  #inMicrotask(action: () => void): void {
-    const loop = running.loop;
-    const task = running.task;
-    running.loop = this._loop;
-    running.task = this;
-    this.#answersLater = true;
-    // A body that calls `then` itself may do so within the step that has started it.
-    const isEntered = sharedState.current === this._context;
-    if (!isEntered) enterContext(this._context);
-    try {
-      action();
-    } finally {
-      if (!isEntered) exitContext(this._context);
-      this.#answersLater = false;
-      running.loop = loop;
-      running.task = task;
-    }
-  }
-
-  /** Why a native body can't be started, or null. */
-  #launchRefusal(body: NativeCoroutine<unknown>): Error | null {
-    if (body._state !== CREATED) return refuseReuse(body._currentState());
-    if (!this._loop._blocks) return null;
-    body.close();
-    return needsHost('a native async body');
-  }
-
-  #launch(body: NativeCoroutine<unknown>): void {
-    this.#nativeDepth += 1;
-    running.touchedNative = true;
-    running.drainTask = this;
-    whenSettled(
-      () => body._launch(this),
-      (value) => {
-        this.#bodyEnded(body, value, NONE);
-      },
-      (error) => {
-        this.#bodyEnded(body, undefined, error);
-      },
-    );
-    if (this._must_cancel && body._isAway()) this._loop._enqueue(new Interruption(this, body));
-  }
-
-  #bodyEnded(body: NativeCoroutine<unknown>, value: unknown, error: unknown): void {
-    if (running.adoptions.length > 0)
-      running.adoptions = running.adoptions.filter((adoption) => adoption.body !== body);
-    // It may have been left alone before its end.
-    if (body._state === CLOSED) return;
-    this.#closeNative(body);
-    // A native body can't be closed: it may end after its loop was.
-    if (this._state !== 'PENDING' || this._loop.is_closed()) return;
-    if (this._segment !== body) this.#abandonAbove(body);
-    this.#inMicrotask(() => {
-      const caller = this.#leave(body, value, error === NONE ? NONE : noStopIteration(error));
-      if (caller !== null) this.#advance(caller, value, error);
-    });
-  }
-
-  #closeNative(body: NativeCoroutine<unknown>): void {
-    this.#returns(body);
-    body._state = CLOSED;
-    body._awaiting = null;
-    this.#nativeDepth -= 1;
-  }
-
-  /** A native body has ended although something it had begun to await has not (`Promise.race`): that is closed. */
-  #abandonAbove(body: Coroutine<unknown>): void {
-    const future = this._fut_waiter;
-    this._fut_waiter = null;
-    this.#wakeError = NONE;
-    if (future !== null && !future.done()) {
-      if (future instanceof Future) future._removeWaiters((waiter) => waiter === this);
-    } else if (!(this._segment instanceof NativeCoroutine)) this.#stale += 1;
-    let segment: Coroutine<unknown> | null = this._segment;
-    this._segment = body;
-    while (segment !== null && segment !== body) {
-      const caller: Coroutine<unknown> | null = segment._caller;
-      segment._caller = null;
-      segment._continuation = null;
-      try {
-        if (segment instanceof NativeCoroutine && segment._task === this) this.#closeNative(segment);
-        else segment.close();
-      } catch (error) {
-        this._loop.call_exception_handler({
-          message: 'an abandoned coroutine raised while it was closed',
-          exception: error,
-          task: this,
-        });
-      }
-      segment = caller;
-    }
+  /**
+   * A native segment has ended: goes on with what awaits it. A generator that awaits it gets a `StopIteration` as it is,
+   * for the body of an asynchronous generator has a text of its own for that.
+   *
+   * @internal
+   */
+  _segmentEnded(segment: NativeCoroutine<unknown>, value: unknown, error: unknown): void {
+    const caller = this.#leave(segment, value, error === NONE ? NONE : noStopIteration(error));
+    if (caller !== null) this._advance(caller, value, error);
   }
 
   /** The coroutine has yielded: parks the task, or schedules the error that CPython answers with. */
@@ -572,17 +364,17 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
         this.#fail(`yield was used instead of yield from in task ${repr(this)} with ${repr(yielded)}`);
         return;
       }
-      const refusal = this.#refusal(yielded);
+      const refusal = this._refusal(yielded);
       if (refusal !== NONE) {
-        this.#wakeError = refusal;
+        this._wakeError = refusal;
         this._loop._enqueue(this);
         return;
       }
       yielded._asyncio_future_blocking = false;
-      if (yielded.add_done_callback === addDoneCallback) yielded._addWaiter(this);
+      if (holdsWaiters(yielded)) yielded._addWaiter(this);
       else this.#addWakeUp(yielded);
       this._fut_waiter = yielded;
-      this.#deliverTo(yielded);
+      this._deliverTo(yielded);
       return;
     }
     if (isfuture(yielded)) this.#parkOnForeign(yielded);
@@ -601,14 +393,14 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
       yielded._asyncio_future_blocking = false;
       this.#addWakeUp(yielded);
       this._fut_waiter = yielded;
-      this.#deliverTo(yielded);
+      this._deliverTo(yielded);
     }
   }
 
   /** Has the next step made by a callback: of a future of another make, or of a class that watches its callbacks. */
   #addWakeUp(future: Future<unknown>): void {
     const context = this._context;
-    const wakeUp = (): void => {
+    const step = (): void => {
       if (this._fut_waiter !== future) return;
       // The handle has entered the context already, if the future handed it on.
       const isEntered = sharedState.current === context;
@@ -619,29 +411,29 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
         if (isEntered) enterContext(context);
       }
     };
-    future.add_done_callback(named(wakeUp), { context });
+    future.add_done_callback(wakeUp(step), { context });
   }
 
   #fail(message: string): void {
-    this.#wakeError = new RuntimeError(message);
+    this._wakeError = new RuntimeError(message);
     this._loop._enqueue(this);
   }
 
-  /** Why the task can't wait for a future, or NONE. */
-  #refusal(future: Future<unknown>): unknown {
+  /** Why the task can't wait for a future, or NONE. @internal */
+  _refusal(future: Future<unknown>): unknown {
     if (future._loop !== this._loop) {
       return new RuntimeError(`Task ${repr(this)} got Future ${repr(future)} attached to a different loop`);
     }
     return (future as unknown) === this ? new RuntimeError(`Task cannot await on itself: ${repr(this)}`) : NONE;
   }
 
-  /** A cancellation that came while the task executed reaches what it now waits for. */
-  #deliverTo(future: Future<unknown>): void {
+  /** A cancellation that came while the task executed reaches what it now waits for. @internal */
+  _deliverTo(future: Future<unknown>): void {
     if (this._must_cancel && cancelFuture(future, this._cancel_message)) this._must_cancel = false;
   }
 
-  /** What a step raises for a pending cancellation: the awaited future's own `CancelledError` if it has one. */
-  #cancellation(waiter: Future<unknown> | null, error: unknown): unknown {
+  /** What a step raises for a pending cancellation: the awaited future's own `CancelledError` if it has one. @internal */
+  _cancellation(waiter: Future<unknown> | null, error: unknown): unknown {
     let raised = error;
     if (raised === NONE && waiter?.done() === true) {
       try {
@@ -666,7 +458,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
       const exception = toException(error);
       this._setException(exception);
       // An eager task raises it in whoever makes the task.
-      if (isFatal(exception) && !this.#eager) this._loop._abort(exception);
+      if (isFatal(exception) && eagerTask !== this) this._loop._abort(exception);
     }
     this._loop._task_ends(this);
   }
@@ -676,16 +468,18 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     const task = running.task;
     running.loop = this._loop;
     running.task = this;
-    this.#eager = true;
+    const outer = eagerTask;
+    // eslint-disable-next-line @typescript-eslint/no-this-alias -- it says who runs
+    eagerTask = this;
     try {
       enterContext(this._context);
       try {
-        this.#advance(this._segment, undefined, NONE);
+        this._advance(this._segment, undefined, NONE);
       } finally {
         exitContext(this._context);
       }
     } finally {
-      this.#eager = false;
+      eagerTask = outer;
       running.loop = loop;
       running.task = task;
     }
@@ -698,14 +492,6 @@ Object.defineProperty(Task.prototype, '_cancelled', { value: false });
 
 // Within the microtasks of a native body, the context is that of its task.
 sharedState.ambient = () => runningTask()?._context ?? null;
-
-// eslint-disable-next-line @typescript-eslint/unbound-method -- only to know whether a class has one of its own
-const addDoneCallback = Future.prototype.add_done_callback;
-
-/** Gives a callback that wakes a task the name of CPython's method for it, which shows in reprs. */
-function named(callback: () => void): () => void {
-  return Object.assign(callback, { __qualname__: 'Task.task_wakeup' });
-}
 
 /** Cancels a future of any class. */
 function cancelFuture(future: Future<unknown>, message: unknown): boolean {
