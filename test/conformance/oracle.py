@@ -5,6 +5,10 @@ A program is Python source that defines either
     async def main(trace): ...              run by `asyncio.run`, on a virtual-time loop
     def program(trace, new_loop): ...       run as it stands; `new_loop()` makes virtual-time loops
     def program(trace, new_loop, interrupt): ...    the same; `interrupt()` is Ctrl-C
+    def setup(trace): ...                   returns coroutine functions: (victim, others, afterwards)
+
+The last form is run once for every turn of the loop: `victim` and `others` begin together, the victim is cancelled at
+the end of the turn, and when both are over, `afterwards` shows that everything still works.
 
 `trace('label', value, ...)` writes a line: the virtual time, the label as it is, the values by `repr`. What the loop's
 default exception handler logs, warnings and other records of the `asyncio` logger are lines too, and the last line of
@@ -139,6 +143,7 @@ class VirtualTimeLoop(asyncio.BaseEventLoop):
         self._iterations = 0
         self._clock_resolution = 1e-9
         self._selector = _Selector(self)
+        self._at_turn = None
         self._creation = weakref.WeakKeyDictionary()
         self._created = itertools.count()
         self._asyncgens.data = OrderedSet()
@@ -150,6 +155,20 @@ class VirtualTimeLoop(asyncio.BaseEventLoop):
         task = super().create_task(coro, **kwargs)
         self._creation.setdefault(task, next(self._created))
         return task
+
+    def after_turns(self, turns, callback):
+        self._at_turn = turns, callback
+
+    def _run_once(self):
+        super()._run_once()
+        if self._at_turn is not None:
+            turns, callback = self._at_turn
+            self._at_turn = (turns - 1, callback) if turns > 1 else None
+            if turns == 1:
+                callback()
+
+    def pending_timers(self):
+        return sum(not handle._cancelled for handle in self._scheduled)
 
     def _advance(self, timeout):
         self._iterations += 1
@@ -244,6 +263,71 @@ async def _nothing():
     pass
 
 
+# Longer than any program takes: who is not over by then hangs.
+FOR_EVER = 1e6
+
+
+def _outcome(task):
+    if not task.done():
+        return 'hangs'
+    if task.cancelled():
+        try:
+            task.result()
+        except asyncio.CancelledError as error:
+            return repr(error)
+    error = task.exception()
+    return f'returned {task.result()!r}' if error is None else f'raised {error!r}'
+
+
+async def _attempt(recorder, setup, turn):
+    victim, others, afterwards = setup(recorder.trace)
+    loop = asyncio.get_running_loop()
+    tasks = [loop.create_task(others(), name='others'), loop.create_task(victim(), name='victim')]
+    reached = False
+
+    def cancel():
+        nonlocal reached
+        reached = tasks[1].cancel(f'turn {turn}')
+
+    loop.after_turns(turn, cancel)
+    over = loop.create_future()
+
+    def task_done(_):
+        if tasks[0].done() and tasks[1].done() and not over.done():
+            over.set_result(None)
+
+    for task in tasks:
+        task.add_done_callback(task_done)
+    limit = loop.call_later(FOR_EVER, over.cancel)
+    try:
+        await over
+    except asyncio.CancelledError:
+        pass
+    limit.cancel()
+    if not reached:
+        recorder.write('not cancelled')
+    for task in tasks:
+        recorder.write(f'{task.get_name()} {_outcome(task)}, {task.cancelling()} requests')
+    left = len(asyncio.all_tasks()) - 1
+    if left or loop.pending_timers():
+        recorder.write(f'left: {left} tasks, {loop.pending_timers()} timers')
+    await afterwards()
+    return reached
+
+
+def _cancel_at_every_turn(recorder, setup):
+    turn = 0
+    reached = True
+    while reached:
+        turn += 1
+        recorder.loop = None
+        recorder.write(f'turn {turn}')
+        reached = asyncio.run(
+            _attempt(recorder, setup, turn), debug=recorder.debug or None, loop_factory=recorder.new_loop
+        )
+    return turn
+
+
 def _tasks_made():
     """The number in the name of the last task: it counts on from program to program."""
     loop = VirtualTimeLoop()
@@ -261,6 +345,8 @@ def _run(recorder, source):
             program = namespace['program']
             arguments = recorder.trace, recorder.new_loop, interrupt
             result = program(*arguments[:program.__code__.co_argcount])
+        elif 'setup' in namespace:
+            result = _cancel_at_every_turn(recorder, namespace['setup'])
         else:
             result = asyncio.run(
                 namespace['main'](recorder.trace), debug=recorder.debug or None, loop_factory=recorder.new_loop

@@ -10,6 +10,7 @@ import { sweepAllReports } from '#asyncio/core/reports';
 import { defaultHost } from '#asyncio/host/registry';
 import { VirtualHost } from '#asyncio/host/virtual';
 import type { Scenario, Trace } from './scenario';
+import { CancelledAtEveryTurn, TurnLoop } from './turns';
 import { generatorStyle, toJavaScript } from './styles';
 import type { ScenarioFiles, Style } from './scenarios';
 
@@ -37,7 +38,7 @@ class Recorder implements asyncio.LogHandler {
   };
 
   readonly newLoop = (): asyncio.BaseEventLoop => {
-    const loop = new asyncio.BaseEventLoop({ host: new VirtualHost(defaultHost()) });
+    const loop = new TurnLoop({ host: new VirtualHost(defaultHost()) });
     loop.set_debug(this.debug);
     this.#loop = loop;
     return loop;
@@ -63,6 +64,11 @@ class Recorder implements asyncio.LogHandler {
     await loop.run_until_complete(task);
     loop.close();
     this.#tasksBefore = Number(task.get_name().replace('Task-', ''));
+  }
+
+  /** Lines have no loop's time until a new loop is made. */
+  forgetLoop(): void {
+    this.#loop = null;
   }
 
   /** Asks for the reports that would come at the end of the process. */
@@ -136,10 +142,12 @@ function interrupt(): void {
 }
 
 async function run(scenario: Scenario, recorder: Recorder): Promise<unknown> {
-  const { main, program } = scenario;
+  const { main, program, setup } = scenario;
   if (program !== undefined) return program(recorder.trace, recorder.newLoop, interrupt);
-  if (main === undefined) throw new Error('a scenario without main and program');
-  return asyncio.run(main(recorder.trace), { loop_factory: recorder.newLoop, ...(recorder.debug && { debug: true }) });
+  const options = { loop_factory: recorder.newLoop, ...(recorder.debug && { debug: true }) };
+  if (setup !== undefined) return new CancelledAtEveryTurn(setup, recorder, options).run();
+  if (main === undefined) throw new Error('a scenario without main, program and setup');
+  return asyncio.run(main(recorder.trace), options);
 }
 
 async function withinTimeLimit<T>(promise: Promise<T>): Promise<T> {

@@ -117,6 +117,8 @@ export class BaseEventLoop extends AbstractEventLoop {
   #onEnd: ((error: unknown) => void) | null = null;
   /** An error that ends the run after the current handle. */
   #fatal: unknown = NONE;
+  /** An iteration was begun and has not ended: the microtasks of one of its handles run. */
+  #inIteration = false;
   /** Handles of the current iteration that have not run yet. */
   #todo = 0;
   #sinceLook = 0;
@@ -423,6 +425,7 @@ export class BaseEventLoop extends AbstractEventLoop {
     this.#running = false;
     this.#blocking = false;
     this.#inSlice = false;
+    this.#inIteration = false;
     this.#todo = 0;
     this.#fatal = NONE;
     if (this.#tracesRun) countDebugRuns(-1);
@@ -480,27 +483,21 @@ export class BaseEventLoop extends AbstractEventLoop {
     watchNewborn(null);
     this.#sliceEnd = this.#host.now() + SLICE;
     this.#sinceLook = 0;
-    this.#continue(false);
+    this.#continue();
   };
 
-  /** Runs iterations; `resumed` after a drain, when the iteration may just have been completed. */
-  #continue(resumed: boolean): void {
+  /** Runs iterations, or goes on with one after a drain. */
+  #continue(): void {
     running.loop = this;
     let ended: boolean;
     try {
       if (this.#fatal !== NONE) throw this.#fatal as Error;
-      if (!resumed || this.#todo > 0) {
-        if (!this.#iterate()) {
+      do {
+        if (!this._run_once()) {
           this.#drain();
           return;
         }
-      }
-      while (!(ended = this.#stopping) && this.#hasWork() && !this.#sliceIsOver()) {
-        if (!this.#iterate()) {
-          this.#drain();
-          return;
-        }
-      }
+      } while (!(ended = this.#stopping) && this.#hasWork() && !this.#sliceIsOver());
     } catch (error) {
       running.loop = null;
       running.task = null;
@@ -517,10 +514,17 @@ export class BaseEventLoop extends AbstractEventLoop {
     }
   }
 
-  /** Runs one iteration, or the rest of one. False: the microtasks have to run before the next handle. */
-  #iterate(): boolean {
+  /**
+   * Runs one iteration, or the rest of one. False: the microtasks have to run before it goes on.
+   *
+   * It goes by CPython's name, and like there a subclass may override it, to see where iterations end.
+   *
+   * @internal
+   */
+  _run_once(): boolean {
     const ready = this.#ready;
-    if (this.#todo === 0) {
+    if (!this.#inIteration) {
+      this.#inIteration = true;
       this.#takeDueTimers();
       this.#todo = ready.length;
       this.#sinceLook += this.#todo + 1;
@@ -537,6 +541,7 @@ export class BaseEventLoop extends AbstractEventLoop {
         return false;
       }
     }
+    this.#inIteration = false;
     return true;
   }
 
@@ -576,7 +581,7 @@ export class BaseEventLoop extends AbstractEventLoop {
     running.touchedNative = false;
     if (task !== null) drained(task);
     if (this.#current !== null) this.#measured(this.#current);
-    this.#continue(true);
+    this.#continue();
   };
 
   /** Gives the host back: asks for the next turn, or for a wake-up at the earliest timer, or for nothing. */
@@ -629,7 +634,7 @@ export class BaseEventLoop extends AbstractEventLoop {
     let error: unknown = NONE;
     try {
       for (;;) {
-        if (!this.#iterate()) throw needsHost('a native async body');
+        if (!this._run_once()) throw needsHost('a native async body');
         if (this.#stopping) break;
         if (!this.#hasWork()) this.#sleepSync();
       }
