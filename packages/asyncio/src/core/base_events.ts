@@ -1,30 +1,15 @@
-/**
- * The event loop.
- *
- * An *iteration* runs exactly the handles that were ready when it began, after appending the timers that are due. A
- * *slice* is one turn of the host: it runs iterations until there is nothing to do or its time is over, and gives the
- * host back; so I/O, timers of the host and rendering go on while thousands of tasks are ready. After a handle that
- * resumed a native `async` body, the slice pauses until the microtasks have run (a *drain*): between two handles nothing
- * of any task runs. While it is idle, the loop holds one wake-up of the host for its earliest timer, or nothing at all.
- *
- *     call_soon ──► ready ring ──► iteration ──► handle ──► drain (native bodies only)
- *     call_at  ──► timer heap ──┘     ▲              │
- *                                     └── next ◄─────┘
- */
-import { RuntimeError, TypeError, setStackCapture } from '../builtins/exceptions.js';
+/** The event loop: Python's interface to what `scheduler.ts` does. */
+import { RuntimeError, TypeError } from '../builtins/exceptions.js';
 import { isKeywords } from '../builtins/arguments.js';
-import { Heap } from '../builtins/heap.js';
 import { LinkedList } from '../builtins/linked.js';
 import { installRepr, repr, typeName } from '../builtins/repr.js';
-import { Ring } from '../builtins/ring.js';
-import type { Host, WakeUp } from '../host/host.js';
+import type { Host } from '../host/host.js';
 import { defaultHost } from '../host/registry.js';
 import type { AsyncGeneratorBody } from './asyncgens.js';
 import type { Awaitable } from './awaitable.js';
-import { NONE, watchNewborn, type Coroutine } from './coroutines.js';
+import { NONE, type Coroutine } from './coroutines.js';
 import { checkCallback, checkGiven, takeContext } from './callback_arguments.js';
 import { toCoroutine } from './coroutine_functions.js';
-import { needsHost } from './blocking.js';
 import { ensure_future } from './ensure_future.js';
 import {
   AbstractEventLoop,
@@ -42,26 +27,12 @@ import { callFactory } from './factories.js';
 import { isFatal } from './exceptions.js';
 import { markCoroutineFunctions } from './function_kinds.js';
 import { Future, isfuture } from './futures.js';
-import { logger, warn } from './log.js';
+import { logger } from './log.js';
 import { sweepReports } from './reports.js';
-import { running, runningLoop } from './running.js';
-import { destroyPendingTasks, shutdownAsyncgens, shutdownDefaultExecutor, stallMessage } from './shutdown.js';
-import { drained } from './native_driver.js';
+import { runningLoop } from './running.js';
+import { Scheduler, type OnEnd } from './scheduler.js';
+import { destroyPendingTasks, shutdownAsyncgens, shutdownDefaultExecutor } from './shutdown.js';
 import { Task, type TaskOptions } from './tasks.js';
-
-/** How long a slice may take, in seconds, before the host gets its turn: law 9. */
-const SLICE = 0.001;
-
-/** The clock is read once in so many handles. */
-const HANDLES_PER_LOOK = 16;
-
-let debugRuns = 0;
-
-/** While a loop runs in debug mode, exceptions that are control flow record their stacks too. */
-function countDebugRuns(change: number): void {
-  debugRuns += change;
-  setStackCapture(debugRuns > 0);
-}
 
 /** The keywords of a loop's constructor. @public */
 export interface LoopOptions {
@@ -103,38 +74,12 @@ export class BaseEventLoop extends AbstractEventLoop {
   readonly _asyncgens: Set<AsyncGeneratorBody> = new Set();
   /** @internal */ _asyncgens_shutdown_called: boolean = false;
   readonly #host: Host;
-  readonly #ready = new Ring<Runnable>();
-  readonly #timers = new Heap<TimerHandle>();
+  readonly #scheduler: Scheduler;
   readonly #tasks = new LinkedList<Task<unknown>>();
   #debug: boolean;
   #closed = false;
-  #running = false;
-  #blocking = false;
-  #stopping = false;
   #taskFactory: TaskFactory | null = null;
   #exceptionHandler: ExceptionHandler | null = null;
-  /** What is told when the run has ended: an error, or NONE. */
-  #onEnd: ((error: unknown) => void) | null = null;
-  /** An error that ends the run after the current handle. */
-  #fatal: unknown = NONE;
-  /** An iteration was begun and has not ended: the microtasks of one of its handles run. */
-  #inIteration = false;
-  /** Handles of the current iteration that have not run yet. */
-  #todo = 0;
-  #sinceLook = 0;
-  #sliceEnd = 0;
-  /** Between the beginning and the end of a slice, drains included: who adds a handle needn't wake the loop. */
-  #inSlice = false;
-  /** A turn of the host has been asked for. */
-  #armed = false;
-  #wakeUp: WakeUp | null = null;
-  #wakeAt = 0;
-  /** The handle whose duration is measured, in debug mode. */
-  #current: Runnable | null = null;
-  #currentSince = 0;
-  #forgetIdleExit: (() => void) | null = null;
-  /** This run counts among those in debug mode. */
-  #tracesRun = false;
   /** A subclass that overrides `call_soon` sees every step of every task, as in CPython. */
   readonly #ownCallSoon: boolean;
 
@@ -144,6 +89,7 @@ export class BaseEventLoop extends AbstractEventLoop {
   constructor(options?: LoopOptions) {
     super();
     this.#host = options?.host ?? defaultHost();
+    this.#scheduler = new Scheduler(this, this.#host);
     this.#debug = (this.#host.environment('PYTHONASYNCIODEBUG') ?? '') !== '';
     this.#ownCallSoon = this.call_soon === BaseEventLoop.prototype.call_soon;
   }
@@ -151,7 +97,7 @@ export class BaseEventLoop extends AbstractEventLoop {
   /** Python's text. */
   __repr__(): string {
     const flag = (value: boolean): string => (value ? 'True' : 'False');
-    return `<${this.constructor.name} running=${flag(this.#running)} closed=${flag(this.#closed)} debug=${flag(this.#debug)}>`;
+    return `<${this.constructor.name} running=${flag(this.is_running())} closed=${flag(this.#closed)} debug=${flag(this.#debug)}>`;
   }
 
   // Scheduling
@@ -164,7 +110,7 @@ export class BaseEventLoop extends AbstractEventLoop {
       checkCallback(callback, 'call_soon');
     }
     const handle = new Handle(callback, args, this, takeContext(args));
-    this.#push(handle);
+    this.#scheduler.push(handle);
     return handle;
   }
 
@@ -176,7 +122,7 @@ export class BaseEventLoop extends AbstractEventLoop {
     if (arguments.length === 0) checkGiven(0, 'call_soon_threadsafe', 'callback');
     if (this.#debug) checkCallback(callback, 'call_soon_threadsafe');
     const handle = new ThreadSafeHandle(callback, args, this, takeContext(args));
-    this.#push(handle);
+    this.#scheduler.push(handle);
     return handle;
   }
 
@@ -201,10 +147,7 @@ export class BaseEventLoop extends AbstractEventLoop {
       checkCallback(callback, 'call_at');
     }
     const timer = new TimerHandle(when, callback, args, this, takeContext(args));
-    // A deadline that is no number counts as reached: among the others it would spoil their order, as it does in CPython.
-    if (Number.isNaN(when)) this.#ready.push(timer);
-    else this.#timers.push(timer);
-    if (this.#running && !this.#inSlice) this.#rest();
+    this.#scheduler.setTimer(timer);
     return timer;
   }
 
@@ -271,7 +214,7 @@ export class BaseEventLoop extends AbstractEventLoop {
   }
 
   override default_exception_handler(context: ExceptionContext): void {
-    reportException(context, this.#current);
+    reportException(context, this.#scheduler.current);
   }
 
   override call_exception_handler(context: ExceptionContext): void {
@@ -290,7 +233,7 @@ export class BaseEventLoop extends AbstractEventLoop {
   // Life
 
   override is_running(): boolean {
-    return this.#running;
+    return this.#scheduler.isRunning;
   }
 
   override is_closed(): boolean {
@@ -299,7 +242,9 @@ export class BaseEventLoop extends AbstractEventLoop {
 
   override run_forever(): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.#begin((error) => {
+      this._check_closed();
+      this.#checkRunning();
+      this.#scheduler.begin((error) => {
         if (error === NONE) resolve();
         // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- whatever was raised
         else reject(error);
@@ -312,7 +257,7 @@ export class BaseEventLoop extends AbstractEventLoop {
       this.#complete(
         future,
         (onEnd) => {
-          this.#begin(onEnd);
+          this.#scheduler.begin(onEnd);
         },
         resolve,
         reject,
@@ -332,7 +277,7 @@ export class BaseEventLoop extends AbstractEventLoop {
     this.#complete(
       future,
       (onEnd) => {
-        this.#runSync(onEnd);
+        this.#scheduler.block(onEnd);
       },
       (value) => {
         outcome = { value };
@@ -346,17 +291,15 @@ export class BaseEventLoop extends AbstractEventLoop {
   }
 
   override stop(): void {
-    this.#stopping = true;
-    if (this.#running && !this.#inSlice) this.#arm();
+    this.#scheduler.stop();
   }
 
   override close(): void {
-    if (this.#running) throw new RuntimeError('Cannot close a running event loop');
+    if (this.is_running()) throw new RuntimeError('Cannot close a running event loop');
     if (this.#closed) return;
     if (this.#debug) logger.debug('Close %r', this);
     this.#closed = true;
-    this.#ready.clear();
-    this.#timers.clear();
+    this.#scheduler.clear();
     destroyPendingTasks(this, this.#tasks);
     sweepReports(this);
   }
@@ -378,66 +321,36 @@ export class BaseEventLoop extends AbstractEventLoop {
   override _enqueue(entry: Runnable): void {
     if (this.#ownCallSoon) {
       if (this.#closed) throw new RuntimeError('Event loop is closed');
-      this.#push(entry);
+      this.#scheduler.push(entry);
     } else super._enqueue(entry);
   }
 
   override get _blocks(): boolean {
-    return this.#blocking;
+    return this.#scheduler.isBlocking;
   }
 
   override _abort(error: Error): void {
-    this.#fatal = error;
-    if (this.#inSlice) running.touchedNative = true;
-    else if (this.#running) this.#arm();
+    this.#scheduler.abort(error);
   }
 
   override _timer_handle_cancelled(handle: TimerHandle): void {
-    if (handle._heapIndex >= 0) this.#timers.remove(handle);
+    this.#scheduler.dropTimer(handle);
   }
 
-  #push(entry: Runnable): void {
-    this.#ready.push(entry);
-    if (!this.#inSlice && this.#running) this.#arm();
-  }
-
-  // A run
-
-  #begin(onEnd: (error: unknown) => void): void {
-    this._check_closed();
-    this.#checkRunning();
-    this.#running = true;
-    this.#onEnd = onEnd;
-    this.#tracesRun = this.#debug;
-    if (this.#tracesRun) countDebugRuns(1);
-    this.#forgetIdleExit = this.#host.on_idle_exit(() => {
-      this.#stalled();
-    });
-    this.#arm();
-  }
-
-  #end(error: unknown): void {
-    this.#wakeUp?.cancel();
-    this.#wakeUp = null;
-    this.#forgetIdleExit?.();
-    this.#forgetIdleExit = null;
-    this.#stopping = false;
-    this.#running = false;
-    this.#blocking = false;
-    this.#inSlice = false;
-    this.#inIteration = false;
-    this.#todo = 0;
-    this.#fatal = NONE;
-    if (this.#tracesRun) countDebugRuns(-1);
-    this.#tracesRun = false;
-    const onEnd = this.#onEnd;
-    this.#onEnd = null;
-    onEnd?.(error);
+  /**
+   * Runs one iteration, or the rest of one. False: the microtasks have to run before it goes on.
+   *
+   * It goes by CPython's name, and like there a subclass may override it, to see where iterations end.
+   *
+   * @internal
+   */
+  _run_once(): boolean {
+    return this.#scheduler.runOnce();
   }
 
   #complete<T>(
     future: Awaitable<T> | (() => Coroutine<T> | Promise<T>),
-    start: (onEnd: (error: unknown) => void) => void,
+    start: (onEnd: OnEnd) => void,
     resolve: (value: T) => void,
     reject: (error: unknown) => void,
   ): void {
@@ -470,230 +383,16 @@ export class BaseEventLoop extends AbstractEventLoop {
     });
   }
 
-  #arm(): void {
-    if (this.#armed) return;
-    this.#armed = true;
-    this.#host.turn(this.#slice);
-  }
-
-  readonly #slice = (): void => {
-    this.#armed = false;
-    if (!this.#running || this.#inSlice) return;
-    this.#inSlice = true;
-    watchNewborn(null);
-    this.#sliceEnd = this.#host.now() + SLICE;
-    this.#sinceLook = 0;
-    this.#continue();
-  };
-
-  /** Runs iterations, or goes on with one after a drain. */
-  #continue(): void {
-    running.loop = this;
-    let ended: boolean;
-    try {
-      if (this.#fatal !== NONE) throw this.#fatal as Error;
-      do {
-        if (!this._run_once()) {
-          this.#drain();
-          return;
-        }
-      } while (!(ended = this.#stopping) && this.#hasWork() && !this.#sliceIsOver());
-    } catch (error) {
-      running.loop = null;
-      running.task = null;
-      watchNewborn(this);
-      this.#end(error);
-      return;
-    }
-    running.loop = null;
-    watchNewborn(this);
-    if (ended) this.#end(NONE);
-    else {
-      this.#inSlice = false;
-      this.#rest();
-    }
-  }
-
-  /**
-   * Runs one iteration, or the rest of one. False: the microtasks have to run before it goes on.
-   *
-   * It goes by CPython's name, and like there a subclass may override it, to see where iterations end.
-   *
-   * @internal
-   */
-  _run_once(): boolean {
-    const ready = this.#ready;
-    if (!this.#inIteration) {
-      this.#inIteration = true;
-      this.#takeDueTimers();
-      this.#todo = ready.length;
-      this.#sinceLook += this.#todo + 1;
-    }
-    while (this.#todo > 0) {
-      this.#todo -= 1;
-      const entry = ready.shift() as Runnable;
-      if (entry._cancelled) continue;
-      if (this.#debug) this.#measure(entry);
-      else entry._run();
-      if (running.touchedNative) {
-        running.touchedNative = false;
-        if (this.#fatal !== NONE) throw this.#fatal as Error;
-        return false;
-      }
-    }
-    this.#inIteration = false;
-    return true;
-  }
-
-  #takeDueTimers(): void {
-    const timers = this.#timers;
-    if (timers.length === 0) return;
-    const end = this.time() + this.#host.resolution;
-    for (let first = timers.peek(); first !== undefined && first._when < end; first = timers.peek()) {
-      timers.pop();
-      this.#ready.push(first);
-    }
-  }
-
-  #hasWork(): boolean {
-    if (this.#ready.length > 0) return true;
-    const first = this.#timers.peek();
-    return first !== undefined && first._when < this.time() + this.#host.resolution;
-  }
-
-  #sliceIsOver(): boolean {
-    if (this.#sinceLook < HANDLES_PER_LOOK) return false;
-    this.#sinceLook = 0;
-    return this.#host.now() > this.#sliceEnd;
-  }
-
-  #drain(): void {
-    running.loop = null;
-    running.task = null;
-    running.drainLoop = this;
-    this.#host.drain(this.#drained);
-  }
-
-  readonly #drained = (): void => {
-    const task = running.drainTask;
-    running.drainLoop = null;
-    running.drainTask = null;
-    running.touchedNative = false;
-    if (task !== null) drained(task);
-    if (this.#current !== null) this.#measured(this.#current);
-    this.#continue();
-  };
-
-  /** Gives the host back: asks for the next turn, or for a wake-up at the earliest timer, or for nothing. */
-  #rest(): void {
-    if (this.#ready.length > 0) {
-      this.#arm();
-      return;
-    }
-    const first = this.#timers.peek();
-    // A clock that jumps can't jump to a deadline that never comes.
-    if (first === undefined || (first._when === Infinity && this.#host.idle !== undefined)) {
-      this.#wakeUp?.cancel();
-      this.#wakeUp = null;
-      this.#idle();
-      return;
-    }
-    // An armed wake-up that is earlier is left alone: it comes early, and rests again.
-    const when = first._when - this.time() + this.#host.now();
-    if (this.#wakeUp !== null && this.#wakeAt <= when) return;
-    this.#wakeUp?.cancel();
-    this.#wakeAt = when;
-    this.#wakeUp = this.#host.wake_at(when, this.#wake);
-  }
-
-  readonly #wake = (): void => {
-    this.#wakeUp = null;
-    this.#slice();
-  };
-
-  #idle(): void {
-    const host = this.#host;
-    if (host.idle === undefined) return;
-    // What the microtasks after this slice bring about counts too.
-    host.turn(() => {
-      const nothing =
-        this.#ready.length === 0 && (this.#timers.peek()?._when ?? Infinity) === Infinity && !this.#inSlice;
-      if (this.#running && nothing && host.idle?.() === true) this._abort(new RuntimeError(stallMessage(this.#tasks)));
-    });
-  }
-
-  #runSync(onEnd: (error: unknown) => void): void {
-    this.#running = true;
-    this.#blocking = true;
-    this.#inSlice = true;
-    this.#onEnd = onEnd;
-    this.#tracesRun = this.#debug;
-    if (this.#tracesRun) countDebugRuns(1);
-    watchNewborn(null);
-    running.loop = this;
-    let error: unknown = NONE;
-    try {
-      for (;;) {
-        if (!this._run_once()) throw needsHost('a native async body');
-        if (this.#stopping) break;
-        if (!this.#hasWork()) this.#sleepSync();
-      }
-    } catch (thrown) {
-      error = thrown;
-    } finally {
-      running.loop = null;
-      running.task = null;
-      running.touchedNative = false;
-    }
-    watchNewborn(this);
-    this.#end(error);
-  }
-
-  #sleepSync(): void {
-    const first = this.#timers.peek();
-    if (first === undefined) throw needsHost('something outside of the loop');
-    this.#host.block(Math.max(0, first._when - this.time()));
-  }
-
-  // Debug mode
-
-  #measure(entry: Runnable): void {
-    this.#current = entry;
-    this.#currentSince = this.time();
-    try {
-      entry._run();
-    } finally {
-      if (!running.touchedNative) this.#measured(entry);
-    }
-  }
-
-  #measured(entry: Runnable): void {
-    this.#current = null;
-    const duration = this.time() - this.#currentSince;
-    if (duration >= this.slow_callback_duration) {
-      logger.warning('Executing %s took %.3f seconds', repr(entry), duration);
-    }
-  }
-
   #checkThread(): void {
     const current = runningLoop();
-    if (this.#running && current !== null && current !== this) {
+    if (this.is_running() && current !== null && current !== this) {
       throw new RuntimeError('Non-thread-safe operation invoked on an event loop other than the current one');
     }
   }
 
   #checkRunning(): void {
-    if (this.#running) throw new RuntimeError('This event loop is already running');
+    if (this.is_running()) throw new RuntimeError('This event loop is already running');
     if (runningLoop() !== null) throw new RuntimeError('Cannot run the event loop while another loop is running');
-  }
-
-  // The end
-
-  /** Nothing can wake the loop any more, and the process is about to exit: law 10. */
-  #stalled(): void {
-    if (!this.#running || this.#ready.length > 0 || this.#timers.length > 0) return;
-    warn(stallMessage(this.#tasks), 'RuntimeWarning');
-    this.#host.set_exit_code(13);
   }
 }
 

@@ -1,0 +1,389 @@
+/**
+ * The engine of an event loop.
+ *
+ * An *iteration* runs exactly the handles that were ready when it began, after appending the timers that are due. A
+ * *slice* is one turn of the host: it runs iterations until there is nothing to do or its time is over, and gives the
+ * host back; so I/O, timers of the host and rendering go on while thousands of tasks are ready. After a handle that
+ * resumed a native `async` body, the slice pauses until the microtasks have run (a *drain*): between two handles nothing
+ * of any task runs. While it is idle, the loop holds one wake-up of the host for its earliest timer, or nothing at all.
+ *
+ *     push     ──► ready ring ──► iteration ──► handle ──► drain (native bodies only)
+ *     setTimer ──► timer heap ──┘     ▲              │
+ *                                     └── next ◄─────┘
+ *
+ * A blocking run does the same in one go, and sleeps where the other gives the host back.
+ */
+import { RuntimeError, setStackCapture } from '../builtins/exceptions.js';
+import { Heap } from '../builtins/heap.js';
+import { repr } from '../builtins/repr.js';
+import { Ring } from '../builtins/ring.js';
+import type { Host, WakeUp } from '../host/host.js';
+import { needsHost } from './blocking.js';
+import { NONE, watchNewborn } from './coroutines.js';
+import type { AbstractEventLoop, Runnable, TimerHandle } from './events.js';
+import { logger, warn } from './log.js';
+import { drained } from './native_driver.js';
+import { running } from './running.js';
+import { stallMessage } from './shutdown.js';
+import type { Task } from './tasks.js';
+
+/** How long a slice may take, in seconds, before the host gets its turn: law 9. */
+const SLICE = 0.001;
+
+/** The clock is read once in so many handles. */
+const HANDLES_PER_LOOK = 16;
+
+let debugRuns = 0;
+
+/** While a loop runs in debug mode, exceptions that are control flow record their stacks too. */
+function countDebugRuns(change: number): void {
+  debugRuns += change;
+  setStackCapture(debugRuns > 0);
+}
+
+/** The loop that an engine drives, which may be of a subclass with a clock or an iteration of its own. */
+interface Driven extends AbstractEventLoop {
+  slow_callback_duration: number;
+  _run_once(): boolean;
+  _all_tasks(): Iterable<Task<unknown>>;
+}
+
+/** What is told when a run has ended: the error that ended it, or NONE. */
+export type OnEnd = (error: unknown) => void;
+
+export class Scheduler {
+  readonly #loop: Driven;
+  readonly #host: Host;
+  readonly #ready = new Ring<Runnable>();
+  readonly #timers = new Heap<TimerHandle>();
+  #running = false;
+  #blocking = false;
+  #stopping = false;
+  #onEnd: OnEnd | null = null;
+  /** An error that ends the run after the current handle. */
+  #fatal: unknown = NONE;
+  /** An iteration was begun and has not ended: the microtasks of one of its handles run. */
+  #inIteration = false;
+  /** Handles of the current iteration that have not run yet. */
+  #todo = 0;
+  #sinceLook = 0;
+  #sliceEnd = 0;
+  /** Between the beginning and the end of a slice, drains included: who adds a handle needn't wake the loop. */
+  #inSlice = false;
+  /** A turn of the host has been asked for. */
+  #armed = false;
+  #wakeUp: WakeUp | null = null;
+  #wakeAt = 0;
+  /** The handle whose duration is measured, in debug mode. */
+  #measuring: Runnable | null = null;
+  #measuringSince = 0;
+  #forgetIdleExit: (() => void) | null = null;
+  /** This run counts among those in debug mode. */
+  #tracesRun = false;
+
+  constructor(loop: Driven, host: Host) {
+    this.#loop = loop;
+    this.#host = host;
+  }
+
+  get isRunning(): boolean {
+    return this.#running;
+  }
+
+  get isBlocking(): boolean {
+    return this.#blocking;
+  }
+
+  /** The handle that executes; known in debug mode only. */
+  get current(): Runnable | null {
+    return this.#measuring;
+  }
+
+  push(entry: Runnable): void {
+    this.#ready.push(entry);
+    if (!this.#inSlice && this.#running) this.#arm();
+  }
+
+  setTimer(timer: TimerHandle): void {
+    // A deadline that is no number counts as reached: among the others it would spoil their order, as it does in CPython.
+    if (Number.isNaN(timer._when)) this.#ready.push(timer);
+    else this.#timers.push(timer);
+    if (this.#running && !this.#inSlice) this.#rest();
+  }
+
+  dropTimer(timer: TimerHandle): void {
+    if (timer._heapIndex >= 0) this.#timers.remove(timer);
+  }
+
+  clear(): void {
+    this.#ready.clear();
+    this.#timers.clear();
+  }
+
+  /** Ends the run after the current iteration, or the next run after its first. */
+  stop(): void {
+    this.#stopping = true;
+    if (this.#running && !this.#inSlice) this.#arm();
+  }
+
+  /** Ends the run after the current handle. */
+  abort(error: Error): void {
+    this.#fatal = error;
+    if (this.#inSlice) running.touchedNative = true;
+    else if (this.#running) this.#arm();
+  }
+
+  /** Begins a run, which goes on in turns of the host. */
+  begin(onEnd: OnEnd): void {
+    this.#start(onEnd);
+    this.#forgetIdleExit = this.#host.on_idle_exit(() => {
+      this.#stalled();
+    });
+    this.#arm();
+  }
+
+  /** Runs to the end before it returns. */
+  block(onEnd: OnEnd): void {
+    this.#start(onEnd);
+    this.#blocking = true;
+    this.#inSlice = true;
+    watchNewborn(null);
+    running.loop = this.#loop;
+    let error: unknown = NONE;
+    try {
+      for (;;) {
+        if (!this.#loop._run_once()) throw needsHost('a native async body');
+        if (this.#stopping) break;
+        if (!this.#hasWork()) this.#sleep();
+      }
+    } catch (thrown) {
+      error = thrown;
+    } finally {
+      running.loop = null;
+      running.task = null;
+      running.touchedNative = false;
+    }
+    watchNewborn(this.#loop);
+    this.#end(error);
+  }
+
+  /** Runs one iteration, or the rest of one. False: the microtasks have to run before it goes on. */
+  runOnce(): boolean {
+    const ready = this.#ready;
+    if (!this.#inIteration) {
+      this.#inIteration = true;
+      this.#takeDueTimers();
+      this.#todo = ready.length;
+      this.#sinceLook += this.#todo + 1;
+    }
+    while (this.#todo > 0) {
+      this.#todo -= 1;
+      const entry = ready.shift() as Runnable;
+      if (entry._cancelled) continue;
+      if (this.#loop.get_debug()) this.#measure(entry);
+      else entry._run();
+      if (running.touchedNative) {
+        running.touchedNative = false;
+        if (this.#fatal !== NONE) throw this.#fatal as Error;
+        return false;
+      }
+    }
+    this.#inIteration = false;
+    return true;
+  }
+
+  // The beginning and the end of a run
+
+  #start(onEnd: OnEnd): void {
+    this.#running = true;
+    this.#onEnd = onEnd;
+    this.#tracesRun = this.#loop.get_debug();
+    if (this.#tracesRun) countDebugRuns(1);
+  }
+
+  #end(error: unknown): void {
+    this.#wakeUp?.cancel();
+    this.#wakeUp = null;
+    this.#forgetIdleExit?.();
+    this.#forgetIdleExit = null;
+    this.#stopping = false;
+    this.#running = false;
+    this.#blocking = false;
+    this.#inSlice = false;
+    this.#inIteration = false;
+    this.#todo = 0;
+    this.#fatal = NONE;
+    if (this.#tracesRun) countDebugRuns(-1);
+    this.#tracesRun = false;
+    const onEnd = this.#onEnd;
+    this.#onEnd = null;
+    onEnd?.(error);
+  }
+
+  // Slices
+
+  #arm(): void {
+    if (this.#armed) return;
+    this.#armed = true;
+    this.#host.turn(this.#slice);
+  }
+
+  readonly #slice = (): void => {
+    this.#armed = false;
+    if (!this.#running || this.#inSlice) return;
+    this.#inSlice = true;
+    watchNewborn(null);
+    this.#sliceEnd = this.#host.now() + SLICE;
+    this.#sinceLook = 0;
+    this.#continue();
+  };
+
+  /** Runs iterations, or goes on with one after a drain. */
+  #continue(): void {
+    running.loop = this.#loop;
+    let ended: boolean;
+    try {
+      if (this.#fatal !== NONE) throw this.#fatal as Error;
+      do {
+        if (!this.#loop._run_once()) {
+          this.#drain();
+          return;
+        }
+      } while (!(ended = this.#stopping) && this.#hasWork() && !this.#sliceIsOver());
+    } catch (error) {
+      running.loop = null;
+      running.task = null;
+      watchNewborn(this.#loop);
+      this.#end(error);
+      return;
+    }
+    running.loop = null;
+    watchNewborn(this.#loop);
+    if (ended) this.#end(NONE);
+    else {
+      this.#inSlice = false;
+      this.#rest();
+    }
+  }
+
+  #sliceIsOver(): boolean {
+    if (this.#sinceLook < HANDLES_PER_LOOK) return false;
+    this.#sinceLook = 0;
+    return this.#host.now() > this.#sliceEnd;
+  }
+
+  #drain(): void {
+    running.loop = null;
+    running.task = null;
+    running.drainLoop = this.#loop;
+    this.#host.drain(this.#drained);
+  }
+
+  readonly #drained = (): void => {
+    const task = running.drainTask;
+    running.drainLoop = null;
+    running.drainTask = null;
+    running.touchedNative = false;
+    if (task !== null) drained(task);
+    if (this.#measuring !== null) this.#measured(this.#measuring);
+    this.#continue();
+  };
+
+  // Time
+
+  #isDue(timer: TimerHandle | undefined): timer is TimerHandle {
+    return timer !== undefined && timer._when < this.#loop.time() + this.#host.resolution;
+  }
+
+  #takeDueTimers(): void {
+    const timers = this.#timers;
+    if (timers.length === 0) return;
+    const end = this.#loop.time() + this.#host.resolution;
+    for (let first = timers.peek(); first !== undefined && first._when < end; first = timers.peek()) {
+      timers.pop();
+      this.#ready.push(first);
+    }
+  }
+
+  #hasWork(): boolean {
+    return this.#ready.length > 0 || this.#isDue(this.#timers.peek());
+  }
+
+  /** Gives the host back: asks for the next turn, or for a wake-up at the earliest timer, or for nothing. */
+  #rest(): void {
+    if (this.#ready.length > 0) {
+      this.#arm();
+      return;
+    }
+    const first = this.#timers.peek();
+    // A clock that jumps can't jump to a deadline that never comes.
+    if (first === undefined || (first._when === Infinity && this.#host.idle !== undefined)) {
+      this.#wakeUp?.cancel();
+      this.#wakeUp = null;
+      this.#idle();
+      return;
+    }
+    // An armed wake-up that is earlier is left alone: it comes early, and rests again.
+    const when = first._when - this.#loop.time() + this.#host.now();
+    if (this.#wakeUp !== null && this.#wakeAt <= when) return;
+    this.#wakeUp?.cancel();
+    this.#wakeAt = when;
+    this.#wakeUp = this.#host.wake_at(when, this.#wake);
+  }
+
+  readonly #wake = (): void => {
+    this.#wakeUp = null;
+    this.#slice();
+  };
+
+  #sleep(): void {
+    const first = this.#timers.peek();
+    if (first === undefined) throw needsHost('something outside of the loop');
+    this.#host.block(Math.max(0, first._when - this.#loop.time()));
+  }
+
+  // Nothing to do any more: law 10
+
+  /** On a clock that jumps: there is nothing left to jump to. */
+  #idle(): void {
+    const host = this.#host;
+    if (host.idle === undefined) return;
+    // What the microtasks after this slice bring about counts too.
+    host.turn(() => {
+      const nothing =
+        this.#ready.length === 0 && (this.#timers.peek()?._when ?? Infinity) === Infinity && !this.#inSlice;
+      if (this.#running && nothing && host.idle?.() === true) this.abort(new RuntimeError(this.#stallMessage()));
+    });
+  }
+
+  /** Nothing can wake the loop any more, and the process is about to exit. */
+  #stalled(): void {
+    if (!this.#running || this.#ready.length > 0 || this.#timers.length > 0) return;
+    warn(this.#stallMessage(), 'RuntimeWarning');
+    this.#host.set_exit_code(13);
+  }
+
+  #stallMessage(): string {
+    return stallMessage(this.#loop._all_tasks());
+  }
+
+  // Debug mode
+
+  #measure(entry: Runnable): void {
+    this.#measuring = entry;
+    this.#measuringSince = this.#loop.time();
+    try {
+      entry._run();
+    } finally {
+      if (!running.touchedNative) this.#measured(entry);
+    }
+  }
+
+  #measured(entry: Runnable): void {
+    this.#measuring = null;
+    const duration = this.#loop.time() - this.#measuringSince;
+    if (duration >= this.#loop.slow_callback_duration) {
+      logger.warning('Executing %s took %.3f seconds', repr(entry), duration);
+    }
+  }
+}
