@@ -103,16 +103,16 @@ describe('scheduling', () => {
     expect(attempts(lenient)).toEqual([
       '<Handle 3()>',
       '<_ThreadSafeHandle 3()>',
-      '<TimerHandle when=1 3()>',
-      '<TimerHandle when=1 3()>',
+      '<TimerHandle when=1.0 3()>',
+      '<TimerHandle when=1.0 3()>',
       '<Handle one()>',
       '<_ThreadSafeHandle one()>',
-      '<TimerHandle when=1 one()>',
-      '<TimerHandle when=1 one()>',
+      '<TimerHandle when=1.0 one()>',
+      '<TimerHandle when=1.0 one()>',
       expect.stringMatching(/^<Handle /),
       expect.stringMatching(/^<_ThreadSafeHandle /),
-      expect.stringMatching(/^<TimerHandle when=1 /),
-      expect.stringMatching(/^<TimerHandle when=1 /),
+      expect.stringMatching(/^<TimerHandle when=1.0 /),
+      expect.stringMatching(/^<TimerHandle when=1.0 /),
     ]);
     expect(text).toMatch(/^<coroutine object one at 0x/);
     lenient.close();

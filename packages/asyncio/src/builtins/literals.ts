@@ -54,6 +54,12 @@ export function reprNumber(value: number): string {
   return text.replace(/e([+-])(\d)$/, 'e$10$2');
 }
 
+/** The literal of what is always a `float` in Python, such as a time. */
+export function reprFloat(value: number): string {
+  const text = Math.abs(value) >= 1e16 && Number.isFinite(value) ? value.toExponential() : reprNumber(value);
+  return /^-?\d+$/.test(text) ? `${text}.0` : text;
+}
+
 /** The expression that makes a date: an instant in UTC. */
 export function reprDate(value: Date): string {
   const fields = [

@@ -5,7 +5,8 @@
  * names of their types appear here for the signatures alone.
  */
 import { NotImplementedError } from '../builtins/exceptions.js';
-import { installRepr, repr } from '../builtins/repr.js';
+import { reprFloat } from '../builtins/literals.js';
+import { installRepr } from '../builtins/repr.js';
 import type { Context } from '../contextvars/context.js';
 import { copy_context } from '../contextvars/context.js';
 import { enterContext, exitContext } from '../contextvars/state.js';
@@ -233,7 +234,7 @@ export class TimerHandle extends Handle {
   /** @internal */
   override _info(): string[] {
     const info = super._info();
-    info.splice(this._cancelled ? 2 : 1, 0, `when=${repr(this._when)}`);
+    info.splice(this._cancelled ? 2 : 1, 0, `when=${reprFloat(this._when)}`);
     return info;
   }
 }
