@@ -152,8 +152,10 @@ class VirtualTimeLoop(asyncio.BaseEventLoop):
         return self._now
 
     def create_task(self, coro, **kwargs):
+        # Taken first: a task that starts eagerly may make others.
+        number = next(self._created)
         task = super().create_task(coro, **kwargs)
-        self._creation.setdefault(task, next(self._created))
+        self._creation.setdefault(task, number)
         return task
 
     def after_turns(self, turns, callback):

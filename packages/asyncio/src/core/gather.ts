@@ -44,24 +44,28 @@ Object.defineProperty(GatheringFuture, 'name', { value: '_GatheringFuture' });
 
 /** Watches the children of one `gather`. */
 class Gathering {
-  readonly #outer: GatheringFuture;
-  readonly #count: number;
   readonly #returnExceptions: boolean;
   readonly #waiter: Task<unknown> | null;
+  #outer: GatheringFuture | null = null;
+  #count = 0;
   #finished = 0;
 
-  constructor(outer: GatheringFuture, count: number, returnExceptions: boolean, waiter: Task<unknown> | null) {
-    this.#outer = outer;
-    this.#count = count;
+  constructor(returnExceptions: boolean, waiter: Task<unknown> | null) {
     this.#returnExceptions = returnExceptions;
     this.#waiter = waiter;
+  }
+
+  /** All children are there; no callback is called before. */
+  complete(outer: GatheringFuture, count: number): void {
+    this.#outer = outer;
+    this.#count = count;
   }
 
   /** Called for each child; it goes by CPython's name for it. */
   readonly 'gather.<locals>._done_callback' = (child: Future<unknown>): void => {
     this.#finished += 1;
     if (this.#waiter !== null) child._awaited_by?.delete(this.#waiter);
-    const outer = this.#outer;
+    const outer = this.#outer as GatheringFuture;
     if (outer.done()) {
       // Nobody will ask for it any more: an exception counts as seen.
       if (!child.cancelled()) child.exception();
@@ -137,6 +141,9 @@ export function gather(...args: unknown[]): Future<unknown[]> {
   const waiter = loop === null ? null : runningTask();
   const futures = new Map<unknown, Future<unknown>>();
   const children: Future<unknown>[] = [];
+  const finished: Future<unknown>[] = [];
+  const gathering = new Gathering(returnExceptions === true, waiter);
+  const childDone = gathering['gather.<locals>._done_callback'];
   for (const argument of given) {
     let future = futures.get(argument);
     if (future === undefined) {
@@ -145,21 +152,18 @@ export function gather(...args: unknown[]): Future<unknown[]> {
       // The caller has no hand on a task that was made here: the end of the loop does not report it.
       if ((future as unknown) !== argument && future instanceof Task) future._log_destroy_pending = false;
       futures.set(argument, future);
+      // At once: the next child may start eagerly, and add callbacks of its own.
+      if (future.done()) finished.push(future);
+      else {
+        if (waiter !== null) (future._awaited_by ??= new Set()).add(waiter);
+        future.add_done_callback(childDone);
+      }
     }
     children.push(future);
   }
   const outer = new GatheringFuture({ loop });
   outer.children = children;
-  const gathering = new Gathering(outer, futures.size, returnExceptions === true, waiter);
-  const childDone = gathering['gather.<locals>._done_callback'];
-  const finished: Future<unknown>[] = [];
-  for (const future of futures.values()) {
-    if (future.done()) finished.push(future);
-    else {
-      if (waiter !== null) (future._awaited_by ??= new Set()).add(waiter);
-      future.add_done_callback(childDone);
-    }
-  }
+  gathering.complete(outer, futures.size);
   for (const future of finished) childDone(future);
   return outer;
 }
