@@ -21,7 +21,7 @@ const PLATFORMS = `${source}/host/(node|browser)\\.ts$`;
  * circle. What they import of each other to be run forms no circle, here either.
  */
 const KERNEL = [
-  ...['awaitable', 'base_futures', 'base_tasks', 'coroutines', 'events', 'future_iterator', 'futures'],
+  ...['awaitable', 'awaited_by', 'base_futures', 'base_tasks', 'coroutines', 'events', 'future_iterator', 'futures'],
   ...['interruption', 'native', 'native_driver', 'native_waiter', 'policies', 'reports', 'running', 'tasks'],
 ];
 

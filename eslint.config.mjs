@@ -62,6 +62,8 @@ export default ts.config(
       // Callers in JavaScript pass what the types forbid, and get Python's error for it.
       '@typescript-eslint/no-unnecessary-condition': 'off',
       // `as T` instead of `!`, which no-non-null-assertion forbids.
+      // Overloads whose parameters have different names are documented one by one: by position, and by keyword.
+      '@typescript-eslint/unified-signatures': ['error', { ignoreDifferentlyNamedParameters: true }],
       '@typescript-eslint/non-nullable-type-assertion-style': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
       // `str` and `String` are for everything, as Python's `str` is.

@@ -13,6 +13,8 @@ import { createInterface } from 'node:readline';
 export interface OracleOptions {
   /** In debug mode; by default not. */
   readonly debug?: boolean;
+  /** With the reports that CPython makes when it collects an object; by default so. */
+  readonly collect?: boolean;
 }
 
 /** A program that takes longer than this, loading included, is stuck. */
@@ -84,7 +86,9 @@ export class Oracle {
 
   async #ask(source: string, options: OracleOptions): Promise<string[]> {
     await this.version;
-    this.#process.stdin.write(JSON.stringify({ source, debug: options.debug ?? false }) + '\n');
+    this.#process.stdin.write(
+      JSON.stringify({ source, debug: options.debug ?? false, collect: options.collect ?? true }) + '\n',
+    );
     return (JSON.parse(await this.#next()) as { trace: string[] }).trace;
   }
 

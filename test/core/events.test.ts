@@ -136,7 +136,9 @@ describe('a timer', () => {
     const timer = new asyncio.TimerHandle(5, work, [1], loop);
     expect(asyncio.repr(timer)).toMatch(/^<TimerHandle when=5.0 work\(1\) created at .*events\.test\.ts:\d+>$/);
     timer.cancel();
-    expect(asyncio.repr(timer)).toMatch(/^<TimerHandle cancelled when=5.0 work\(1\) created at .*events\.test\.ts:\d+>$/);
+    expect(asyncio.repr(timer)).toMatch(
+      /^<TimerHandle cancelled when=5.0 work\(1\) created at .*events\.test\.ts:\d+>$/,
+    );
   });
 
   test('is compared by its time, and equals one that makes the same call', () => {

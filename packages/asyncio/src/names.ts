@@ -55,16 +55,20 @@ export {
 } from './builtins/exceptions.js';
 
 export { repr, str } from './builtins/repr.js';
+export { as_completed } from './core/as_completed.js';
 export { aiter, anext, async_for, BREAK } from './core/async_iteration.js';
 export { async_with, enter } from './core/async_with.js';
 export { AsyncGenerator, asyncgen, yield_ } from './core/asyncgens.js';
+export { Barrier } from './core/barrier.js';
 export { BaseEventLoop } from './core/base_events.js';
 export { host_callback, wrap_future } from './core/bridge.js';
+export { Condition } from './core/condition.js';
 export { await_, coroutine, iscoroutine, iscoroutinefunction } from './core/coroutine_functions.js';
 export { Coroutine } from './core/coroutines.js';
 export { create_eager_task_factory, create_task, eager_task_factory } from './core/create_task.js';
 export { _enter_task, _leave_task, _register_task, _unregister_task, all_tasks, current_task } from './core/current.js';
 export { ensure_future } from './core/ensure_future.js';
+export { Event } from './core/event.js';
 export { EventLoop, SelectorEventLoop } from './core/event_loops.js';
 export { AbstractEventLoop, Handle, TimerHandle } from './core/events.js';
 export {
@@ -80,7 +84,9 @@ export {
 } from './core/exceptions.js';
 export { Future, isfuture } from './core/futures.js';
 export { gather } from './core/gather.js';
+export { Lock } from './core/lock.js';
 export { logger } from './core/log.js';
+export { LifoQueue, PriorityQueue } from './core/ordered_queues.js';
 export {
   _get_running_loop,
   _set_running_loop,
@@ -93,10 +99,17 @@ export {
   set_event_loop,
   set_event_loop_policy,
 } from './core/policies.js';
+export { Queue } from './core/queues.js';
 export { run, run_sync, Runner } from './core/runners.js';
+export { BoundedSemaphore, Semaphore } from './core/semaphore.js';
+export { shield } from './core/shield.js';
 export { sleep } from './core/sleep.js';
+export { TaskGroup } from './core/taskgroups.js';
 export { Task } from './core/tasks.js';
+export { Timeout, timeout, timeout_at } from './core/timeouts.js';
 export { get_host_tracking, set_host_tracking } from './core/tracking.js';
+export { ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, wait } from './core/wait.js';
+export { wait_for } from './core/wait_for.js';
 export { VirtualHost } from './host/virtual.js';
 export * as contextvars from './contextvars/index.js';
 export * as base_events from './namespaces/base_events.js';
@@ -107,13 +120,25 @@ export * as exceptions from './namespaces/exceptions.js';
 export { except_star } from './builtins/except_star.js';
 export * as futures from './namespaces/futures.js';
 export * as inspect from './inspect/index.js';
+export * as locks from './namespaces/locks.js';
 export * as log from './namespaces/log.js';
+export * as queues from './namespaces/queues.js';
 export * as runners from './namespaces/runners.js';
+export * as staggered from './namespaces/staggered.js';
+export * as taskgroups from './namespaces/taskgroups.js';
 export * as tasks from './namespaces/tasks.js';
+export * as timeouts from './namespaces/timeouts.js';
 export { BaseExceptionGroup, ExceptionGroup } from './builtins/groups.js';
 
 export type { StarClause, StarTypes } from './builtins/except_star.js';
 export type { ExceptionCondition, ExceptionType } from './builtins/groups.js';
+export type {
+  AsCompletedIterator,
+  AsCompletedOptions,
+  CompletedFuture,
+  CompletedFutures,
+  DoneFuture,
+} from './core/as_completed.js';
 export type { AnyAsyncIterable, HasAiter, HasAnext } from './core/async_iteration.js';
 export type {
   AnyContextManager,
@@ -121,12 +146,15 @@ export type {
   EnteredManager,
   EnteredValue,
   EnteredValues,
+  Suppressed,
 } from './core/async_with.js';
 export type { AsyncGeneratorState, Step, Yielding, YieldsOf } from './core/asyncgens.js';
 export type { Awaitable, AwaitableOrThunk, Decorated, Gen, HasAwait, Suspension } from './core/awaitable.js';
+export type { BarrierOptions } from './core/barrier.js';
 export type { LoopOptions } from './core/base_events.js';
 export type { Body, BodyOptions } from './core/bodies.js';
 export type { WrapFutureOptions } from './core/bridge.js';
+export type { ConditionOptions } from './core/condition.js';
 export type { CoroutineBody, CoroutineFunction } from './core/coroutine_functions.js';
 export type { CoroutineState } from './core/coroutines.js';
 export type { CoroutineOrThunk, TaskConstructor } from './core/create_task.js';
@@ -135,8 +163,17 @@ export type { Callback, ContextKeyword, ExceptionContext, ExceptionHandler, Task
 export type { FrameSummary } from './core/format_helpers.js';
 export type { DoneCallback, FutureOptions } from './core/futures.js';
 export type { GatherOptions, ResultOf, ResultsOf } from './core/gather.js';
+export type { LockManager } from './core/lock.js';
 export type { LogHandler, Logger, LogRecord } from './core/log.js';
+export type { LoopBound } from './core/mixins.js';
+export type { PriorityQueueOptions } from './core/ordered_queues.js';
+export type { QueueOptions, QueueStorage } from './core/queues.js';
 export type { LoopFactory, RunContext, RunOptions } from './core/runners.js';
+export type { SemaphoreOptions } from './core/semaphore.js';
 export type { SleepOptions } from './core/sleep.js';
+export type { Racer, RaceResult } from './core/staggered.js';
 export type { TaskOptions } from './core/tasks.js';
+export type { TimeoutAtOptions, TimeoutOptions } from './core/timeouts.js';
+export type { ReturnWhen, WaitedFor, WaitOptions } from './core/wait.js';
+export type { WaitForOptions } from './core/wait_for.js';
 export type { Host, Tracker, WakeUp } from './host/host.js';

@@ -2,7 +2,7 @@
 import { signature } from '../builtins/arguments.js';
 import { RuntimeError, chainContext, toException } from '../builtins/exceptions.js';
 import { typeName } from '../builtins/repr.js';
-import type { Gen } from './awaitable.js';
+import type { Awaitable, Gen } from './awaitable.js';
 import { checkBody, startBody, type Body, type BodyOptions, type Delegate } from './bodies.js';
 import { managerOf, type AnyContextManager, type AsyncContextManager, type Manager } from './context_managers.js';
 import { GeneratorCoroutine, InlineCoroutine, type Coroutine } from './coroutines.js';
@@ -23,6 +23,15 @@ export type EnteredValues<M extends readonly unknown[]> = {
   -readonly [K in keyof M]: EnteredValue<M[K]>;
 } extends infer V extends unknown[]
   ? V
+  : never;
+
+/** Null for managers that may suppress the body's exception: what `async_with` gives then. @public */
+export type Suppressed<M> = M extends
+  { __aexit__(...args: never[]): Awaitable<infer S> } | { __exit__(...args: never[]): infer S }
+  ? // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- a native `__aexit__` returns Promise<void>
+    [S] extends [null | undefined | void | false]
+    ? never
+    : null
   : never;
 
 type Run = (values: unknown[]) => Delegate<unknown>;
@@ -94,12 +103,12 @@ export function async_with<M extends readonly AnyContextManager<unknown>[], R>(
   manager: readonly [...M],
   body: Body<EnteredValues<M>, R>,
   options?: BodyOptions,
-): Coroutine<R | null>;
+): Coroutine<R | Suppressed<M[number]>>;
 export function async_with<M extends AnyContextManager<unknown>, R>(
   manager: M,
   body: Body<[EnteredValue<M>], R>,
   options?: BodyOptions,
-): Coroutine<R | null>;
+): Coroutine<R | Suppressed<M>>;
 export function async_with(...args: readonly unknown[]): Coroutine<unknown> {
   const [manager, body, self] = spec.bind(args) as [unknown, Body<unknown[], unknown>, unknown];
   checkBody(body);
@@ -132,13 +141,16 @@ class Disposal<T> implements EnteredManager<T> {
   }
 }
 
+/** Why `await using` is refused for a manager that has to see the exception of its body. */
+export function refuseDisposal(manager: object): Error {
+  return new RuntimeError(
+    `${typeName(manager)} has to see the exception of its body, which 'await using' can't show it in uncompiled code; ` +
+      'use await asyncio.async_with(manager, async () => { … })',
+  );
+}
+
 function* enterForUsing<T>(manager: unknown): Gen<EnteredManager<T>> {
-  if (manager !== null && typeof manager === 'object' && NEEDS_EXCEPTION in manager) {
-    throw new RuntimeError(
-      `${typeName(manager)} has to see the exception of its body, which 'await using' can't show it in uncompiled code; ` +
-        'use await asyncio.async_with(manager, async () => { … })',
-    );
-  }
+  if (manager !== null && typeof manager === 'object' && NEEDS_EXCEPTION in manager) throw refuseDisposal(manager);
   const protocol = managerOf(manager);
   return new Disposal(yield* protocol.enter() as Delegate<T>, protocol);
 }

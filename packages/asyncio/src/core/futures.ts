@@ -5,6 +5,7 @@ import type { Context } from '../contextvars/context.js';
 import { Context as ContextClass, copy_context } from '../contextvars/context.js';
 import { PendingCallback, UNSEEN, UnretrievedException, futureInfo, type Waiter } from './base_futures.js';
 import type { Suspension } from './awaitable.js';
+import type { AwaitedBy } from './awaited_by.js';
 import { Continuation, type Settler } from './continuation.js';
 import type { AbstractEventLoop, ContextKeyword } from './events.js';
 import { CancelledError, InvalidStateError } from './exceptions.js';
@@ -68,7 +69,7 @@ export class Future<T = unknown> implements Promise<T> {
   /** Stands while the exception was never looked at. @internal */
   _unretrieved: { withdraw(): void } | null = null;
   /** Who waits for this future, for the call graph. @internal */
-  _awaited_by: Set<Future<unknown>> | null = null;
+  _awaited_by: AwaitedBy = null;
 
   /**
    * @param options - `loop`.

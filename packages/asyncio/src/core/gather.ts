@@ -1,6 +1,7 @@
 /** `gather`: several awaitables at once, all results in order. */
 import { signature } from '../builtins/arguments.js';
 import type { Awaitable, AwaitableOrThunk, Gen } from './awaitable.js';
+import { addAwaitedBy, discardAwaitedBy } from './awaited_by.js';
 import { ensure_future } from './ensure_future.js';
 import type { AbstractEventLoop } from './events.js';
 import { CancelledError } from './exceptions.js';
@@ -64,7 +65,7 @@ class Gathering {
   /** Called for each child; it goes by CPython's name for it. */
   readonly 'gather.<locals>._done_callback' = (child: Future<unknown>): void => {
     this.#finished += 1;
-    if (this.#waiter !== null) child._awaited_by?.delete(this.#waiter);
+    discardAwaitedBy(child, this.#waiter);
     const outer = this.#outer as GatheringFuture;
     if (outer.done()) {
       // Nobody will ask for it any more: an exception counts as seen.
@@ -155,7 +156,7 @@ export function gather(...args: unknown[]): Future<unknown[]> {
       // At once: the next child may start eagerly, and add callbacks of its own.
       if (future.done()) finished.push(future);
       else {
-        if (waiter !== null) (future._awaited_by ??= new Set()).add(waiter);
+        addAwaitedBy(future, waiter);
         future.add_done_callback(childDone);
       }
     }

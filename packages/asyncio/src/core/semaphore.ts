@@ -1,0 +1,175 @@
+/** `Semaphore` and `BoundedSemaphore`: so many tasks at a time. */
+import { ValueError } from '../builtins/exceptions.js';
+import { signature } from '../builtins/arguments.js';
+import { isLess } from '../builtins/ordering.js';
+import type { Gen } from './awaitable.js';
+import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
+import { CancelledError } from './exceptions.js';
+import { markCoroutineFunctions } from './function_kinds.js';
+import { LockManager } from './lock.js';
+import { Line, objectRepr } from './mixins.js';
+
+const ACQUIRE = { name: 'acquire', __qualname__: 'Semaphore.acquire' };
+const initSpec = signature('Semaphore.__init__', { positional: ['value'], method: true });
+const acquireSpec = signature('Semaphore.acquire', { method: true });
+
+/** The keyword of {@link Semaphore}. @public */
+export interface SemaphoreOptions {
+  /** How many tasks may hold it at once; by default one. */
+  readonly value?: number;
+}
+
+/**
+ * A semaphore: a counter of permits. `acquire` takes one, and waits if there is none; `release` gives one back. Who came
+ * first gets the next.
+ *
+ * @remarks
+ * **Python.** `asyncio.Semaphore`.
+ *
+ * **Cancellation.** A task that waits leaves the line. If a permit was just given to it, the next one gets it.
+ *
+ * @example
+ * ```ts
+ * const two = new asyncio.Semaphore(2);
+ * let running = 0;
+ * let most = 0;
+ * const work = asyncio.coroutine(async () => {
+ *   await asyncio.async_with(two, async () => {
+ *     most = Math.max(most, ++running);
+ *     await asyncio.sleep(0.01);
+ *     running--;
+ *   });
+ * });
+ * await asyncio.run(asyncio.coroutine(async () => { await asyncio.gather(work(), work(), work(), work()); }));
+ * most; // => 2
+ * ```
+ *
+ * @public
+ */
+export class Semaphore extends LockManager {
+  #value: number;
+  readonly #line = new Line<true>();
+
+  /**
+   * @param value - How many tasks may hold it at once; also as keyword.
+   * @throws ValueError if it is less than 0.
+   */
+  constructor(value?: number);
+  constructor(options: SemaphoreOptions);
+  constructor(...args: readonly unknown[]) {
+    super();
+    const [value] = initSpec.bind(args);
+    this.#value = (value ?? 1) as number;
+    if (isLess(this.#value, 0)) throw new ValueError('Semaphore initial value must be >= 0');
+  }
+
+  /** Whether `acquire` would have to wait. */
+  locked(): boolean {
+    return this.#value === 0 || (this.#line.length > 0 && this.#line.hasLive());
+  }
+
+  /**
+   * Takes a permit, and waits for one if there is none.
+   *
+   * @returns True.
+   */
+  acquire(): Coroutine<true>;
+  acquire(...args: readonly never[]): Coroutine<true> {
+    if (args.length > 0) acquireSpec.bind(args);
+    return new GeneratorCoroutine(this.#acquire(), ACQUIRE);
+  }
+
+  *#acquire(): Gen<true> {
+    if (!this.locked()) {
+      this.#value -= 1;
+      return true;
+    }
+    const line = this.#line;
+    const waiter = line.join(this._get_loop());
+    try {
+      yield* waiter.future;
+      return true;
+    } catch (error) {
+      // A permit that it was given, and can't use.
+      if (error instanceof CancelledError && waiter.future.done() && !waiter.future.cancelled()) this.#value += 1;
+      throw error;
+    } finally {
+      line.leave(waiter);
+      // Others may have come who had to stand in line behind it although there were permits.
+      while (this.#value > 0 && this.#wakeNext());
+    }
+  }
+
+  /** Gives a permit back: the first task in line gets it. */
+  release(): void {
+    this.#value += 1;
+    this.#wakeNext();
+  }
+
+  #wakeNext(): boolean {
+    if (this.#line.wake(1, true) === 0) return false;
+    this.#value -= 1;
+    return true;
+  }
+
+  /** Python's text, such as `<asyncio.locks.Semaphore object at 0x… [unlocked, value:1]>`. */
+  __repr__(): string {
+    const state = this.locked() ? 'locked' : `unlocked, value:${String(this.#value)}`;
+    const waiters = this.#line.length > 0 ? `, waiters:${String(this.#line.length)}` : '';
+    const own = this instanceof BoundedSemaphore ? BoundedSemaphore : Semaphore;
+    return `${objectRepr(this, own, 'asyncio.locks')} [${state}${waiters}]>`;
+  }
+
+  /** How many permits there are. @internal */
+  get _value(): number {
+    return this.#value;
+  }
+}
+
+/**
+ * A semaphore that refuses to be released more often than it was acquired.
+ *
+ * @remarks
+ * **Python.** `asyncio.BoundedSemaphore`.
+ *
+ * @example
+ * ```ts
+ * const one = new asyncio.BoundedSemaphore();
+ * let message = '';
+ * try {
+ *   one.release();
+ * } catch (error) {
+ *   message = String(error);
+ * }
+ * message; // => 'BoundedSemaphore released too many times'
+ * ```
+ *
+ * @public
+ */
+export class BoundedSemaphore extends Semaphore {
+  readonly #bound: number;
+
+  /**
+   * @param value - How many tasks may hold it at once; also as keyword.
+   * @throws ValueError if it is less than 0.
+   */
+  constructor(value?: number);
+  constructor(options: SemaphoreOptions);
+  constructor(...args: readonly unknown[]) {
+    super(...(args as [number?]));
+    this.#bound = this._value;
+  }
+
+  /**
+   * Gives a permit back.
+   *
+   * @throws ValueError if all permits are there already.
+   */
+  override release(): void {
+    if (this._value >= this.#bound) throw new ValueError('BoundedSemaphore released too many times');
+    super.release();
+  }
+}
+
+// eslint-disable-next-line @typescript-eslint/unbound-method -- it is marked, not called
+markCoroutineFunctions(Semaphore.prototype.acquire);

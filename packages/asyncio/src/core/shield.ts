@@ -1,0 +1,108 @@
+/** `shield`: a wait that a cancellation ends without reaching what is waited for. */
+import { signature } from '../builtins/arguments.js';
+import { typeName } from '../builtins/repr.js';
+import type { AwaitableOrThunk } from './awaitable.js';
+import { addAwaitedBy, discardAwaitedBy } from './awaited_by.js';
+import { current_task } from './current.js';
+import { ensure_future } from './ensure_future.js';
+import type { ExceptionContext } from './events.js';
+import type { Future } from './futures.js';
+
+const spec = signature('shield', { positional: ['arg'], required: 1 });
+
+/** Nobody waits any more: an exception of the inner future is told the loop. It goes by CPython's name. */
+function _log_on_exception(future: Future<unknown>): void {
+  if (future.cancelled()) return;
+  const exception = future.exception();
+  if (exception === null) return;
+  const context: ExceptionContext = {
+    message: `${typeName(exception)} exception in shielded future`,
+    exception,
+    future,
+  };
+  if (future._source_traceback !== null) context.source_traceback = future._source_traceback;
+  future._loop.call_exception_handler(context);
+}
+
+/** The two futures of one `shield`. */
+class Shield {
+  readonly #inner: Future<unknown>;
+  readonly #outer: Future<unknown>;
+  readonly #task: Future<unknown> | null;
+
+  constructor(inner: Future<unknown>, outer: Future<unknown>) {
+    this.#inner = inner;
+    this.#outer = outer;
+    this.#task = current_task(inner.get_loop());
+  }
+
+  watch(): void {
+    const inner = this.#inner;
+    if (this.#task !== null) {
+      addAwaitedBy(inner, this.#task);
+      inner.add_done_callback(this['shield.<locals>._clear_awaited_by_callback']);
+    }
+    inner.add_done_callback(this['shield.<locals>._inner_done_callback']);
+    this.#outer.add_done_callback(this['shield.<locals>._outer_done_callback']);
+  }
+
+  readonly 'shield.<locals>._clear_awaited_by_callback' = (inner: Future<unknown>): void => {
+    discardAwaitedBy(inner, this.#task);
+  };
+
+  readonly 'shield.<locals>._inner_done_callback' = (inner: Future<unknown>): void => {
+    const outer = this.#outer;
+    if (outer.cancelled()) return;
+    if (inner.cancelled()) outer.cancel();
+    else {
+      const exception = inner.exception();
+      if (exception === null) outer.set_result(inner.result());
+      else outer.set_exception(exception);
+    }
+  };
+
+  readonly 'shield.<locals>._outer_done_callback' = (): void => {
+    const inner = this.#inner;
+    if (inner.done()) return;
+    inner.remove_done_callback(this['shield.<locals>._inner_done_callback']);
+    // From here on nobody asks for the outcome.
+    inner.remove_done_callback(_log_on_exception);
+    inner.add_done_callback(_log_on_exception);
+  };
+}
+
+/**
+ * Makes a wait that can be cancelled without cancelling what it waits for.
+ *
+ * @remarks
+ * **Python.** `asyncio.shield`. An exception that comes when nobody waits any more is told to the loop's exception handler.
+ *
+ * **Cancellation.** Who awaits the shield gets the `CancelledError`; the inner task goes on. If the inner task itself is
+ * cancelled, so is the shield.
+ *
+ * @example
+ * ```ts
+ * const main = asyncio.coroutine(async () => {
+ *   const inner = asyncio.create_task(asyncio.sleep(0.02, 'saved'));
+ *   const waiting = asyncio.shield(inner);
+ *   await asyncio.sleep(0.01);
+ *   waiting.cancel();
+ *   return await inner;
+ * });
+ * await asyncio.run(main()); // => 'saved'
+ * ```
+ *
+ * @param arg - A future, a coroutine, a promise, a function of no arguments that makes a coroutine.
+ * @returns A future with the same outcome; the inner one itself if that is done.
+ * @public
+ */
+export function shield<T>(arg: AwaitableOrThunk<T>): Future<T>;
+export function shield<T>(options: { readonly arg: AwaitableOrThunk<T> }): Future<T>;
+export function shield(...args: readonly unknown[]): Future<unknown> {
+  const [arg] = spec.bind(args);
+  const inner = ensure_future(arg as AwaitableOrThunk<unknown>);
+  if (inner.done()) return inner;
+  const outer = inner.get_loop().create_future();
+  new Shield(inner, outer).watch();
+  return outer;
+}

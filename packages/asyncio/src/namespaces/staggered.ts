@@ -1,0 +1,2 @@
+/** `asyncio.staggered`, as Python's submodule. */
+export { staggered_race } from '../core/staggered.js';

@@ -1,0 +1,2 @@
+/** `asyncio.taskgroups`, as Python's submodule. */
+export { TaskGroup } from '../core/taskgroups.js';

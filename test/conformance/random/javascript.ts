@@ -1,0 +1,86 @@
+/** JavaScript, in wrapped and in generator style. */
+import type { Keywords, Language, Lines } from './language';
+
+function args(positional: readonly string[], keywords?: Keywords): string {
+  const entries = Object.entries(keywords ?? {}).map(([name, value]) => `${name}: ${value}`);
+  return [...positional, ...(entries.length === 0 ? [] : [`{ ${entries.join(', ')} }`])].join(', ');
+}
+
+/** Names that stand by themselves in Python. */
+const OF_THE_LIBRARY =
+  /^(ValueError|KeyError|RuntimeError|Exception|ExceptionGroup|BaseExceptionGroup|TimeoutError|StopAsyncIteration)$/;
+
+function type(name: string): string {
+  return OF_THE_LIBRARY.test(name) ? `asyncio.${name}` : name;
+}
+
+/** A language in which the functions themselves choose between the two styles. */
+export function javascript(isGenerator: () => boolean): Language {
+  const body = (name: string, lines: Lines, native: string): Lines => {
+    const generator = isGenerator();
+    return [`const ${name} = ${native}(${generator ? 'function* ' : 'async function '}${name}() {`, lines, '});'];
+  };
+  return {
+    value: (value) => JSON.stringify(value),
+    list: (items) => `[${items.join(', ')}]`,
+    call: (callee, positional, keywords) => `${callee}(${args(positional, keywords)})`,
+    make: (name, positional, keywords) => `new ${type(name)}(${args(positional, keywords)})`,
+    wait: (awaitable) => `(${isGenerator() ? 'yield*' : 'await'} ${awaitable})`,
+    statement: (expression) => `${expression};`,
+    declare: (name, expression) => `const ${name} = ${expression};`,
+    coroutine: (name, lines) => body(name, lines, 'asyncio.coroutine'),
+    generator: (name, lines) => {
+      const native = isGenerator() ? 'function* ' : 'async function* ';
+      return [`const ${name} = asyncio.asyncgen(${native}${name}() {`, lines, '});'];
+    },
+    give: (value) => (isGenerator() ? `yield* asyncio.yield_(${value});` : `yield ${value};`),
+    callback: (name, lines) => [`function ${name}() {`, lines, '}'],
+    attempt: (lines, clauses, final) => [
+      'try {',
+      lines,
+      ...(clauses.length === 0
+        ? []
+        : [
+            '} catch (error) {',
+            [
+              ...clauses.flatMap((clause, i): Lines => [
+                `${i === 0 ? '' : '} else '}if (error instanceof ${type(clause.type)}) {`,
+                clause.body,
+              ]),
+              '} else throw error;',
+            ],
+          ]),
+      ...(final === null ? [] : ['} finally {', final]),
+      '}',
+    ],
+    star: (lines, trace) => [
+      'try {',
+      lines,
+      '} catch (error) {',
+      [
+        'asyncio.except_star(error,',
+        [...['ValueError', 'Exception'].map((name) => `[asyncio.${name}, (group) => { ${trace(name)} }],`)],
+        ');',
+      ],
+      '}',
+    ],
+    within: (manager, name, lines) =>
+      isGenerator()
+        ? [`yield* asyncio.async_with(${manager}, function* (${name}) {`, lines, '});']
+        : [`await asyncio.async_with(${manager}, async (${name}) => {`, lines, '});'],
+    each: (iterable, name, lines, asynchronous) => {
+      if (!asynchronous) return [`for (const ${name} of ${iterable}) {`, lines, '}'];
+      return isGenerator()
+        ? [`yield* asyncio.async_for(${iterable}, function* (${name}) {`, lines, '});']
+        : [`for await (const ${name} of ${iterable}) {`, lines, '}'];
+    },
+    repeat: (times, lines) => [`for (let i = 0; i < ${String(times)}; i++) {`, lines, '}'],
+    unless: (condition, lines) => [`if (!${condition}) {`, lines, '}'],
+    raise: (exception) => `throw ${exception};`,
+    reraise: () => 'throw error;',
+    thunk: (expression) => `() => ${expression}`,
+    pick: (list, which) => `${list}[${String(which)} % ${list}.length]`,
+    add: (list, item) => `${list}.push(${item});`,
+    give_back: (value) => `return ${value};`,
+  };
+}

@@ -1,0 +1,3 @@
+import { load } from '../typescript.mjs';
+
+await load('random/command.ts').main(process.argv.slice(2));
