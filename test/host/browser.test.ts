@@ -190,15 +190,18 @@ describe('the services of BrowserHost', () => {
     const host = new BrowserHost(
       scopeWith({
         console: {
+          log: (text) => lines.push(['log', text]),
           warn: (text) => lines.push(['warn', text]),
           error: (text) => lines.push(['error', text]),
         },
       }),
     );
     host.emit_warning('text', 'RuntimeWarning');
+    host.write_output('out\n');
     host.write_error('one\ntwo\n');
     expect(lines).toEqual([
       ['warn', 'RuntimeWarning: text'],
+      ['log', 'out'],
       ['error', 'one\ntwo'],
     ]);
   });

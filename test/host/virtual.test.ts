@@ -174,6 +174,7 @@ describe('the services of VirtualHost', () => {
       on_interrupt: (...args: unknown[]) => (calls.push(['on_interrupt', ...args]), null),
       set_exit_code: (...args: unknown[]) => calls.push(['set_exit_code', ...args]),
       emit_warning: (...args: unknown[]) => calls.push(['emit_warning', ...args]),
+      write_output: (...args: unknown[]) => calls.push(['write_output', ...args]),
       write_error: (...args: unknown[]) => calls.push(['write_error', ...args]),
       environment: (name: string) => `value of ${name}`,
     };
@@ -184,6 +185,7 @@ describe('the services of VirtualHost', () => {
     expect(host.on_interrupt(callback)).toBeNull();
     host.set_exit_code(13);
     host.emit_warning('text', 'RuntimeWarning');
+    host.write_output('out\n');
     host.write_error('line\n');
     expect(calls).toEqual([
       ['on_idle_exit', callback],
@@ -191,6 +193,7 @@ describe('the services of VirtualHost', () => {
       ['on_interrupt', callback],
       ['set_exit_code', 13],
       ['emit_warning', 'text', 'RuntimeWarning'],
+      ['write_output', 'out\n'],
       ['write_error', 'line\n'],
     ]);
     expect([host.environment('HOME'), host.tracker, host.tracking]).toEqual(['value of HOME', below.tracker, true]);

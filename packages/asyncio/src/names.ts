@@ -85,6 +85,15 @@ export {
 export { Future, isfuture } from './core/futures.js';
 export { gather } from './core/gather.js';
 export { Lock } from './core/lock.js';
+export {
+  capture_call_graph,
+  format_call_graph,
+  FrameCallGraphEntry,
+  future_add_to_awaited_by,
+  future_discard_from_awaited_by,
+  FutureCallGraph,
+  print_call_graph,
+} from './core/graph.js';
 export { logger } from './core/log.js';
 export { LifoQueue, PriorityQueue } from './core/ordered_queues.js';
 export {
@@ -119,6 +128,7 @@ export * as events from './namespaces/events.js';
 export * as exceptions from './namespaces/exceptions.js';
 export { except_star } from './builtins/except_star.js';
 export * as futures from './namespaces/futures.js';
+export * as graph from './namespaces/graph.js';
 export * as inspect from './inspect/index.js';
 export * as locks from './namespaces/locks.js';
 export * as log from './namespaces/log.js';
@@ -164,6 +174,7 @@ export type { FrameSummary } from './core/format_helpers.js';
 export type { DoneCallback, FutureOptions } from './core/futures.js';
 export type { GatherOptions, ResultOf, ResultsOf } from './core/gather.js';
 export type { LockManager } from './core/lock.js';
+export type { CallGraphFrame, CallGraphOptions, PrintCallGraphOptions } from './core/graph.js';
 export type { LogHandler, Logger, LogRecord } from './core/log.js';
 export type { LoopBound } from './core/mixins.js';
 export type { PriorityQueueOptions } from './core/ordered_queues.js';

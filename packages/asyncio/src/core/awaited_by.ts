@@ -23,3 +23,10 @@ export function discardAwaitedBy(future: Future<unknown>, waiter: Future<unknown
   if (known instanceof Set) known.delete(waiter);
   else if (known === waiter) future._awaited_by = null;
 }
+
+/** Those of whom that was noted. */
+export function notedAwaiters(future: Future<unknown>): readonly Future<unknown>[] {
+  const known = future._awaited_by;
+  if (known === null || known === undefined) return [];
+  return known instanceof Set ? [...known] : [known];
+}

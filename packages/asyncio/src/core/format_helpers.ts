@@ -87,6 +87,39 @@ export function stackOf(error: unknown): FrameSummary[] {
   return foreign.length > 0 ? foreign : frames;
 }
 
+/** A frame of the code that executes now. */
+export interface CallingFrame extends FrameSummary {
+  /** Whether it is the body of a coroutine. */
+  readonly isCoroutine: boolean;
+}
+
+// What a generator is stepped by, and the end of what a task executes.
+const STEP = /\.(next|throw|return) \(<anonymous>\)$/;
+const TASK = /\bTask\._(advance|run)\b/;
+
+/** The frames that the current task executes, newest first, without the library's own. */
+export function callingFrames(): CallingFrame[] {
+  const constructor = Error as ErrorConstructor & { stackTraceLimit?: number };
+  const previous = constructor.stackTraceLimit;
+  if (previous !== undefined) constructor.stackTraceLimit = Infinity;
+  const stack = new Error().stack ?? '';
+  if (previous !== undefined) constructor.stackTraceLimit = previous;
+  const frames: CallingFrame[] = [];
+  const markLast = (): void => {
+    const last = frames.pop();
+    if (last !== undefined) frames.push({ ...last, isCoroutine: true });
+  };
+  for (const line of stack.split('\n')) {
+    if (TASK.test(line)) break;
+    const frame = parseFrame(line);
+    if (frame !== null && isForeign(frame)) frames.push({ ...frame, isCoroutine: false });
+    else if (STEP.test(line)) markLast();
+  }
+  // Whatever a task executes is called by a body.
+  markLast();
+  return frames;
+}
+
 /** The calling stack, oldest first, at most `limit` frames of it, without the library's own frames. */
 export function extractStack(limit: number = DEBUG_STACK_DEPTH): FrameSummary[] {
   // V8 keeps ten frames unless told, and ours come first: ask for more than are wanted.

@@ -75,7 +75,7 @@ export class NativeDriver {
       const resume = (): void => {
         waiter._run();
       };
-      future.add_done_callback(wakeUp(resume), { context: task._context });
+      future.add_done_callback(wakeUp(task, resume), { context: task._context });
     }
     if (task._fut_waiter === null) task._fut_waiter = future;
     else (this.#others ??= []).push(waiter);

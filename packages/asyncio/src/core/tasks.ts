@@ -411,7 +411,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
         if (isEntered) enterContext(context);
       }
     };
-    future.add_done_callback(wakeUp(step), { context });
+    future.add_done_callback(wakeUp(this, step), { context });
   }
 
   #fail(message: string): void {

@@ -1,5 +1,6 @@
 /** How whoever awaits a future is woken: by an entry that waits in it, or by a callback where its class wants to see one. */
 import { Future } from './futures.js';
+import type { Task } from './tasks.js';
 
 // eslint-disable-next-line @typescript-eslint/unbound-method -- only to know whether a class has one of its own
 const addDoneCallback = Future.prototype.add_done_callback;
@@ -9,7 +10,14 @@ export function holdsWaiters(future: Future<unknown>): boolean {
   return future.add_done_callback === addDoneCallback;
 }
 
-/** Gives a callback that wakes a task the name of CPython's method for it, which shows in reprs. */
-export function wakeUp(callback: () => void): () => void {
-  return Object.assign(callback, { __qualname__: 'Task.task_wakeup' });
+/** A callback that wakes a task. It goes by the name of CPython's method for it. */
+export interface TaskWakeUp {
+  (): void;
+  readonly __qualname__: 'Task.task_wakeup';
+  readonly task: Task<unknown>;
+}
+
+/** Makes a callback one that wakes a task. */
+export function wakeUp(task: Task<unknown>, callback: () => void): TaskWakeUp {
+  return Object.assign(callback, { __qualname__: 'Task.task_wakeup', task } as const);
 }

@@ -21,7 +21,7 @@ export interface BrowserScope {
   setTimeout(callback: () => void, milliseconds: number): unknown;
   clearTimeout(timer: never): void;
   readonly performance: { now(): number };
-  readonly console: { warn(text: string): void; error(text: string): void };
+  readonly console: { log(text: string): void; warn(text: string): void; error(text: string): void };
   readonly MessageChannel?: new () => { readonly port1: Port; readonly port2: Port };
   /** Absent from pages that aren't isolated from other origins. */
   readonly SharedArrayBuffer?: new (length: number) => SharedArrayBuffer;
@@ -80,6 +80,11 @@ class BrowserWakeUp implements WakeUp {
     this.#callback = null;
     callback();
   }
+}
+
+/** The console ends lines itself. */
+function withoutLineEnd(text: string): string {
+  return text.endsWith('\n') ? text.slice(0, -1) : text;
 }
 
 /**
@@ -173,8 +178,12 @@ export class BrowserHost implements Host {
     this.#scope.console.warn(`${category}: ${message}`);
   }
 
+  write_output(text: string): void {
+    this.#scope.console.log(withoutLineEnd(text));
+  }
+
   write_error(text: string): void {
-    this.#scope.console.error(text.endsWith('\n') ? text.slice(0, -1) : text);
+    this.#scope.console.error(withoutLineEnd(text));
   }
 
   environment(_name: string): string | undefined {

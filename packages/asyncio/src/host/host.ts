@@ -108,6 +108,9 @@ export interface Host {
   /** Issues a warning; `category` is the name of Python's class, such as `RuntimeWarning`. */
   emit_warning(message: string, category: string): void;
 
+  /** Writes to the place for output: whole lines with their line ends. */
+  write_output(text: string): void;
+
   /** Writes to the place for errors: log records, whole lines with their line ends. */
   write_error(text: string): void;
 

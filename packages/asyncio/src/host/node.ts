@@ -219,6 +219,10 @@ export class NodeHost implements Host {
     else nodeProcess.emitWarning(message, category);
   }
 
+  write_output(text: string): void {
+    nodeProcess.stdout.write(text);
+  }
+
   write_error(text: string): void {
     nodeProcess.stderr.write(text);
   }

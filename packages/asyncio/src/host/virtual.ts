@@ -148,6 +148,10 @@ export class VirtualHost implements Host {
     this.#platform().emit_warning(message, category);
   }
 
+  write_output(text: string): void {
+    this.#platform().write_output(text);
+  }
+
   write_error(text: string): void {
     this.#platform().write_error(text);
   }
