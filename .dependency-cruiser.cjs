@@ -9,6 +9,7 @@ const LAYERS = [
   { name: 'builtins', path: `${source}/builtins/` },
   { name: 'contextvars', path: `${source}/contextvars/` },
   { name: 'host', path: `${source}/host/` },
+  { name: 'concurrent', path: `${source}/concurrent/` },
   { name: 'core', path: `${source}/core/` },
   { name: 'inspect', path: `${source}/inspect/` },
   { name: 'faces', path: `${source}/(namespaces/)?[^/]+$` },
@@ -22,7 +23,7 @@ const PLATFORMS = `${source}/host/(node|browser)\\.ts$`;
  */
 const KERNEL = [
   ...['awaitable', 'awaited_by', 'base_futures', 'base_tasks', 'coroutines', 'events', 'future_iterator', 'futures'],
-  ...['interruption', 'native', 'native_driver', 'native_waiter', 'policies', 'reports', 'running', 'tasks'],
+  ...['interruption', 'native', 'native_driver', 'native_waiter', 'policies', 'reports', 'running', 'tasks', 'wake_ups'],
 ];
 
 const upwards = LAYERS.slice(0, -1).map(({ name, path }, floor) => ({

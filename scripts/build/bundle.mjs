@@ -1,8 +1,8 @@
 // The code of the package. Each class must exist once in a process, however the package is loaded, so there is one
 // bundle per platform and everything else re-exports from it:
 //
-//   index.cjs     the Node bundle           inspect.cjs, contextvars.cjs     a namespace of index.cjs
-//   index.mjs     the names of index.cjs    inspect.mjs, contextvars.mjs     the names of such a namespace
+//   index.cjs     the Node bundle           inspect.cjs, contextvars.cjs, …  a namespace of index.cjs
+//   index.mjs     the names of index.cjs    inspect.mjs, contextvars.mjs, …  the names of such a namespace
 //   browser.mjs   the browser bundle        inspect.browser.mjs, …           the same for browser.mjs
 //
 // esbuild takes the types out of each file. Rollup joins the files: unlike esbuild's, its bundles leave a class the name
@@ -15,7 +15,7 @@ import { rollup } from 'rollup';
 import { library } from '../shell.mjs';
 
 /** The namespaces of the root that have an entry of their own. */
-const SUBPATHS = ['inspect', 'contextvars'];
+const SUBPATHS = ['inspect', 'contextvars', 'concurrent'];
 
 const source = `${library}/src`;
 const dist = `${library}/dist`;

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import * as asyncio from 'asyncio-ts';
+import * as concurrent from 'asyncio-ts/concurrent';
 import * as contextvars from 'asyncio-ts/contextvars';
 import * as inspect from 'asyncio-ts/inspect';
 
@@ -9,6 +10,7 @@ const require = createRequire(import.meta.url);
 
 for (const [name, imported, namespace] of [
   ['asyncio-ts', asyncio, asyncio],
+  ['asyncio-ts/concurrent', concurrent, asyncio.concurrent],
   ['asyncio-ts/contextvars', contextvars, asyncio.contextvars],
   ['asyncio-ts/inspect', inspect, asyncio.inspect],
 ]) {

@@ -94,7 +94,7 @@ export {
   FutureCallGraph,
   print_call_graph,
 } from './core/graph.js';
-export { logger } from './core/log.js';
+export { logger } from './host/log.js';
 export { LifoQueue, PriorityQueue } from './core/ordered_queues.js';
 export {
   _get_running_loop,
@@ -115,11 +115,13 @@ export { shield } from './core/shield.js';
 export { sleep } from './core/sleep.js';
 export { TaskGroup } from './core/taskgroups.js';
 export { Task } from './core/tasks.js';
+export { run_coroutine_threadsafe } from './core/threadsafe.js';
 export { Timeout, timeout, timeout_at } from './core/timeouts.js';
 export { get_host_tracking, set_host_tracking } from './core/tracking.js';
 export { ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, wait } from './core/wait.js';
 export { wait_for } from './core/wait_for.js';
 export { VirtualHost } from './host/virtual.js';
+export * as concurrent from './concurrent/index.js';
 export * as contextvars from './contextvars/index.js';
 export * as base_events from './namespaces/base_events.js';
 export * as constants from './core/constants.js';
@@ -175,7 +177,7 @@ export type { DoneCallback, FutureOptions } from './core/futures.js';
 export type { GatherOptions, ResultOf, ResultsOf } from './core/gather.js';
 export type { LockManager } from './core/lock.js';
 export type { CallGraphFrame, CallGraphOptions, PrintCallGraphOptions } from './core/graph.js';
-export type { LogHandler, Logger, LogRecord } from './core/log.js';
+export type { LogHandler, Logger, LogRecord } from './host/log.js';
 export type { LoopBound } from './core/mixins.js';
 export type { PriorityQueueOptions } from './core/ordered_queues.js';
 export type { QueueOptions, QueueStorage } from './core/queues.js';
@@ -184,6 +186,7 @@ export type { SemaphoreOptions } from './core/semaphore.js';
 export type { SleepOptions } from './core/sleep.js';
 export type { Racer, RaceResult } from './core/staggered.js';
 export type { TaskOptions } from './core/tasks.js';
+export type { RunCoroutineThreadsafeOptions } from './core/threadsafe.js';
 export type { TimeoutAtOptions, TimeoutOptions } from './core/timeouts.js';
 export type { ReturnWhen, WaitedFor, WaitOptions } from './core/wait.js';
 export type { WaitForOptions } from './core/wait_for.js';

@@ -10,7 +10,7 @@ import { address, installRepr } from '../builtins/repr.js';
 import { suspension, YIELDED } from './awaitable.js';
 import { CLOSED, CREATED, RUNNING, SUSPENDED, type Coroutine, type Named } from './coroutines.js';
 import type { AbstractEventLoop } from './events.js';
-import { warn } from './log.js';
+import { warn } from '../host/log.js';
 import { NativeCoroutine } from './native.js';
 import { runningLoop } from './running.js';
 

@@ -27,7 +27,7 @@ import { callFactory } from './factories.js';
 import { isFatal } from './exceptions.js';
 import { markCoroutineFunctions } from './function_kinds.js';
 import { Future, isfuture } from './futures.js';
-import { logger } from './log.js';
+import { logger } from '../host/log.js';
 import { sweepReports } from './reports.js';
 import { runningLoop } from './running.js';
 import { Scheduler, type OnEnd } from './scheduler.js';

@@ -2,14 +2,17 @@
 import { signature } from '../builtins/arguments.js';
 import { AssertionError, TypeError } from '../builtins/exceptions.js';
 import { repr } from '../builtins/repr.js';
+import { Future as ConcurrentFuture } from '../concurrent/future.js';
 import type { Decorated } from './awaitable.js';
 import { coroutine, makesCoroutines } from './coroutine_functions.js';
 import { Coroutine } from './coroutines.js';
 import type { AbstractEventLoop } from './events.js';
 import { type Future, isfuture } from './futures.js';
+import { get_event_loop } from './policies.js';
 import { promiseToFuture } from './promises.js';
 import { run } from './runners.js';
 import { runningLoop } from './running.js';
+import { fromConcurrent } from './threadsafe.js';
 
 /** The keywords of {@link wrap_future}. @public */
 export interface WrapFutureOptions {
@@ -22,12 +25,13 @@ export interface WrapFutureOptions {
 const wrapSpec = signature('wrap_future', { positional: ['future'], required: 1, keywordOnly: ['loop', 'cancel'] });
 
 /**
- * Makes a future of a promise. A future is returned as it is.
+ * Makes a future of a promise, or of a future of `concurrent.futures`. A future is returned as it is.
  *
  * @remarks
- * **Python.** `asyncio.wrap_future`; the promise takes the place of `concurrent.futures.Future`, and `cancel` is ours.
+ * **Python.** `asyncio.wrap_future`; promises and `cancel` are ours.
  *
- * **Cancellation.** The wait ends at once. The promise goes on unless `cancel` stops what is behind it.
+ * **Cancellation.** The wait ends at once. The promise goes on unless `cancel` stops what is behind it. Of a future of
+ * `concurrent.futures` the work is cancelled, if it has not begun.
  *
  * @example
  * ```ts
@@ -35,15 +39,16 @@ const wrapSpec = signature('wrap_future', { positional: ['future'], required: 1,
  * await asyncio.run(main()); // => 7
  * ```
  *
- * @param future - The promise.
+ * @param future - The promise, or the future.
  * @param options - `loop`, `cancel`.
  * @throws AssertionError if it is neither.
  * @public
  */
-export function wrap_future<T>(future: PromiseLike<T>, options?: WrapFutureOptions): Future<T>;
+export function wrap_future<T>(future: PromiseLike<T> | ConcurrentFuture<T>, options?: WrapFutureOptions): Future<T>;
 export function wrap_future(...args: readonly unknown[]): Future<unknown> {
   const [future, loop, cancel] = wrapSpec.bind(args) as [unknown, AbstractEventLoop | null, (() => void) | null];
   if (isfuture(future)) return future;
+  if (future instanceof ConcurrentFuture) return fromConcurrent(future, loop ?? get_event_loop());
   const isPromise = typeof (future as { then?: unknown } | null | undefined)?.then === 'function';
   if (!isPromise || future instanceof Coroutine) {
     throw new AssertionError(`concurrent.futures.Future is expected, got ${repr(future)}`);

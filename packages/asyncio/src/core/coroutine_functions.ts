@@ -5,7 +5,7 @@ import type { Awaitable, AwaitableOrThunk, Gen } from './awaitable.js';
 import { await_, fromCoroutineLike, isAwaitable, isCoroutineLike } from './awaiting.js';
 import { Coroutine, GeneratorCoroutine } from './coroutines.js';
 import { kindOf, mark, markOf } from './function_kinds.js';
-import { warn } from './log.js';
+import { warn } from '../host/log.js';
 import { NativeCoroutine } from './native.js';
 
 export { adoptPromise, await_, isAdopted, isAwaitable, wrapAwaitable } from './awaiting.js';

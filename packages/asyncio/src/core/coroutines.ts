@@ -24,7 +24,7 @@ import { suspension, type Suspension } from './awaitable.js';
 import { Continuation, type Settler } from './continuation.js';
 import type { AbstractEventLoop } from './events.js';
 import { extractStack, formatStack, type FrameSummary } from './format_helpers.js';
-import { warn } from './log.js';
+import { warn } from '../host/log.js';
 import { Report, askDoubtful } from './reports.js';
 import { ambiguity, awaitingTask, running, runningLoop } from './running.js';
 

@@ -4,7 +4,7 @@ import type { Context } from '../contextvars/context.js';
 import type { AbstractEventLoop, ExceptionContext, ExceptionHandler, Runnable } from './events.js';
 import { isFatal } from './exceptions.js';
 import { formatStack, type FrameSummary } from './format_helpers.js';
-import { logger } from './log.js';
+import { logger } from '../host/log.js';
 
 const STACK_TITLES: Readonly<Record<string, string>> = {
   source_traceback: 'Object created at (most recent call last):',

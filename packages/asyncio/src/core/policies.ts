@@ -2,7 +2,7 @@
 import { NotImplementedError, RuntimeError, TypeError } from '../builtins/exceptions.js';
 import { typeName } from '../builtins/repr.js';
 import { AbstractEventLoop } from './events.js';
-import { warn } from './log.js';
+import { warn } from '../host/log.js';
 import { running, runningLoop } from './running.js';
 
 /**

@@ -21,7 +21,7 @@ import type { Host, WakeUp } from '../host/host.js';
 import { needsHost } from './blocking.js';
 import { NONE, watchNewborn } from './coroutines.js';
 import type { AbstractEventLoop, Runnable, TimerHandle } from './events.js';
-import { logger, warn } from './log.js';
+import { logger, warn } from '../host/log.js';
 import { drained } from './native_driver.js';
 import { running } from './running.js';
 import { stallMessage } from './shutdown.js';

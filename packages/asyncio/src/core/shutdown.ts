@@ -7,7 +7,7 @@ import type { Gen } from './awaitable.js';
 import { GeneratorCoroutine, SUSPENDED, reportUnawaited, type Coroutine } from './coroutines.js';
 import type { AbstractEventLoop, ExceptionContext } from './events.js';
 import { gather } from './gather.js';
-import { logger } from './log.js';
+import { logger } from '../host/log.js';
 import { NativeCoroutine } from './native.js';
 import type { Task } from './tasks.js';
 

@@ -13,7 +13,7 @@ import { NativeDriver, launchRefusal } from './native_driver.js';
 import { formatTaskStack, stackOfTask, taskInfo } from './base_tasks.js';
 import { Future, cancelMessage, isfuture } from './futures.js';
 import { Interruption } from './interruption.js';
-import { logger } from './log.js';
+import { logger } from '../host/log.js';
 import { NativeCoroutine } from './native.js';
 import { running, runningTask } from './running.js';
 import { holdsWaiters, wakeUp } from './wake_ups.js';

@@ -1,2 +1,2 @@
 /** `asyncio.log`, as Python's submodule. */
-export { logger } from '../core/log.js';
+export { logger } from '../host/log.js';

@@ -13,6 +13,7 @@ export { ensure_future } from '../core/ensure_future.js';
 export { gather } from '../core/gather.js';
 export { shield } from '../core/shield.js';
 export { sleep } from '../core/sleep.js';
+export { run_coroutine_threadsafe } from '../core/threadsafe.js';
 export { Task } from '../core/tasks.js';
 export { ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, wait } from '../core/wait.js';
 export { wait_for } from '../core/wait_for.js';

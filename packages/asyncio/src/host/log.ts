@@ -1,6 +1,6 @@
 /** The one place that log records and warnings leave by. The logger is shaped like Python's `logging.Logger`. */
 import { repr, str } from '../builtins/repr.js';
-import { defaultHost } from '../host/registry.js';
+import { defaultHost } from './registry.js';
 
 /** A record of the logger, named as in Python's `logging.LogRecord`. @public */
 export interface LogRecord {
@@ -109,6 +109,16 @@ export class Logger {
   /** Logs at level ERROR. */
   error(message: string, ...args: unknown[]): void {
     this.#log(40, message, args, null);
+  }
+
+  /** Logs at level CRITICAL. */
+  critical(message: string, ...args: unknown[]): void {
+    this.#log(50, message, args, null);
+  }
+
+  /** Logs at any level. */
+  log(level: number, message: string, ...args: unknown[]): void {
+    this.#log(level, message, args, null);
   }
 
   /** Logs at level ERROR, with the exception's stack. */

@@ -1,6 +1,6 @@
 /** The logger and the place where warnings leave; formats and levels are those of CPython's `logging`. */
 import * as asyncio from 'asyncio-ts';
-import { Logger, logger, warn } from '#asyncio/core/log';
+import { Logger, logger, warn } from '#asyncio/host/log';
 import { failOnNoise, recordErrorOutput, recordWarnings } from '../support/outcomes';
 
 failOnNoise();
