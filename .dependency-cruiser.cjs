@@ -23,7 +23,17 @@ const PLATFORMS = `${source}/host/(node|browser)\\.ts$`;
  */
 const KERNEL = [
   ...['awaitable', 'awaited_by', 'base_futures', 'base_tasks', 'coroutines', 'events', 'future_iterator', 'futures'],
-  ...['interruption', 'native', 'native_driver', 'native_waiter', 'policies', 'reports', 'running', 'tasks', 'wake_ups'],
+  ...[
+    'interruption',
+    'native',
+    'native_driver',
+    'native_waiter',
+    'policies',
+    'reports',
+    'running',
+    'tasks',
+    'wake_ups',
+  ],
 ];
 
 const upwards = LAYERS.slice(0, -1).map(({ name, path }, floor) => ({

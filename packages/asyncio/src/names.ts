@@ -55,13 +55,14 @@ export {
 } from './builtins/exceptions.js';
 
 export { repr, str } from './builtins/repr.js';
+export { abort_signal, from_signal, SignalScope } from './core/abort.js';
 export { as_completed } from './core/as_completed.js';
 export { aiter, anext, async_for, BREAK } from './core/async_iteration.js';
 export { async_with, enter } from './core/async_with.js';
 export { AsyncGenerator, asyncgen, yield_ } from './core/asyncgens.js';
 export { Barrier } from './core/barrier.js';
 export { BaseEventLoop } from './core/base_events.js';
-export { host_callback, wrap_future } from './core/bridge.js';
+export { host_callback, to_promise, wrap_future } from './core/bridge.js';
 export { Condition } from './core/condition.js';
 export { await_, coroutine, iscoroutine, iscoroutinefunction } from './core/coroutine_functions.js';
 export { Coroutine } from './core/coroutines.js';
@@ -190,4 +191,5 @@ export type { RunCoroutineThreadsafeOptions } from './core/threadsafe.js';
 export type { TimeoutAtOptions, TimeoutOptions } from './core/timeouts.js';
 export type { ReturnWhen, WaitedFor, WaitOptions } from './core/wait.js';
 export type { WaitForOptions } from './core/wait_for.js';
+export type { AbortSignalLike, HostAbortSignal } from './host/abort.js';
 export type { Host, Tracker, WakeUp } from './host/host.js';

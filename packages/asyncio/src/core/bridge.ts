@@ -3,13 +3,14 @@ import { signature } from '../builtins/arguments.js';
 import { AssertionError, TypeError } from '../builtins/exceptions.js';
 import { repr } from '../builtins/repr.js';
 import { Future as ConcurrentFuture } from '../concurrent/future.js';
-import type { Decorated } from './awaitable.js';
+import type { AwaitableOrThunk, Decorated } from './awaitable.js';
 import { coroutine, makesCoroutines } from './coroutine_functions.js';
 import { Coroutine } from './coroutines.js';
+import { ensure_future } from './ensure_future.js';
 import type { AbstractEventLoop } from './events.js';
 import { type Future, isfuture } from './futures.js';
 import { get_event_loop } from './policies.js';
-import { promiseToFuture } from './promises.js';
+import { futureToPromise, promiseToFuture } from './promises.js';
 import { run } from './runners.js';
 import { runningLoop } from './running.js';
 import { fromConcurrent } from './threadsafe.js';
@@ -56,6 +57,38 @@ export function wrap_future(...args: readonly unknown[]): Future<unknown> {
   return promiseToFuture(future as PromiseLike<unknown>, loop, cancel);
 }
 
+const toPromiseSpec = signature('to_promise', { positional: ['fut'], required: 1 });
+
+/**
+ * Makes a promise of the host's own kind of a future, for code that wants exactly that: `Promise.all`, a function that is
+ * to return a promise, a test runner. A coroutine becomes a task of the running loop.
+ *
+ * @remarks
+ * **Python.** Has no such thing.
+ *
+ * **Cancellation.** If the future is cancelled, the promise rejects with the `CancelledError`. The promise itself can't be
+ * cancelled.
+ *
+ * @example
+ * ```ts
+ * const main = asyncio.coroutine(async () => {
+ *   const task = asyncio.create_task(asyncio.sleep(0.01, 'slept'));
+ *   return asyncio.to_promise(task).then((text) => text.toUpperCase());
+ * });
+ * await asyncio.run(main()); // => 'SLEPT'
+ * ```
+ *
+ * @param fut - The future, or whatever can be awaited.
+ * @returns The promise.
+ * @throws TypeError if it can't be awaited.
+ * @public
+ */
+export function to_promise<T>(fut: AwaitableOrThunk<T>): Promise<T>;
+export function to_promise(...args: readonly unknown[]): Promise<unknown> {
+  const [given] = toPromiseSpec.bind(args);
+  return futureToPromise(ensure_future(given as AwaitableOrThunk<unknown>));
+}
+
 /**
  * Makes an ordinary function of a coroutine function, for whoever calls functions and knows nothing of asyncio: timers of
  * the host, event emitters, web frameworks, test runners.
@@ -89,16 +122,7 @@ export function host_callback<This, Args extends unknown[], T>(
     const work = (): Coroutine<T> => make.apply(this, args);
     const loop = home?.is_running() === true ? home : runningLoop();
     if (loop === null) return run<T>(work);
-    return new Promise((resolve, reject) => {
-      loop.create_task<T>(work).add_done_callback((task) => {
-        try {
-          resolve(task.result());
-        } catch (error) {
-          // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- whatever it raised
-          reject(error);
-        }
-      });
-    });
+    return futureToPromise(loop.create_task<T>(work));
   };
   Object.defineProperty(callback, 'name', { value: fn.name, configurable: true });
   return callback;

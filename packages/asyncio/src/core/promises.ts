@@ -32,6 +32,20 @@ class PromiseFuture<T> extends Future<T> {
 // It looks like any future.
 Object.defineProperty(PromiseFuture, 'name', { value: 'Future' });
 
+/** Makes a promise of a future. */
+export function futureToPromise<T>(future: Future<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    future.add_done_callback(() => {
+      try {
+        resolve(future.result());
+      } catch (error) {
+        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- whatever it raised
+        reject(error);
+      }
+    });
+  });
+}
+
 /** Makes a future of a promise. What the promise does after the future was cancelled counts for nothing. */
 export function promiseToFuture<T>(
   promise: PromiseLike<T>,

@@ -2,6 +2,7 @@
 import { RuntimeError, TypeError, toException } from '../builtins/exceptions.js';
 import { isKeywords } from '../builtins/arguments.js';
 import { repr } from '../builtins/repr.js';
+import type { AbortSource } from '../host/abort.js';
 import type { Context } from '../contextvars/context.js';
 import { copy_context } from '../contextvars/context.js';
 import { enterContext, exitContext, sharedState } from '../contextvars/state.js';
@@ -78,6 +79,8 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   _fut_waiter: Future<unknown> | null = null;
   /** What is to be done for native bodies; null until the first one starts. @internal */
   _native: NativeDriver | null = null;
+  /** The signal that `abort_signal` gave, until it is aborted. @internal */
+  _abort: AbortSource | null = null;
   /** A cancellation that the next step delivers. @internal */
   _must_cancel: boolean = false;
   /** @internal */ _num_cancels_requested: number = 0;
@@ -173,6 +176,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     this._num_cancels_requested += 1;
     let delivered = this._fut_waiter !== null && cancelFuture(this._fut_waiter, message);
     if (this._native?.cancelOthers(message) === true) delivered = true;
+    if (this._abort !== null) this.#abortSignal(message);
     // The future stays: it may be a task that ignores its cancellation, and then has to be cancelled again.
     if (delivered) return true;
     this._must_cancel = true;
@@ -180,6 +184,12 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     const segment = this._segment;
     if (segment instanceof NativeCoroutine && segment._isAway()) this._loop._enqueue(new Interruption(this, segment));
     return true;
+  }
+
+  #abortSignal(message: unknown): void {
+    const source = this._abort;
+    this._abort = null;
+    source?.abort(message === null ? new CancelledError() : new CancelledError(message));
   }
 
   /** How often `cancel` was called, less `uncancel`. */
