@@ -33,6 +33,7 @@ import { runningLoop } from './running.js';
 import { Scheduler, type OnEnd } from './scheduler.js';
 import { destroyPendingTasks, shutdownAsyncgens, shutdownDefaultExecutor } from './shutdown.js';
 import { Task, type TaskOptions } from './tasks.js';
+import { UnclosedLoop } from './unclosed.js';
 
 /** The keywords of a loop's constructor. @public */
 export interface LoopOptions {
@@ -76,7 +77,9 @@ export class BaseEventLoop extends AbstractEventLoop {
   readonly #host: Host;
   readonly #scheduler: Scheduler;
   readonly #tasks = new LinkedList<Task<unknown>>();
-  #debug: boolean;
+  #debug = false;
+  /** Stands in debug mode until the loop is closed. */
+  #unclosed: UnclosedLoop | null = null;
   #closed = false;
   #taskFactory: TaskFactory | null = null;
   #exceptionHandler: ExceptionHandler | null = null;
@@ -90,7 +93,7 @@ export class BaseEventLoop extends AbstractEventLoop {
     super();
     this.#host = options?.host ?? defaultHost();
     this.#scheduler = new Scheduler(this, this.#host);
-    this.#debug = (this.#host.environment('PYTHONASYNCIODEBUG') ?? '') !== '';
+    if ((this.#host.environment('PYTHONASYNCIODEBUG') ?? '') !== '') this.set_debug(true);
     this.#ownCallSoon = this.call_soon === BaseEventLoop.prototype.call_soon;
   }
 
@@ -228,6 +231,8 @@ export class BaseEventLoop extends AbstractEventLoop {
   override set_debug(enabled: boolean): void {
     if (arguments.length === 0) checkGiven(0, 'set_debug', 'enabled');
     this.#debug = enabled;
+    this.#unclosed?.withdraw();
+    this.#unclosed = enabled && !this.#closed ? new UnclosedLoop(this) : null;
   }
 
   // Life
@@ -299,6 +304,7 @@ export class BaseEventLoop extends AbstractEventLoop {
     if (this.#closed) return;
     if (this.#debug) logger.debug('Close %r', this);
     this.#closed = true;
+    this.#unclosed?.withdraw();
     this.#scheduler.clear();
     destroyPendingTasks(this, this.#tasks);
     sweepReports(this);

@@ -65,6 +65,11 @@ class Shield {
     const inner = this.#inner;
     if (inner.done()) return;
     inner.remove_done_callback(this['shield.<locals>._inner_done_callback']);
+    if (this.#task !== null) {
+      // CPython leaves this one behind: a future that outlives many shields would fill up.
+      inner.remove_done_callback(this['shield.<locals>._clear_awaited_by_callback']);
+      discardAwaitedBy(inner, this.#task);
+    }
     // From here on nobody asks for the outcome.
     inner.remove_done_callback(_log_on_exception);
     inner.add_done_callback(_log_on_exception);

@@ -32,6 +32,8 @@ export interface BrowserScope {
   };
   /** Present in pages only. */
   readonly document?: unknown;
+  /** Set by a page, before it makes a loop, to switch debug mode on. */
+  readonly PYTHONASYNCIODEBUG?: unknown;
   addEventListener?(type: string, listener: (event: PageEvent) => void): void;
   removeEventListener?(type: string, listener: (event: PageEvent) => void): void;
 }
@@ -186,8 +188,9 @@ export class BrowserHost implements Host {
     this.#scope.console.error(withoutLineEnd(text));
   }
 
-  environment(_name: string): string | undefined {
-    return undefined;
+  environment(name: string): string | undefined {
+    const value = name === 'PYTHONASYNCIODEBUG' ? this.#scope.PYTHONASYNCIODEBUG : undefined;
+    return value === undefined || value === false ? undefined : String(value);
   }
 
   #openPort(): Port | null {
