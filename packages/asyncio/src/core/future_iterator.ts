@@ -3,10 +3,9 @@ import { RuntimeError } from '../builtins/exceptions.js';
 import { YIELDED, suspension, type Suspension } from './awaitable.js';
 import type { Future } from './futures.js';
 
-/** Hands the future to the task once, then gives its result. */
+/** Hands the future to the task, then gives its result. Who is resumed before the result is there waits again. */
 export class FutureIterator<T> implements IterableIterator<Suspension, T, unknown> {
   readonly #future: Future<T>;
-  #waited = false;
 
   constructor(future: Future<T>) {
     this.#future = future;
@@ -15,8 +14,7 @@ export class FutureIterator<T> implements IterableIterator<Suspension, T, unknow
   next(): IteratorResult<Suspension, T> {
     const future = this.#future;
     if (future._state !== 'PENDING') return { done: true, value: future.result() };
-    if (this.#waited) throw new RuntimeError("await wasn't used with future");
-    this.#waited = true;
+    if (future._asyncio_future_blocking) throw new RuntimeError("await wasn't used with future");
     future._asyncio_future_blocking = true;
     suspension.on = future;
     YIELDED.value = future;

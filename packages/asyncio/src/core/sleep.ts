@@ -44,11 +44,17 @@ class SleepCoroutine<T> extends Coroutine<T> {
   }
 
   override _resume(): IteratorResult<unknown, T> {
-    if (this._state === SUSPENDED) return { done: true, value: this.#end() };
-    this.#leaveCreated();
-    const future = this.#fallAsleep();
-    this._state = SUSPENDED;
-    this._awaiting = future;
+    let future = this.#future;
+    if (this._state !== SUSPENDED) {
+      this.#leaveCreated();
+      future = this.#fallAsleep();
+      this._state = SUSPENDED;
+      this._awaiting = future;
+    } else if (future?._state !== 'PENDING' || future._asyncio_future_blocking) {
+      return { done: true, value: this.#end() };
+    }
+    // Who is resumed before its time goes on sleeping, as with any future.
+    if (future !== null) future._asyncio_future_blocking = true;
     suspension.on = this;
     YIELDED.value = future ?? undefined;
     return YIELDED;
@@ -94,7 +100,6 @@ class SleepCoroutine<T> extends Coroutine<T> {
         ? loop.call_later(delay, _set_result_unless_cancelled, future, this.#result)
         : loop.call_later(delay, _set_result_unless_cancelled, future, this.#result, { context });
     this.#future = future;
-    future._asyncio_future_blocking = true;
     return future;
   }
 
