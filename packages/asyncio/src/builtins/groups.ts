@@ -3,6 +3,7 @@ import { BaseException, Exception } from './base_exception.js';
 import { markAsException, registerExceptions } from './exception_classes.js';
 import { AttributeError, TypeError, ValueError, isExceptionClass } from './exceptions.js';
 import { asTuple, defineHidden, isClass, typeName } from './repr.js';
+import { isTrue } from './truth.js';
 
 /** A class of exceptions, ours or native. @public */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- any constructor will do: only `instanceof` is asked
@@ -159,7 +160,7 @@ function compileCondition(condition: ExceptionCondition): (error: Error) => bool
   }
   if (typeof condition !== 'function' || isClass(condition)) throw new TypeError(EXPECTED);
   const predicate = condition as (error: Error) => unknown;
-  return (error) => Boolean(predicate(error));
+  return (error) => isTrue(predicate(error));
 }
 
 /** A group of some of a group's exceptions, with all that is known of the original besides. */

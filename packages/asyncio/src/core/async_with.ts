@@ -2,6 +2,7 @@
 import { signature } from '../builtins/arguments.js';
 import { RuntimeError, chainContext, toException } from '../builtins/exceptions.js';
 import { typeName } from '../builtins/repr.js';
+import { isTrue } from '../builtins/truth.js';
 import type { Awaitable, Gen } from './awaitable.js';
 import { checkBody, startBody, type Body, type BodyOptions, type Delegate } from './bodies.js';
 import { managerOf, type AnyContextManager, type AsyncContextManager, type Manager } from './context_managers.js';
@@ -56,7 +57,7 @@ function* within(managers: readonly unknown[], index: number, values: unknown[],
 function* isSuppressed(manager: Manager, error: unknown): Gen<boolean> {
   const exception = toException(error);
   try {
-    return Boolean(yield* manager.leave(exception.constructor, exception));
+    return isTrue(yield* manager.leave(exception.constructor, exception));
   } catch (raised) {
     if (raised instanceof Error) chainContext(raised, exception);
     throw raised;

@@ -1,6 +1,7 @@
 /** `Condition`: a lock whose holder may wait to be told of a change. */
 import { RuntimeError } from '../builtins/exceptions.js';
 import { signature } from '../builtins/arguments.js';
+import { isTrue } from '../builtins/truth.js';
 import type { Gen } from './awaitable.js';
 import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
 import { CancelledError } from './exceptions.js';
@@ -179,12 +180,6 @@ export class Condition extends LockManager {
     const waiters = this.#line.length > 0 ? `, waiters:${String(this.#line.length)}` : '';
     return `${objectRepr(this, Condition, 'asyncio.locks')} [${state}${waiters}]>`;
   }
-}
-
-/** Python's truth of a value, for those that a predicate may give. */
-function isTrue(value: unknown): boolean {
-  if (value instanceof Map || value instanceof Set) return value.size > 0;
-  return Array.isArray(value) ? value.length > 0 : Boolean(value);
 }
 
 /* eslint-disable @typescript-eslint/unbound-method -- they are marked, not called */

@@ -1,5 +1,6 @@
 /** `gather`: several awaitables at once, all results in order. */
 import { signature } from '../builtins/arguments.js';
+import { isTrue } from '../builtins/truth.js';
 import type { Awaitable, AwaitableOrThunk, Gen } from './awaitable.js';
 import { addAwaitedBy, discardAwaitedBy } from './awaited_by.js';
 import { ensure_future } from './ensure_future.js';
@@ -143,7 +144,7 @@ export function gather(...args: unknown[]): Future<unknown[]> {
   const futures = new Map<unknown, Future<unknown>>();
   const children: Future<unknown>[] = [];
   const finished: Future<unknown>[] = [];
-  const gathering = new Gathering(returnExceptions === true, waiter);
+  const gathering = new Gathering(isTrue(returnExceptions), waiter);
   const childDone = gathering['gather.<locals>._done_callback'];
   for (const argument of given) {
     let future = futures.get(argument);

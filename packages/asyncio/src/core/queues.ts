@@ -3,6 +3,7 @@ import { ValueError } from '../builtins/exceptions.js';
 import { signature } from '../builtins/arguments.js';
 import { Ring } from '../builtins/ring.js';
 import { address, repr } from '../builtins/repr.js';
+import { isTrue } from '../builtins/truth.js';
 import type { Gen } from './awaitable.js';
 import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
 import { Event } from './event.js';
@@ -249,7 +250,7 @@ export class Queue<T = unknown> extends LoopBound {
   shutdown(...args: readonly unknown[]): void {
     const [immediate] = shutdownSpec.bind(args);
     this.#isShutdown = true;
-    if (immediate === true) {
+    if (isTrue(immediate)) {
       while (!this.empty()) {
         this._get();
         if (this.#unfinished > 0) this.#unfinished -= 1;
