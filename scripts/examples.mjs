@@ -41,6 +41,7 @@ await build({
   outdir: workshop,
   outExtension: { '.js': '.mjs' },
   bundle: true,
+  keepNames: true,
   packages: 'external',
   external: ['*/expect-example.mjs', '*/virtual-time.mjs'],
   platform: 'node',

@@ -237,10 +237,4 @@ describe('the services of BrowserHost', () => {
     ]);
     expect('idle' in host).toBe(false);
   });
-
-  test("take debug mode from the page's global PYTHONASYNCIODEBUG", () => {
-    const asked = (value: unknown): string | undefined =>
-      new BrowserHost(scopeWith({ PYTHONASYNCIODEBUG: value })).environment('PYTHONASYNCIODEBUG');
-    expect([undefined, false, true, 1, '', 'yes'].map(asked)).toEqual([undefined, undefined, 'true', '1', '', 'yes']);
-  });
 });

@@ -10,6 +10,7 @@ import type { Awaitable } from './awaitable.js';
 import { NONE, type Coroutine } from './coroutines.js';
 import { checkCallback, checkGiven, takeContext } from './callback_arguments.js';
 import { toCoroutine } from './coroutine_functions.js';
+import { debugsByDefault } from './debug.js';
 import { ensure_future } from './ensure_future.js';
 import {
   AbstractEventLoop,
@@ -69,8 +70,7 @@ function _run_until_complete_cb(future: Future<unknown>): void {
  * @public
  */
 export class BaseEventLoop extends AbstractEventLoop {
-  /** Seconds that a callback may take in debug mode before it is logged. */
-  slow_callback_duration: number = 0.1;
+  override slow_callback_duration: number = 0.1;
   /** Asynchronous generators that were begun and have not ended. @internal */
   readonly _asyncgens: Set<AsyncGeneratorBody> = new Set();
   /** @internal */ _asyncgens_shutdown_called: boolean = false;
@@ -93,7 +93,7 @@ export class BaseEventLoop extends AbstractEventLoop {
     super();
     this.#host = options?.host ?? defaultHost();
     this.#scheduler = new Scheduler(this, this.#host);
-    if ((this.#host.environment('PYTHONASYNCIODEBUG') ?? '') !== '') this.set_debug(true);
+    if (debugsByDefault(this.#host)) this.set_debug(true);
     this.#ownCallSoon = this.call_soon === BaseEventLoop.prototype.call_soon;
   }
 
@@ -231,6 +231,7 @@ export class BaseEventLoop extends AbstractEventLoop {
   override set_debug(enabled: boolean): void {
     if (arguments.length === 0) checkGiven(0, 'set_debug', 'enabled');
     this.#debug = enabled;
+    this.#scheduler.debugChanged();
     this.#unclosed?.withdraw();
     this.#unclosed = enabled && !this.#closed ? new UnclosedLoop(this) : null;
   }
@@ -276,7 +277,7 @@ export class BaseEventLoop extends AbstractEventLoop {
    *
    * @throws RuntimeError when the program needs the host (a socket, a promise, a native `async` body) to go on.
    */
-  run_until_complete_sync<T>(future: Awaitable<T> | (() => Coroutine<T>)): T {
+  override run_until_complete_sync<T>(future: Awaitable<T> | (() => Coroutine<T>)): T {
     let outcome: { value: T } | null = null;
     let failure: unknown = NONE;
     this.#complete(

@@ -187,7 +187,7 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
   /** @internal */
   constructor(named: Named) {
     this._function = named;
-    this._origin = running.loop?.get_debug() === true ? extractStack() : null;
+    this._origin = running.debugRuns > 0 ? extractStack() : null;
     newborn.append(this);
   }
 

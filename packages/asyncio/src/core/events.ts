@@ -250,6 +250,9 @@ installRepr(Handle);
  * @public
  */
 export class AbstractEventLoop {
+  /** Seconds that a callback may take in debug mode before it is logged. */
+  declare slow_callback_duration: number;
+
   /** Runs until `stop()` is called. */
   run_forever(): Promise<void> {
     throw new NotImplementedError();
@@ -257,6 +260,12 @@ export class AbstractEventLoop {
 
   /** Runs until the future is done, and gives its result. */
   run_until_complete<T>(future: Awaitable<T>): Promise<T> {
+    void future;
+    throw new NotImplementedError();
+  }
+
+  /** As `run_until_complete`, but it blocks. */
+  run_until_complete_sync<T>(future: Awaitable<T> | (() => Coroutine<T>)): T {
     void future;
     throw new NotImplementedError();
   }

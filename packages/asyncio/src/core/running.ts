@@ -38,6 +38,8 @@ export interface Running {
   away: number;
   /** The host's way to find the native body that executes; null until the first one starts, or where there is none. */
   tracker: Tracker | null;
+  /** How many loops run in debug mode: while one does, each coroutine remembers where it was made. */
+  debugRuns: number;
 }
 
 const KEY = Symbol.for('asyncio-ts.running');
@@ -53,6 +55,7 @@ export const running: Running = (shared[KEY] ??= Object.seal({
   adoptions: [],
   away: 0,
   tracker: null,
+  debugRuns: 0,
 }));
 
 /** The native body whose continuation executes, where the host can tell; null inside a handle's own synchronous code. */

@@ -33,12 +33,10 @@ const SLICE = 0.001;
 /** The clock is read once in so many handles. */
 const HANDLES_PER_LOOK = 16;
 
-let debugRuns = 0;
-
 /** While a loop runs in debug mode, exceptions that are control flow record their stacks too. */
 function countDebugRuns(change: number): void {
-  debugRuns += change;
-  setStackCapture(debugRuns > 0);
+  running.debugRuns += change;
+  setStackCapture(running.debugRuns > 0);
 }
 
 /** The loop that an engine drives, which may be of a subclass with a clock or an iteration of its own. */
@@ -120,6 +118,14 @@ export class Scheduler {
     this.#timers.clear();
   }
 
+  /** Takes notice of the loop's debug mode, which may be switched while it runs. */
+  debugChanged(): void {
+    const traces = this.#running && this.#loop.get_debug();
+    if (traces === this.#tracesRun) return;
+    this.#tracesRun = traces;
+    countDebugRuns(traces ? 1 : -1);
+  }
+
   /** Ends the run after the current iteration, or the next run after its first. */
   stop(): void {
     this.#stopping = true;
@@ -197,8 +203,7 @@ export class Scheduler {
   #start(onEnd: OnEnd): void {
     this.#running = true;
     this.#onEnd = onEnd;
-    this.#tracesRun = this.#loop.get_debug();
-    if (this.#tracesRun) countDebugRuns(1);
+    this.debugChanged();
   }
 
   #end(error: unknown): void {
@@ -213,8 +218,7 @@ export class Scheduler {
     this.#inIteration = false;
     this.#todo = 0;
     this.#fatal = NONE;
-    if (this.#tracesRun) countDebugRuns(-1);
-    this.#tracesRun = false;
+    this.debugChanged();
     const onEnd = this.#onEnd;
     this.#onEnd = null;
     onEnd?.(error);

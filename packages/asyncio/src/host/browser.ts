@@ -32,8 +32,6 @@ export interface BrowserScope {
   };
   /** Present in pages only. */
   readonly document?: unknown;
-  /** Set by a page, before it makes a loop, to switch debug mode on. */
-  readonly PYTHONASYNCIODEBUG?: unknown;
   addEventListener?(type: string, listener: (event: PageEvent) => void): void;
   removeEventListener?(type: string, listener: (event: PageEvent) => void): void;
 }
@@ -188,9 +186,8 @@ export class BrowserHost implements Host {
     this.#scope.console.error(withoutLineEnd(text));
   }
 
-  environment(name: string): string | undefined {
-    const value = name === 'PYTHONASYNCIODEBUG' ? this.#scope.PYTHONASYNCIODEBUG : undefined;
-    return value === undefined || value === false ? undefined : String(value);
+  environment(_name: string): string | undefined {
+    return undefined;
   }
 
   #openPort(): Port | null {
