@@ -3,12 +3,34 @@ import { spawnSync } from 'node:child_process';
 import { childProgram } from '../support/child';
 
 const MILLION = 1_000_000;
+/** Native bodies take longer, and each stands for all. */
+const FIFTH = MILLION / 5;
 /** What the heap may have grown by. */
 const TOLERANCE = 2 ** 20;
 /** A life that takes longer has grown worse than by its length. In milliseconds. */
 const TIME_LIMIT = 120_000;
 
-/** Bodies of coroutine functions of a number of times; in generator style, which is quick. */
+/** Bodies of coroutine functions of a number of times, by style. */
+const WRAPPED_LIVES: Readonly<Record<string, string>> = {
+  'tasks, in wrapped style': `
+    const work = asyncio.coroutine(async () => { await asyncio.sleep(0); });
+    for (let i = 0; i < times; i += 1000) {
+      await asyncio.gather(...Array.from({ length: 1000 }, () => work()));
+    }
+  `,
+  'cancelled tasks, in wrapped style': `
+    const event = new asyncio.Event();
+    const work = asyncio.coroutine(async () => {
+      await asyncio.async_with(asyncio.timeout(1000), async () => { await event.wait(); });
+    });
+    for (let i = 0; i < times; i += 1000) {
+      const tasks = Array.from({ length: 1000 }, () => asyncio.create_task(work()));
+      await asyncio.sleep(0);
+      for (const task of tasks) task.cancel();
+      await asyncio.wait(tasks);
+    }
+  `,
+};
 const LIVES: Readonly<Record<string, string>> = {
   futures: `
     const loop = asyncio.get_running_loop();
@@ -90,9 +112,9 @@ const LIVES: Readonly<Record<string, string>> = {
 };
 
 /** Runs so many lives; gives the bytes that the heap has grown by. */
-function growth(body: string, times: number): number {
+function growth(body: string, times: number, kind = 'function*'): number {
   const file = childProgram(`
-    const live = asyncio.coroutine(function* (times) { ${body} });
+    const live = asyncio.coroutine(${kind} (times) { ${body} });
     const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
     const heap = async () => {
       for (let i = 0; i < 5; i++) { await settled(); gc(); }
@@ -105,11 +127,12 @@ function growth(body: string, times: number): number {
       console.log(await asyncio.wrap_future(heap()) - before);
     });
   `);
-  const { stdout, stderr } = spawnSync(process.execPath, ['--expose-gc', file], {
+  const { stdout, stderr, signal } = spawnSync(process.execPath, ['--expose-gc', file], {
     encoding: 'utf8',
     timeout: TIME_LIMIT,
   });
-  if (stderr !== '') throw new Error(stderr);
+  const isNumber = /^-?\d+\n$/.test(stdout);
+  if (stderr !== '' || !isNumber) throw new Error(`${stdout}${stderr}${signal ?? ''}`);
   return Number(stdout);
 }
 
@@ -117,6 +140,14 @@ test.each(Object.entries(LIVES))(
   'a million: %s',
   (_name, body) => {
     expect(growth(body, MILLION)).toBeLessThan(TOLERANCE);
+  },
+  TIME_LIMIT,
+);
+
+test.each(Object.entries(WRAPPED_LIVES))(
+  'two hundred thousand: %s',
+  (_name, body) => {
+    expect(growth(body, FIFTH, 'async function')).toBeLessThan(TOLERANCE);
   },
   TIME_LIMIT,
 );
