@@ -13,7 +13,8 @@ export interface Scripts {
   attempts(...all: Step[]): asyncio.Coroutine<string[]>;
 }
 
-function isAwaitable(value: unknown): value is PromiseLike<unknown> {
+/** Whether a step gave something to await. */
+export function isAwaitable(value: unknown): value is PromiseLike<unknown> {
   return typeof (value as { then?: unknown } | null | undefined)?.then === 'function';
 }
 

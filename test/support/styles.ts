@@ -29,7 +29,8 @@ export function virtualLoop(debug = false): asyncio.BaseEventLoop {
   return loop;
 }
 
-function kit(style: Style, debug: boolean): Kit {
+/** Makes the kit of a style. */
+export function makeKit(style: Style, debug: boolean): Kit {
   return {
     style,
     debug,
@@ -48,7 +49,7 @@ export function inEveryStyle(title: string, declare: (kit: Kit) => void): void {
   for (const style of ['wrapped', 'generator'] as const) {
     for (const debug of [false, true]) {
       describe(`${title} (${style} style, debug ${debug ? 'on' : 'off'})`, () => {
-        declare(kit(style, debug));
+        declare(makeKit(style, debug));
       });
     }
   }

@@ -19,6 +19,7 @@ const ABORT = named('abort');
 const AENTER = named('__aenter__');
 const AEXIT = named('__aexit__');
 const initSpec = signature('Barrier.__init__', { positional: ['parties'], required: 1, method: true });
+const waitSpec = signature('Barrier.wait', { method: true });
 
 /** The keyword of {@link Barrier}. @public */
 export interface BarrierOptions {
@@ -85,7 +86,9 @@ export class Barrier extends LoopBound implements AsyncDisposable {
    * @returns A number from 0 to `parties - 1`, another one for each task.
    * @throws BrokenBarrierError if the barrier is aborted or reset meanwhile, or was aborted before.
    */
-  wait(): Coroutine<number> {
+  wait(): Coroutine<number>;
+  wait(...args: readonly never[]): Coroutine<number> {
+    if (args.length > 0) waitSpec.bind(args);
     return new GeneratorCoroutine(this.#wait(), WAIT);
   }
 

@@ -74,13 +74,15 @@ export class Condition extends LockManager {
   }
 
   /** Takes the lock. */
-  acquire(): Coroutine<boolean> {
-    return this.#lock.acquire();
+  acquire(): Coroutine<boolean>;
+  acquire(...args: readonly never[]): Coroutine<boolean> {
+    return this.#lock.acquire(...(args as []));
   }
 
   /** Gives the lock back. */
-  release(): void {
-    this.#lock.release();
+  release(): void;
+  release(...args: readonly never[]): void {
+    this.#lock.release(...(args as []));
   }
 
   /**

@@ -68,12 +68,10 @@ export class Line<T> {
     return false;
   }
 
-  /** Wakes the first, if it is asleep; false if there is nobody. */
-  wakeFirst(value: T): boolean {
+  /** Wakes the first, if it is asleep. */
+  wakeFirst(value: T): void {
     const first = this.#waiters.first;
-    if (first === null) return false;
-    if (!first.future.done()) first.future.set_result(value);
-    return true;
+    if (first?.future.done() === false) first.future.set_result(value);
   }
 
   /** Wakes the first so many of those that are asleep; how many there were. */

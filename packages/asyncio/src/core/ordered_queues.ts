@@ -10,7 +10,8 @@ export interface PriorityQueueOptions<T> extends QueueOptions {
   readonly key?: ((item: T) => unknown) | null | undefined;
 }
 
-const initSpec = signature('PriorityQueue.__init__', { positional: ['maxsize'], keywordOnly: ['key'], method: true });
+// It goes by the name that complaints of Python's have, where the class has no constructor of its own.
+const initSpec = signature('Queue.__init__', { positional: ['maxsize'], keywordOnly: ['key'], method: true });
 
 /**
  * A queue that gives its least item first.

@@ -2,6 +2,7 @@
 import { ValueError } from '../builtins/exceptions.js';
 import { signature } from '../builtins/arguments.js';
 import { isLess } from '../builtins/ordering.js';
+import { str } from '../builtins/repr.js';
 import type { Gen } from './awaitable.js';
 import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
 import { CancelledError } from './exceptions.js';
@@ -11,7 +12,10 @@ import { Line, objectRepr } from './mixins.js';
 
 const ACQUIRE = { name: 'acquire', __qualname__: 'Semaphore.acquire' };
 const initSpec = signature('Semaphore.__init__', { positional: ['value'], method: true });
+const boundedInitSpec = signature('BoundedSemaphore.__init__', { positional: ['value'], method: true });
 const acquireSpec = signature('Semaphore.acquire', { method: true });
+const releaseSpec = signature('Semaphore.release', { method: true });
+const boundedReleaseSpec = signature('BoundedSemaphore.release', { method: true });
 
 /** The keyword of {@link Semaphore}. @public */
 export interface SemaphoreOptions {
@@ -59,7 +63,7 @@ export class Semaphore extends LockManager {
   constructor(...args: readonly unknown[]) {
     super();
     const [value] = initSpec.bind(args);
-    this.#value = (value ?? 1) as number;
+    this.#value = (value === undefined ? 1 : value) as number;
     if (isLess(this.#value, 0)) throw new ValueError('Semaphore initial value must be >= 0');
   }
 
@@ -101,7 +105,9 @@ export class Semaphore extends LockManager {
   }
 
   /** Gives a permit back: the first task in line gets it. */
-  release(): void {
+  release(): void;
+  release(...args: readonly never[]): void {
+    if (args.length > 0) releaseSpec.bind(args);
     this.#value += 1;
     this.#wakeNext();
   }
@@ -114,7 +120,7 @@ export class Semaphore extends LockManager {
 
   /** Python's text, such as `<asyncio.locks.Semaphore object at 0x… [unlocked, value:1]>`. */
   __repr__(): string {
-    const state = this.locked() ? 'locked' : `unlocked, value:${String(this.#value)}`;
+    const state = this.locked() ? 'locked' : `unlocked, value:${str(this.#value)}`;
     const waiters = this.#line.length > 0 ? `, waiters:${String(this.#line.length)}` : '';
     const own = this instanceof BoundedSemaphore ? BoundedSemaphore : Semaphore;
     return `${objectRepr(this, own, 'asyncio.locks')} [${state}${waiters}]>`;
@@ -156,7 +162,7 @@ export class BoundedSemaphore extends Semaphore {
   constructor(value?: number);
   constructor(options: SemaphoreOptions);
   constructor(...args: readonly unknown[]) {
-    super(...(args as [number?]));
+    super(...(boundedInitSpec.bind(args) as [number?]));
     this.#bound = this._value;
   }
 
@@ -165,7 +171,9 @@ export class BoundedSemaphore extends Semaphore {
    *
    * @throws ValueError if all permits are there already.
    */
-  override release(): void {
+  override release(): void;
+  override release(...args: readonly never[]): void {
+    if (args.length > 0) boundedReleaseSpec.bind(args);
     if (this._value >= this.#bound) throw new ValueError('BoundedSemaphore released too many times');
     super.release();
   }
