@@ -46,7 +46,7 @@ export class PriorityQueue<T = unknown> extends Queue<T> {
   constructor(options: PriorityQueueOptions<T>);
   constructor(...args: readonly unknown[]) {
     const [maxsize, key] = initSpec.bind(args) as [number | undefined, ((item: T) => unknown) | null | undefined];
-    super(maxsize ?? 0);
+    super(maxsize);
     this.#less = key === null || key === undefined ? isLess : (left, right) => isLess(key(left), key(right));
   }
 

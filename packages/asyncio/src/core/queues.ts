@@ -1,8 +1,8 @@
 /** `Queue`: items from some tasks to others. */
-import { ValueError } from '../builtins/exceptions.js';
+import { TypeError, ValueError } from '../builtins/exceptions.js';
 import { signature } from '../builtins/arguments.js';
 import { Ring } from '../builtins/ring.js';
-import { address, repr } from '../builtins/repr.js';
+import { address, repr, typeName } from '../builtins/repr.js';
 import { isTrue } from '../builtins/truth.js';
 import type { Gen } from './awaitable.js';
 import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
@@ -81,8 +81,8 @@ export class Queue<T = unknown> extends LoopBound {
   constructor(options: QueueOptions);
   constructor(...args: readonly unknown[]) {
     super();
-    const [maxsize] = initSpec.bind(args);
-    this.#maxsize = (maxsize ?? 0) as number;
+    const [maxsize = 0] = initSpec.bind(args);
+    this.#maxsize = maxsize as number;
     this.#finished.set();
     this._init(this.#maxsize);
   }
@@ -123,7 +123,11 @@ export class Queue<T = unknown> extends LoopBound {
 
   /** Whether there is no room. */
   full(): boolean {
-    return this.#maxsize > 0 && this.qsize() >= this.#maxsize;
+    const maxsize = this.#maxsize;
+    if (typeof maxsize !== 'number') {
+      throw new TypeError(`'<=' not supported between instances of '${typeName(maxsize)}' and 'int'`);
+    }
+    return maxsize > 0 && this.qsize() >= maxsize;
   }
 
   /**
