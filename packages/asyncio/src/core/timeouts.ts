@@ -1,7 +1,7 @@
 /** `timeout`: a scope that is cancelled when it takes too long. */
 import { signature } from '../builtins/arguments.js';
 import { ExceptionGroup } from '../builtins/groups.js';
-import { RuntimeError, TimeoutError, TypeError } from '../builtins/exceptions.js';
+import { AssertionError, RuntimeError, TimeoutError, TypeError } from '../builtins/exceptions.js';
 import { reprFloat } from '../builtins/literals.js';
 import { installRepr, typeName } from '../builtins/repr.js';
 import type { Gen } from './awaitable.js';
@@ -120,7 +120,7 @@ export class Timeout implements AsyncContextManager<Timeout>, AsyncDisposable {
   /**
    * Ends to count, and turns its own `CancelledError` into a `TimeoutError`.
    *
-   * @throws TimeoutError if the body was cancelled because the time was over.
+   * @throws TimeoutError if the body was cancelled because the time was over, AssertionError if it isn't entered.
    */
   __aexit__(exc_type: unknown, exc_val: unknown, exc_tb: unknown): Coroutine<null>;
   __aexit__(...args: readonly unknown[]): Coroutine<null> {
@@ -161,6 +161,7 @@ export class Timeout implements AsyncContextManager<Timeout>, AsyncDisposable {
 
   /** Exit without a coroutine. @internal */
   _exit(exception: unknown): void {
+    if (this.#state !== 'active' && this.#state !== 'expiring') throw new AssertionError();
     this.#handle?.cancel();
     this.#handle = null;
     if (this.#state === 'active') this.#state = 'finished';
