@@ -13,6 +13,8 @@ export interface MatrixKit extends Kit, Scripts {
   readonly eager: boolean;
   /** A place for tasks that do something together. */
   stage(): Stage;
+  /** Takes a step, and gives what it gives; if it raises, what `rescue` gives for the error. */
+  rescued(step: Step, rescue: (error: Error) => unknown): asyncio.Coroutine<unknown>;
 }
 
 /** A repr without what is different in each run: addresses, and the places that debug mode adds. */
@@ -151,6 +153,28 @@ export class Stage {
   };
 }
 
+function rescuing(kit: Kit): MatrixKit['rescued'] {
+  return kit.coroutine(
+    async (step: Step, rescue: (error: Error) => unknown): Promise<unknown> => {
+      try {
+        return await step();
+      } catch (error) {
+        return await rescue(error as Error);
+      }
+    },
+    function* (step: Step, rescue: (error: Error) => unknown): asyncio.Gen<unknown> {
+      try {
+        const given = step();
+        return isAwaitable(given) ? yield* asyncio.await_(given) : given;
+      } catch (error) {
+        const given = rescue(error as Error);
+        return isAwaitable(given) ? yield* asyncio.await_(given) : given;
+      }
+    },
+    'rescued',
+  );
+}
+
 const STYLES = [
   { style: 'wrapped', eager: false },
   { style: 'generator', eager: false },
@@ -163,7 +187,13 @@ export function acrossTheMatrix(title: string, declare: (kit: MatrixKit) => void
     for (const debug of [false, true]) {
       describe(`${title} (${style} style, ${eager ? 'eager' : 'lazy'} tasks, debug ${debug ? 'on' : 'off'})`, () => {
         const kit = makeKit(style, debug);
-        const matrixKit: MatrixKit = { ...kit, ...scripts(kit), eager, stage: () => new Stage(matrixKit) };
+        const matrixKit: MatrixKit = {
+          ...kit,
+          ...scripts(kit),
+          eager,
+          stage: () => new Stage(matrixKit),
+          rescued: rescuing(kit),
+        };
         declare(matrixKit);
       });
     }
