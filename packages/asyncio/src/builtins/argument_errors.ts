@@ -1,4 +1,5 @@
 /** What CPython says when a function of Python is called with the wrong arguments. */
+import { typeName } from './type_names.js';
 
 const MOVE_COST = 2;
 const CASE_COST = 1;
@@ -68,6 +69,11 @@ export function tooMany(
       : ` positional argument${plural(given)} (and ${String(givenKeywordOnly)} keyword-only argument${plural(givenKeywordOnly)})`;
   const verb = given === 1 && givenKeywordOnly === 0 ? 'was' : 'were';
   return `${callable}() takes ${takes} positional argument${takesPlural} but ${String(given)}${keywords} ${verb} given`;
+}
+
+/** The complaint about a call of what can't be called. */
+export function notCallable(value: unknown): string {
+  return `'${typeName(value)}' object is not callable`;
 }
 
 /** The complaint about arguments that must be given and weren't. */

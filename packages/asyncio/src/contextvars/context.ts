@@ -4,8 +4,9 @@
  * A variable is a key; its values are in contexts. The current context is entered by whoever runs code in it: the loop
  * for each handle and task step, {@link Context.run} for the rest. Nothing here needs the host.
  */
+import { notCallable } from '../builtins/argument_errors.js';
 import { LookupError, KeyError, RuntimeError, TypeError, ValueError } from '../builtins/exceptions.js';
-import { address, defineHidden, installRepr, isPlainObject, repr, typeName } from '../builtins/repr.js';
+import { address, defineHidden, installRepr, isPlainObject, repr } from '../builtins/repr.js';
 import { type ContextState, enterContext, exitContext, type Missing, sharedState } from './state.js';
 import { MISSING, Storage } from './storage.js';
 
@@ -62,7 +63,7 @@ export class Context extends Storage<ContextVar<unknown>> implements Iterable<Co
    * @throws RuntimeError if the context is entered already. Any error of `callable` passes through unchanged.
    */
   run<Args extends readonly unknown[], Result>(callable: (...args: Args) => Result, ...args: Args): Result {
-    if (typeof callable !== 'function') throw notCallable(arguments.length, callable);
+    if (typeof callable !== 'function') throw noCallable(arguments.length, callable);
     // A native body is in its task's context without having entered it. It counts as entered, here and further in.
     const ambient = contextState.current === null ? ambientContext() : null;
     if (ambient !== null) enterContext(ambient);
@@ -375,7 +376,6 @@ function oneArgument(name: string, given: number): Error {
   return new TypeError(`ContextVar.${name}() takes exactly one argument (${String(given)} given)`);
 }
 
-function notCallable(given: number, value: unknown): Error {
-  if (given === 0) return new TypeError('run() missing 1 required positional argument');
-  return new TypeError(`${repr(typeName(value))} object is not callable`);
+function noCallable(given: number, value: unknown): Error {
+  return new TypeError(given === 0 ? 'run() missing 1 required positional argument' : notCallable(value));
 }

@@ -5,6 +5,7 @@
  *     Python's protocol of coroutines         ForeignCoroutine, which drives `send` and `throw`
  *     a promise, any other thenable           NativeCoroutine: like a native body that is on its way already
  */
+import { notCallable } from '../builtins/argument_errors.js';
 import { RuntimeError, StopIteration, TypeError } from '../builtins/exceptions.js';
 import { typeName } from '../builtins/repr.js';
 import { YIELDED, suspension, type Awaitable, type HasAwait } from './awaitable.js';
@@ -33,7 +34,7 @@ export function cannotAwait(value: unknown): Error {
   const own = typeof value === 'object' && value !== null ? (value as { __await__?: unknown }).__await__ : undefined;
   return own === undefined
     ? new TypeError(`'${typeName(value)}' object can't be awaited`)
-    : new TypeError(`'${typeName(own)}' object is not callable`);
+    : new TypeError(notCallable(own));
 }
 
 /** A coroutine that is driven by something else than a body of its own. */

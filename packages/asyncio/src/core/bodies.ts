@@ -1,6 +1,6 @@
 /** The bodies of `async_with` and `async_for`: a generator function, an `async` function, or a plain function. */
 import { TypeError } from '../builtins/exceptions.js';
-import { typeName } from '../builtins/repr.js';
+import { notCallable } from '../builtins/argument_errors.js';
 import type { Suspension } from './awaitable.js';
 import { await_, isAwaitable } from './awaiting.js';
 import { kindOf } from './function_kinds.js';
@@ -37,7 +37,7 @@ export class Immediate<T> implements Delegate<T> {
 
 /** Refuses what can't be a body. */
 export function checkBody(body: unknown): void {
-  if (typeof body !== 'function') throw new TypeError(`'${typeName(body)}' object is not callable`);
+  if (typeof body !== 'function') throw new TypeError(notCallable(body));
 }
 
 /** Calls a body; the result is to be delegated to with `yield*`. */

@@ -1,4 +1,5 @@
 /** The protocols of context managers, Python's two and JavaScript's two, behind one: enter, then leave. */
+import { notCallable } from '../builtins/argument_errors.js';
 import { TypeError } from '../builtins/exceptions.js';
 import { typeName } from '../builtins/repr.js';
 import type { Awaitable, Gen } from './awaitable.js';
@@ -36,7 +37,7 @@ function attribute(manager: unknown, name: string | symbol): unknown {
 }
 
 function callable(method: unknown): Method {
-  if (typeof method !== 'function') throw new TypeError(`'${typeName(method)}' object is not callable`);
+  if (typeof method !== 'function') throw new TypeError(notCallable(method));
   return method as Method;
 }
 

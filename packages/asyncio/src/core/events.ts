@@ -4,7 +4,8 @@
  * Futures and tasks know a loop only by this contract; the implementation (`base_events.ts`) stands above them. The
  * names of their types appear here for the signatures alone.
  */
-import { NotImplementedError } from '../builtins/exceptions.js';
+import { notCallable } from '../builtins/argument_errors.js';
+import { NotImplementedError, TypeError } from '../builtins/exceptions.js';
 import { reprFloat } from '../builtins/literals.js';
 import { installRepr } from '../builtins/repr.js';
 import type { Context } from '../contextvars/context.js';
@@ -143,9 +144,11 @@ export class Handle implements Runnable {
   }
 
   #report(callback: Callback, args: readonly unknown[], exception: unknown): void {
+    const isCallable = typeof (callback as unknown) === 'function';
     const context: ExceptionContext = {
       message: `Exception in callback ${formatCallback(callback, args, this._loop.get_debug())}`,
-      exception,
+      // JavaScript's words would name a variable of ours.
+      exception: isCallable ? exception : new TypeError(notCallable(callback)),
       handle: this,
     };
     if (this._source_traceback !== null) context.source_traceback = this._source_traceback;

@@ -1,5 +1,5 @@
 /** `run`, `Runner`: where a program begins. */
-import { KeyboardInterrupt, RuntimeError } from '../builtins/exceptions.js';
+import { KeyboardInterrupt, RuntimeError, chainContext } from '../builtins/exceptions.js';
 import { signature } from '../builtins/arguments.js';
 import type { Context } from '../contextvars/context.js';
 import { copy_context } from '../contextvars/context.js';
@@ -214,7 +214,9 @@ export class Runner {
     } catch (error) {
       if (coroutine instanceof NativeCoroutine && isAdopted(coroutine)) throw namingTheCure(error);
       if (error instanceof CancelledError && this.#interrupts > 0 && task.uncancel() === 0) {
-        throw new KeyboardInterrupt();
+        const interrupt = new KeyboardInterrupt();
+        chainContext(interrupt, error);
+        throw interrupt;
       }
       throw error;
     } finally {
