@@ -62,9 +62,17 @@ class StandIn {
 
 installRepr(StandIn);
 
-/** How who waits shows in a repr: a callback by its name, a task by the name of CPython's method for it. */
+/** The name of CPython's method that wakes a task: it is of the task's own class. */
+export function wakeUpName(task: object): string {
+  return `${task.constructor.name}.task_wakeup`;
+}
+
+/** How who waits shows in a repr: a callback by its name, a task by the method that wakes it. */
 function waiterName(waiter: Waiter): string {
-  return waiter instanceof PendingCallback ? formatCallback(waiter.callback, []) : 'Task.task_wakeup()';
+  if (waiter instanceof PendingCallback) return formatCallback(waiter.callback, []);
+  // A native body waits for its task.
+  const { task } = waiter as { readonly task?: object };
+  return `${wakeUpName(task ?? waiter)}()`;
 }
 
 function waitersInfo(names: readonly string[]): string | null {

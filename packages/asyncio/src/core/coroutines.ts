@@ -514,5 +514,6 @@ export class InlineCoroutine<T> extends GeneratorCoroutine<T> {}
 
 Object.defineProperty(InlineCoroutine.prototype, '_inline', { value: true });
 
+Object.defineProperty(CoroutineIterator, 'name', { value: 'coroutine_wrapper' });
 // The name of its type, as errors give it.
 for (const type of [GeneratorCoroutine, InlineCoroutine]) Object.defineProperty(type, 'name', { value: 'coroutine' });

@@ -1,5 +1,5 @@
 /** Texts for callbacks and stacks, as CPython's `asyncio.format_helpers` makes them for reprs and logs. */
-import { repr } from '../builtins/repr.js';
+import { installRepr, repr } from '../builtins/repr.js';
 import { shortRepr } from '../builtins/reprlib.js';
 import { DEBUG_STACK_DEPTH } from './constants.js';
 
@@ -12,6 +12,24 @@ export interface FrameSummary {
   /** The function's name, `<module>` at the top level. */
   readonly name: string;
 }
+
+class Frame implements FrameSummary {
+  readonly filename: string;
+  readonly lineno: number;
+  readonly name: string;
+
+  constructor(filename: string, lineno: number, name: string) {
+    this.filename = filename;
+    this.lineno = lineno;
+    this.name = name;
+  }
+
+  __repr__(): string {
+    return `<FrameSummary file ${this.filename}, line ${String(this.lineno)} in ${this.name}>`;
+  }
+}
+
+installRepr(Frame);
 
 interface NamedFunction {
   readonly __qualname__?: unknown;
@@ -53,7 +71,7 @@ function parseFrame(line: string): FrameSummary | null {
   const filename = match?.[2];
   if (!match || filename === undefined) return null;
   const name = match[1] !== undefined && match[1] !== '' ? match[1].replace(/^new /, '') : '<module>';
-  return { filename, lineno: Number(match[3]), name };
+  return new Frame(filename, Number(match[3]), name);
 }
 
 function parseStack(stack: string): FrameSummary[] {

@@ -1,5 +1,6 @@
 /** The iterator behind `yield* future`. */
 import { RuntimeError } from '../builtins/exceptions.js';
+import { defineHidden } from '../builtins/repr.js';
 import { YIELDED, suspension, type Suspension } from './awaitable.js';
 import type { Future } from './futures.js';
 
@@ -33,3 +34,6 @@ export class FutureIterator<T> implements IterableIterator<Suspension, T, unknow
     return this;
   }
 }
+
+Object.defineProperty(FutureIterator, 'name', { value: 'FutureIter' });
+defineHidden(FutureIterator, '__module__', '_asyncio');

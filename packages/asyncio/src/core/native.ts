@@ -39,6 +39,8 @@ class Delegation<T> implements IterableIterator<Suspension, T, unknown> {
   }
 }
 
+Object.defineProperty(Delegation, 'name', { value: 'coroutine_wrapper' });
+
 /** A coroutine whose body is a native `async` function, or a promise that is already on its way. */
 export class NativeCoroutine<T> extends Coroutine<T> {
   /** The name of its type. Redefined from outside it would make each `instanceof` in the driver slow. */

@@ -1,4 +1,5 @@
 /** How whoever awaits a future is woken: by an entry that waits in it, or by a callback where its class wants to see one. */
+import { wakeUpName } from './base_futures.js';
 import { Future } from './futures.js';
 import type { Task } from './tasks.js';
 
@@ -13,11 +14,11 @@ export function holdsWaiters(future: Future<unknown>): boolean {
 /** A callback that wakes a task. It goes by the name of CPython's method for it. */
 export interface TaskWakeUp {
   (): void;
-  readonly __qualname__: 'Task.task_wakeup';
+  readonly __qualname__: string;
   readonly task: Task<unknown>;
 }
 
 /** Makes a callback one that wakes a task. */
 export function wakeUp(task: Task<unknown>, callback: () => void): TaskWakeUp {
-  return Object.assign(callback, { __qualname__: 'Task.task_wakeup', task } as const);
+  return Object.assign(callback, { __qualname__: wakeUpName(task), task });
 }
