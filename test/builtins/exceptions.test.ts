@@ -315,9 +315,11 @@ describe('cause, context and notes', () => {
 
   test('a note must be a string, and __notes__ a list', () => {
     const error = new ValueError('x');
-    expect(caught(() => error.add_note(5 as never))).toMatchObject({ message: "note must be a str, not 'int'" });
+    expect(caught(() => error.add_note(5 as never))).toMatchObject({
+      message: 'add_note() argument must be str, not int',
+    });
     expect(caught(() => error.add_note(null as never))).toMatchObject({
-      message: "note must be a str, not 'NoneType'",
+      message: 'add_note() argument must be str, not None',
     });
     error.__notes__ = 3 as never;
     expect(caught(() => error.add_note('ok'))).toMatchObject({ message: 'Cannot add note: __notes__ is not a list' });

@@ -181,7 +181,10 @@ export class BaseException extends Error {
 
   /** Adds a note, a text that reports show after the message. */
   add_note(note: string): void {
-    if (typeof note !== 'string') throw typeError(`note must be a str, not '${typeName(note)}'`);
+    if (typeof note !== 'string') {
+      const type = note === null || note === undefined ? 'None' : typeName(note);
+      throw typeError(`add_note() argument must be str, not ${type}`);
+    }
     const notes: unknown = this.__notes__;
     if (notes === undefined) this.__notes__ = [note];
     else if (Array.isArray(notes)) notes.push(note);
