@@ -25,4 +25,6 @@ async def main(trace):
     fourth = asyncio.create_task(awaits(asyncio.sleep(0, 'slept')), eager_start=True)
     trace('pending', second.done(), third.done(), fourth.done())
     trace('results', await third, await second, await fourth)
-    trace('itself', await asyncio.create_task(awaits_itself(), eager_start=True))
+    itself = asyncio.create_task(awaits_itself(), eager_start=True)
+    await asyncio.sleep(0)
+    trace('itself', itself.done(), itself.result())

@@ -30,5 +30,7 @@ export const main = asyncio.coroutine(async (trace: Trace) => {
   const fourth = asyncio.create_task(awaits(asyncio.sleep(0, 'slept')), { eager_start: true });
   trace('pending', second.done(), third.done(), fourth.done());
   trace('results', await third, await second, await fourth);
-  trace('itself', await asyncio.create_task(awaitsItself(), { eager_start: true }));
+  const itself = asyncio.create_task(awaitsItself(), { eager_start: true });
+  await asyncio.sleep(0);
+  trace('itself', itself.done(), itself.result());
 });
