@@ -449,7 +449,7 @@ describe('Ctrl-C', () => {
         await asyncio.run(caught(() => { throw new asyncio.ValueError('instead'); })).then(${report});
         await asyncio.run(asyncio.coroutine(async () => {
           asyncio.current_task().cancel();
-          ${wait}
+          await asyncio.sleep(60);
         })).then(${report});
         const runner = new asyncio.Runner();
         await runner.run(asyncio.coroutine(async () => { ${wait} })()).then(${report});
