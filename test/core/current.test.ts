@@ -131,14 +131,18 @@ describe('for those who write tasks', () => {
   test('_register_task makes a task of another make known to all_tasks', async () => {
     const loop = virtualLoop();
     let isDone = false;
-    const foreign = { get_loop: () => loop, done: () => isDone } as unknown as asyncio.Task;
+    class Foreign {
+      readonly get_loop = (): asyncio.AbstractEventLoop => loop;
+      readonly done = (): boolean => isDone;
+    }
+    const foreign = new Foreign() as unknown as asyncio.Task;
     const known = (): boolean => asyncio.all_tasks(loop).has(foreign);
     asyncio._register_task(foreign);
     expect(known()).toBe(true);
     isDone = true;
     expect(known()).toBe(false);
     isDone = false;
-    asyncio._unregister_task(foreign);
+    asyncio._unregister_task({ task: foreign });
     asyncio._unregister_task(foreign);
     expect(known()).toBe(false);
     await loop.run_until_complete(steps(() => 1));

@@ -33,7 +33,7 @@ test('a future of another loop than the one given is refused', () => {
 
 test('what cannot be awaited is refused, and so are other arguments', () => {
   const future = loop.create_future();
-  expect([3, null, 'x', {}].map((wrong) => outcome(() => untyped(wrong)))).toEqual(Array(4).fill(required));
+  expect([3, null, 'x', []].map((wrong) => outcome(() => untyped(wrong)))).toEqual(Array(4).fill(required));
   expect(outcome(() => untyped())).toBe(
     "TypeError: ensure_future() missing 1 required positional argument: 'coro_or_future'",
   );

@@ -206,8 +206,9 @@ describe('the contract of loops', () => {
       call_exception_handler: () => abstract.call_exception_handler({}),
       get_debug: () => abstract.get_debug(),
       set_debug: () => abstract.set_debug(true),
-      shutdown_asyncgens: () => abstract.shutdown_asyncgens(),
-      shutdown_default_executor: () => abstract.shutdown_default_executor(),
+      // Coroutine functions raise when they are awaited.
+      shutdown_asyncgens: () => abstract.shutdown_asyncgens().send(null),
+      shutdown_default_executor: () => abstract.shutdown_default_executor().send(null),
     };
     for (const call of Object.values(calls)) expect(outcome(call)).toBe('NotImplementedError');
   });

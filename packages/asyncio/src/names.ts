@@ -170,9 +170,23 @@ export type { WrapFutureOptions } from './core/bridge.js';
 export type { ConditionOptions } from './core/condition.js';
 export type { CoroutineBody, CoroutineFunction } from './core/coroutine_functions.js';
 export type { CoroutineState } from './core/coroutines.js';
-export type { CoroutineOrThunk, TaskConstructor } from './core/create_task.js';
+export type { EagerTaskFactory, TaskConstructor } from './core/create_task.js';
+export type { TaskKeyword } from './core/current.js';
 export type { LoopKeyword } from './core/ensure_future.js';
-export type { Callback, ContextKeyword, ExceptionContext, ExceptionHandler, TaskFactory } from './core/events.js';
+export type {
+  Callback,
+  ContextKeyword,
+  CoroKeyword,
+  CoroutineOrThunk,
+  EnabledKeyword,
+  ExceptionContext,
+  ExceptionHandler,
+  FactoryKeyword,
+  FutureKeyword,
+  HandlerKeyword,
+  TaskFactory,
+  TimeoutKeyword,
+} from './core/events.js';
 export type { FrameSummary } from './core/format_helpers.js';
 export type { DoneCallback, FutureOptions } from './core/futures.js';
 export type { GatherOptions, ResultOf, ResultsOf } from './core/gather.js';
@@ -182,6 +196,7 @@ export type { LogHandler, Logger, LogRecord } from './host/log.js';
 export type { LoopBound } from './core/mixins.js';
 export type { PriorityQueueOptions } from './core/ordered_queues.js';
 export type { QueueOptions, QueueStorage } from './core/queues.js';
+export type { CurrentLoopKeyword } from './core/policies.js';
 export type { LoopFactory, RunContext, RunOptions } from './core/runners.js';
 export type { SemaphoreOptions } from './core/semaphore.js';
 export type { SleepOptions } from './core/sleep.js';

@@ -192,8 +192,8 @@ export class BaseException extends Error {
   }
 
   /** Sets `__traceback__` and returns the exception itself. */
-  with_traceback(traceback: unknown): this {
-    this.__traceback__ = traceback;
+  with_traceback(tb: unknown): this {
+    this.__traceback__ = tb;
     return this;
   }
 

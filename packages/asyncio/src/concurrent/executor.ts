@@ -30,6 +30,12 @@ const mapSpec = signature('Executor.map', {
   method: true,
 });
 
+const shutdownSpec = signature('Executor.shutdown', {
+  positional: ['wait'],
+  keywordOnly: ['cancel_futures'],
+  method: true,
+});
+
 function* zip(iterables: readonly Iterable<unknown>[]): Generator<unknown[], undefined> {
   const iterators = iterables.map((iterable) => iterable[Symbol.iterator]());
   while (iterators.length > 0) {
@@ -119,7 +125,11 @@ export class Executor implements AsyncDisposable {
   ): AsyncIterableIterator<T, void>;
   map<T>(
     fn: (...args: never[]) => T | PromiseLike<T>,
-    ...iterables: (Iterable<unknown> | MapOptions)[]
+    ...iterables: [...Iterable<unknown>[], MapOptions]
+  ): AsyncIterableIterator<T, void>;
+  map<T>(
+    fn: (...args: never[]) => T | PromiseLike<T>,
+    ...iterables: Iterable<unknown>[]
   ): AsyncIterableIterator<T, void>;
   map(...args: readonly unknown[]): AsyncIterableIterator<unknown, void> {
     const [fn, iterables, timeout, , buffersize] = mapSpec.bind(args) as [
@@ -156,7 +166,8 @@ export class Executor implements AsyncDisposable {
    */
   shutdown(wait?: boolean, options?: Pick<ShutdownOptions, 'cancel_futures'>): Promise<void>;
   shutdown(options: ShutdownOptions): Promise<void>;
-  shutdown(): Promise<void> {
+  shutdown(...args: readonly unknown[]): Promise<void> {
+    shutdownSpec.bind(args);
     return Promise.resolve();
   }
 
@@ -166,12 +177,9 @@ export class Executor implements AsyncDisposable {
   }
 
   /** Shuts down, and waits. */
-  async __exit__(exc_type: unknown, exc_val: unknown, exc_tb: unknown): Promise<false> {
-    void exc_type;
-    void exc_val;
-    void exc_tb;
-    await this.shutdown(true);
-    return false;
+  __exit__(exc_type: unknown, exc_val: unknown, exc_tb: unknown): Promise<false> {
+    void [exc_type, exc_val, exc_tb];
+    return this.shutdown(true).then(() => false);
   }
 
   /** The executor itself, for `async_with`: JavaScript can't wait in a synchronous manager. */

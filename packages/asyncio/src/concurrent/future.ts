@@ -105,7 +105,11 @@ export class Future<T = unknown> {
    */
   result(timeout?: number | null): Promise<T>;
   result(options: FutureTimeoutOptions): Promise<T>;
-  async result(...args: readonly unknown[]): Promise<T> {
+  result(...args: readonly unknown[]): Promise<T> {
+    return this.#waitForResult(args);
+  }
+
+  async #waitForResult(args: readonly unknown[]): Promise<T> {
     await this.#wait((resultSpec.bind(args)[0] ?? null) as number | null);
     if (this.#exception !== null) throw this.#exception;
     return this.#result as T;
@@ -120,7 +124,11 @@ export class Future<T = unknown> {
    */
   exception(timeout?: number | null): Promise<Error | null>;
   exception(options: FutureTimeoutOptions): Promise<Error | null>;
-  async exception(...args: readonly unknown[]): Promise<Error | null> {
+  exception(...args: readonly unknown[]): Promise<Error | null> {
+    return this.#waitForException(args);
+  }
+
+  async #waitForException(args: readonly unknown[]): Promise<Error | null> {
     await this.#wait((exceptionSpec.bind(args)[0] ?? null) as number | null);
     return this.#exception;
   }
@@ -147,9 +155,10 @@ export class Future<T = unknown> {
   /**
    * Calls `fn(future)` when it is over, or at once if it is. What the function raises is logged.
    *
-   * @param fn - The function.
+   * @param fn - The function; also as keyword.
    */
   add_done_callback(fn: (future: Future<T>) => void): void;
+  add_done_callback(options: { readonly fn: (future: Future<T>) => void }): void;
   add_done_callback(...args: readonly unknown[]): void {
     const [fn] = callbackSpec.bind(args) as [(future: Future<T>) => void];
     if (this.done()) this.#call(fn);
@@ -195,6 +204,7 @@ export class Future<T = unknown> {
    * @throws InvalidStateError if it is over.
    */
   set_exception(exception: Error | null): void;
+  set_exception(options: { readonly exception: Error | null }): void;
   set_exception(...args: readonly unknown[]): void {
     const [exception] = setExceptionSpec.bind(args);
     this.#refuseIfDone();

@@ -62,7 +62,7 @@ function hasFailed(future: Future<unknown>): boolean {
  * @remarks
  * **Python.** `concurrent.futures.wait`, which blocks.
  *
- * @param fs - The futures.
+ * @param fs - The futures; also as keyword.
  * @param timeout - Seconds; by default it waits for ever. Also as keyword, with `return_when`.
  * @returns A promise of the set of those that are over, and the set of the others.
  * @throws ValueError, which rejects the promise, for a `return_when` that it doesn't know.
@@ -82,7 +82,14 @@ export function wait<F extends Future<unknown>>(
   timeout: number | null,
   options: Pick<WaitOptions, 'return_when'>,
 ): Promise<DoneAndNotDoneFutures<F>>;
-export async function wait(...args: readonly unknown[]): Promise<never> {
+export function wait<F extends Future<unknown>>(
+  options: WaitOptions & { readonly fs: Iterable<F> },
+): Promise<DoneAndNotDoneFutures<F>>;
+export function wait(...args: readonly unknown[]): Promise<never> {
+  return waitFor(args);
+}
+
+async function waitFor(args: readonly unknown[]): Promise<never> {
   const [given, timeout, mode] = spec.bind(args) as [Iterable<Future<unknown>>, number | null | undefined, unknown];
   const returnWhen = mode ?? ALL_COMPLETED;
   const futures = [...new Set(given)];
@@ -147,7 +154,7 @@ async function* completed(
  * @remarks
  * **Python.** `concurrent.futures.as_completed`; its iterator blocks, so here it is asynchronous.
  *
- * @param fs - The futures; each counts once.
+ * @param fs - The futures; each counts once. Also as keyword.
  * @param timeout - Seconds from the first step of the iteration on; by default there is no limit. Also as keyword.
  * @throws TimeoutError, from the iteration, when the time is over.
  * @public
@@ -159,6 +166,9 @@ export function as_completed<F extends Future<unknown>>(
 export function as_completed<F extends Future<unknown>>(
   fs: Iterable<F>,
   options: FutureTimeoutOptions,
+): AsyncIterableIterator<F, void>;
+export function as_completed<F extends Future<unknown>>(
+  options: FutureTimeoutOptions & { readonly fs: Iterable<F> },
 ): AsyncIterableIterator<F, void>;
 export function as_completed(...args: readonly unknown[]): AsyncIterableIterator<never, void> {
   const [given, timeout] = completedSpec.bind(args) as [Iterable<Future<unknown>>, number | null | undefined];

@@ -305,7 +305,8 @@ export class Token<T> {
   }
 
   /** Resets the variable. */
-  __exit__(_type?: unknown, _value?: unknown, _traceback?: unknown): void {
+  __exit__(type: unknown, val: unknown, tb: unknown): void {
+    void [type, val, tb];
     this.var.reset(this);
   }
 

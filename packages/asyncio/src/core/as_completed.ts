@@ -6,7 +6,7 @@ import type { AwaitableOrThunk, Gen } from './awaitable.js';
 import { isAwaitable } from './awaiting.js';
 import type { HasAiter, HasAnext } from './async_iterators.js';
 import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
-import { ensure_future } from './ensure_future.js';
+import { toFuture } from './ensure_future.js';
 import type { TimerHandle } from './events.js';
 import { markCoroutineFunctions } from './function_kinds.js';
 import type { Future } from './futures.js';
@@ -62,7 +62,7 @@ export class AsCompletedIterator<A> implements HasAiter<CompletedFuture<A>>, Has
     const loop = get_event_loop();
     this.#todo = new Set();
     for (const one of new Set(awaitables)) {
-      this.#todo.add(ensure_future(one as AwaitableOrThunk<unknown>, { loop }));
+      this.#todo.add(toFuture(one as AwaitableOrThunk<unknown>, loop));
     }
     for (const future of this.#todo) future.add_done_callback(this._handle_completion);
     this.#left = this.#todo.size;

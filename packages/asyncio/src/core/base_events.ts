@@ -1,27 +1,35 @@
 /** The event loop: Python's interface to what `scheduler.ts` does. */
 import { RuntimeError, TypeError } from '../builtins/exceptions.js';
-import { isKeywords } from '../builtins/arguments.js';
+import { isKeywords, signature } from '../builtins/arguments.js';
 import { LinkedList } from '../builtins/linked.js';
 import { installRepr, repr, typeName } from '../builtins/repr.js';
 import type { Host } from '../host/host.js';
 import { defaultHost } from '../host/registry.js';
 import type { AsyncGeneratorBody } from './asyncgens.js';
-import type { Awaitable } from './awaitable.js';
+import type { AwaitableOrThunk } from './awaitable.js';
 import { NONE, type Coroutine } from './coroutines.js';
-import { checkCallback, checkGiven, takeContext } from './callback_arguments.js';
+import { checkCallback, checkGiven, onlyArgument, oneParameter, takeContext } from './callback_arguments.js';
 import { toCoroutine } from './coroutine_functions.js';
 import { debugsByDefault } from './debug.js';
-import { ensure_future } from './ensure_future.js';
+import { toFuture } from './ensure_future.js';
 import {
   AbstractEventLoop,
   Handle,
   ThreadSafeHandle,
   TimerHandle,
   type Callback,
+  type ContextKeyword,
+  type CoroKeyword,
+  type CoroutineOrThunk,
+  type EnabledKeyword,
   type ExceptionContext,
   type ExceptionHandler,
+  type FactoryKeyword,
+  type FutureKeyword,
+  type HandlerKeyword,
   type Runnable,
   type TaskFactory,
+  type TimeoutKeyword,
 } from './events.js';
 import { reportException, runHandler } from './exception_handling.js';
 import { callFactory } from './factories.js';
@@ -35,6 +43,22 @@ import { Scheduler, type OnEnd } from './scheduler.js';
 import { destroyPendingTasks, shutdownAsyncgens, shutdownDefaultExecutor } from './shutdown.js';
 import { Task, type TaskOptions } from './tasks.js';
 import { UnclosedLoop } from './unclosed.js';
+
+const createTask = signature('BaseEventLoop.create_task', {
+  method: true,
+  positional: ['coro'],
+  required: 1,
+  extra: true,
+});
+const setTaskFactory = oneParameter('set_task_factory', 'factory');
+const setExceptionHandler = oneParameter('set_exception_handler', 'handler');
+const setDebug = oneParameter('set_debug', 'enabled');
+const runUntilComplete = oneParameter('run_until_complete', 'future');
+const runUntilCompleteSync = oneParameter('run_until_complete_sync', 'future');
+const shutdownExecutor = signature('BaseEventLoop.shutdown_default_executor', {
+  method: true,
+  positional: ['timeout'],
+});
 
 /** The keywords of a loop's constructor. @public */
 export interface LoopOptions {
@@ -105,6 +129,8 @@ export class BaseEventLoop extends AbstractEventLoop {
 
   // Scheduling
 
+  override call_soon(callback: Callback, ...args: [...unknown[], ContextKeyword]): Handle;
+  override call_soon(callback: Callback, ...args: unknown[]): Handle;
   override call_soon(callback: Callback, ...args: unknown[]): Handle {
     this._check_closed();
     if (arguments.length === 0) checkGiven(0, 'call_soon', 'callback');
@@ -120,6 +146,8 @@ export class BaseEventLoop extends AbstractEventLoop {
   /**
    * As `call_soon`; it may be called at any time, from callbacks of the host too.
    */
+  override call_soon_threadsafe(callback: Callback, ...args: [...unknown[], ContextKeyword]): Handle;
+  override call_soon_threadsafe(callback: Callback, ...args: unknown[]): Handle;
   override call_soon_threadsafe(callback: Callback, ...args: unknown[]): Handle {
     this._check_closed();
     if (arguments.length === 0) checkGiven(0, 'call_soon_threadsafe', 'callback');
@@ -129,6 +157,8 @@ export class BaseEventLoop extends AbstractEventLoop {
     return handle;
   }
 
+  override call_later(delay: number, callback: Callback, ...args: [...unknown[], ContextKeyword]): TimerHandle;
+  override call_later(delay: number, callback: Callback, ...args: unknown[]): TimerHandle;
   override call_later(delay: number, callback: Callback, ...args: unknown[]): TimerHandle {
     if (arguments.length < 2) checkGiven(arguments.length, 'call_later', 'delay', 'callback');
     if (delay === null || delay === undefined) throw new TypeError('delay must not be None');
@@ -138,6 +168,8 @@ export class BaseEventLoop extends AbstractEventLoop {
     return this.call_at(this.time() + delay, callback, ...args);
   }
 
+  override call_at(when: number, callback: Callback, ...args: [...unknown[], ContextKeyword]): TimerHandle;
+  override call_at(when: number, callback: Callback, ...args: unknown[]): TimerHandle;
   override call_at(when: number, callback: Callback, ...args: unknown[]): TimerHandle {
     if (arguments.length < 2) checkGiven(arguments.length, 'call_at', 'when', 'callback');
     if (when === null || when === undefined) throw new TypeError('when cannot be None');
@@ -164,25 +196,21 @@ export class BaseEventLoop extends AbstractEventLoop {
     return new Future<T>({ loop: this });
   }
 
-  override create_task<T>(coro: Coroutine<T> | (() => Coroutine<T> | Promise<T>), options?: TaskOptions): Task<T> {
-    if (arguments.length === 0) checkGiven(0, 'create_task', 'coro');
-    if (options !== undefined && !isKeywords(options)) {
-      throw new TypeError(
-        `BaseEventLoop.create_task() takes 2 positional arguments but ${String(arguments.length + 1)} were given`,
-      );
-    }
+  override create_task<T>(coro: CoroutineOrThunk<T> | CoroKeyword<T>, options?: TaskOptions): Task<T>;
+  override create_task(...args: readonly unknown[]): Task<unknown> {
+    const isPlain = args.length === 1 && !isKeywords(args[0]);
+    const [coro, keywords] = (isPlain ? args : createTask.bind(args)) as [unknown, TaskOptions?];
     this._check_closed();
-    const coroutine = toCoroutine(coro) as Coroutine<T>;
+    const coroutine = toCoroutine(coro) as Coroutine<unknown>;
     const factory = this.#taskFactory;
-    if (factory !== null) return callFactory(factory, [this, coroutine, options ?? {}]) as Task<T>;
-    return new Task<T>(coroutine, options === undefined ? { loop: this } : { ...options, loop: this });
+    if (factory !== null) return callFactory(factory, [this, coroutine, keywords ?? {}]) as Task<unknown>;
+    return new Task(coroutine, keywords === undefined ? { loop: this } : { ...keywords, loop: this });
   }
 
-  override set_task_factory(factory: TaskFactory | null): void {
-    if (arguments.length === 0) checkGiven(0, 'set_task_factory', 'factory');
-    const given = factory ?? null;
+  override set_task_factory(factory: TaskFactory | FactoryKeyword | null): void {
+    const given = onlyArgument(setTaskFactory, arguments.length, factory) ?? null;
     if (given !== null && typeof given !== 'function') throw new TypeError('task factory must be a callable or None');
-    this.#taskFactory = given;
+    this.#taskFactory = given as TaskFactory | null;
   }
 
   override get_task_factory(): TaskFactory | null {
@@ -203,13 +231,12 @@ export class BaseEventLoop extends AbstractEventLoop {
 
   // Errors
 
-  override set_exception_handler(handler: ExceptionHandler | null): void {
-    if (arguments.length === 0) checkGiven(0, 'set_exception_handler', 'handler');
-    const given = handler ?? null;
+  override set_exception_handler(handler: ExceptionHandler | HandlerKeyword | null): void {
+    const given = onlyArgument(setExceptionHandler, arguments.length, handler) ?? null;
     if (given !== null && typeof given !== 'function') {
       throw new TypeError(`A callable object or None is expected, got ${repr(given)}`);
     }
-    this.#exceptionHandler = given;
+    this.#exceptionHandler = given as ExceptionHandler | null;
   }
 
   override get_exception_handler(): ExceptionHandler | null {
@@ -228,12 +255,11 @@ export class BaseEventLoop extends AbstractEventLoop {
     return this.#debug;
   }
 
-  override set_debug(enabled: boolean): void {
-    if (arguments.length === 0) checkGiven(0, 'set_debug', 'enabled');
-    this.#debug = enabled;
+  override set_debug(enabled: boolean | EnabledKeyword): void {
+    this.#debug = onlyArgument(setDebug, arguments.length, enabled) as boolean;
     this.#scheduler.debugChanged();
     this.#unclosed?.withdraw();
-    this.#unclosed = enabled && !this.#closed ? new UnclosedLoop(this) : null;
+    this.#unclosed = this.#debug && !this.#closed ? new UnclosedLoop(this) : null;
   }
 
   // Life
@@ -258,10 +284,11 @@ export class BaseEventLoop extends AbstractEventLoop {
     });
   }
 
-  override run_until_complete<T>(future: Awaitable<T> | (() => Coroutine<T> | Promise<T>)): Promise<T> {
+  override run_until_complete<T>(future: AwaitableOrThunk<T> | FutureKeyword<T>): Promise<T> {
+    const count = arguments.length;
     return new Promise((resolve, reject) => {
       this.#complete(
-        future,
+        onlyArgument(runUntilComplete, count, future) as AwaitableOrThunk<T>,
         (onEnd) => {
           this.#scheduler.begin(onEnd);
         },
@@ -277,11 +304,11 @@ export class BaseEventLoop extends AbstractEventLoop {
    *
    * @throws RuntimeError when the program needs the host (a socket, a promise, a native `async` body) to go on.
    */
-  override run_until_complete_sync<T>(future: Awaitable<T> | (() => Coroutine<T>)): T {
+  override run_until_complete_sync<T>(future: AwaitableOrThunk<T> | FutureKeyword<T>): T {
     let outcome: { value: T } | null = null;
     let failure: unknown = NONE;
     this.#complete(
-      future,
+      onlyArgument(runUntilCompleteSync, arguments.length, future) as AwaitableOrThunk<T>,
       (onEnd) => {
         this.#scheduler.block(onEnd);
       },
@@ -315,8 +342,9 @@ export class BaseEventLoop extends AbstractEventLoop {
     return shutdownAsyncgens(this, this._asyncgens);
   }
 
-  override shutdown_default_executor(timeout?: number | null): Coroutine<void> {
-    void timeout;
+  override shutdown_default_executor(timeout?: number | TimeoutKeyword | null): Coroutine<void>;
+  override shutdown_default_executor(...args: readonly unknown[]): Coroutine<void> {
+    shutdownExecutor.bind(args);
     return shutdownDefaultExecutor();
   }
 
@@ -356,7 +384,7 @@ export class BaseEventLoop extends AbstractEventLoop {
   }
 
   #complete<T>(
-    future: Awaitable<T> | (() => Coroutine<T> | Promise<T>),
+    future: AwaitableOrThunk<T>,
     start: (onEnd: OnEnd) => void,
     resolve: (value: T) => void,
     reject: (error: unknown) => void,
@@ -364,7 +392,7 @@ export class BaseEventLoop extends AbstractEventLoop {
     this._check_closed();
     this.#checkRunning();
     const isNew = !isfuture(future);
-    const main = ensure_future<T>(future, { loop: this });
+    const main = toFuture<T>(future, this);
     if (isNew && main instanceof Task) main._log_destroy_pending = false;
     main.add_done_callback(_run_until_complete_cb);
     start((error) => {

@@ -6,7 +6,7 @@ import { Future as ConcurrentFuture } from '../concurrent/future.js';
 import type { AwaitableOrThunk, Decorated } from './awaitable.js';
 import { coroutine, makesCoroutines } from './coroutine_functions.js';
 import { Coroutine } from './coroutines.js';
-import { ensure_future } from './ensure_future.js';
+import { toFuture } from './ensure_future.js';
 import type { AbstractEventLoop } from './events.js';
 import { type Future, isfuture } from './futures.js';
 import { get_event_loop } from './policies.js';
@@ -40,12 +40,15 @@ const wrapSpec = signature('wrap_future', { positional: ['future'], required: 1,
  * await asyncio.run(main()); // => 7
  * ```
  *
- * @param future - The promise, or the future.
+ * @param future - The promise, or the future; also as keyword.
  * @param options - `loop`, `cancel`.
  * @throws AssertionError if it is neither.
  * @public
  */
 export function wrap_future<T>(future: PromiseLike<T> | ConcurrentFuture<T>, options?: WrapFutureOptions): Future<T>;
+export function wrap_future<T>(
+  options: WrapFutureOptions & { readonly future: PromiseLike<T> | ConcurrentFuture<T> },
+): Future<T>;
 export function wrap_future(...args: readonly unknown[]): Future<unknown> {
   const [future, loop, cancel] = wrapSpec.bind(args) as [unknown, AbstractEventLoop | null, (() => void) | null];
   if (isfuture(future)) return future;
@@ -86,7 +89,7 @@ const toPromiseSpec = signature('to_promise', { positional: ['fut'], required: 1
 export function to_promise<T>(fut: AwaitableOrThunk<T>): Promise<T>;
 export function to_promise(...args: readonly unknown[]): Promise<unknown> {
   const [given] = toPromiseSpec.bind(args);
-  return futureToPromise(ensure_future(given as AwaitableOrThunk<unknown>));
+  return futureToPromise(toFuture(given as AwaitableOrThunk<unknown>, null));
 }
 
 /**

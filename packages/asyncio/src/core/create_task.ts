@@ -1,22 +1,13 @@
 /** `create_task`, and the factories that start tasks eagerly. */
-import { isKeywords } from '../builtins/arguments.js';
-import { TypeError } from '../builtins/exceptions.js';
-import type { Decorated } from './awaitable.js';
+import { isKeywords, signature } from '../builtins/arguments.js';
 import { toCoroutine } from './coroutine_functions.js';
 import type { Coroutine } from './coroutines.js';
-import type { AbstractEventLoop } from './events.js';
+import type { AbstractEventLoop, CoroKeyword, CoroutineOrThunk } from './events.js';
 import { callFactory } from './factories.js';
 import { get_running_loop } from './policies.js';
 import { Task, type TaskOptions } from './tasks.js';
 
-/**
- * What `create_task` takes: a coroutine, or a function of no arguments that makes one. The result of a decorated method is
- * a coroutine, although TypeScript takes it for a promise or a generator; a promise proper is refused.
- *
- * @public
- */
-export type CoroutineOrThunk<T> =
-  Coroutine<T> | Promise<T> | Decorated<T> | (() => Coroutine<T> | Promise<T> | Decorated<T>);
+const spec = signature('create_task', { positional: ['coro'], required: 1, extra: true });
 
 /**
  * Schedules a coroutine: it begins in the next iteration of the running loop, as a task.
@@ -35,21 +26,21 @@ export type CoroutineOrThunk<T> =
  * await asyncio.run(main()); // => 'nap: done'
  * ```
  *
- * @param coro - The coroutine, or a function of no arguments that makes one.
- * @param options - `name`, `context`, `eager_start`.
+ * @param coro - The coroutine, or a function of no arguments that makes one; also as keyword.
+ * @param options - `name`, `context`, `eager_start`, and what else the loop's task factory takes.
  * @throws TypeError if it isn't a coroutine, RuntimeError if no loop is running.
  * @public
  */
-export function create_task<T>(coro: CoroutineOrThunk<T>, options?: TaskOptions): Task<T> {
-  if (arguments.length === 0) throw new TypeError("create_task() missing 1 required positional argument: 'coro'");
-  if (options !== undefined && !isKeywords(options)) {
-    throw new TypeError(`create_task() takes 1 positional argument but ${String(arguments.length)} were given`);
-  }
+export function create_task<T>(coro: CoroutineOrThunk<T>, options?: TaskOptions): Task<T>;
+export function create_task<T>(options: CoroKeyword<T>): Task<T>;
+export function create_task(...args: readonly unknown[]): Task<unknown> {
+  const isPlain = args.length === 1 && !isKeywords(args[0]);
+  const [coro, keywords] = (isPlain ? args : spec.bind(args)) as [Coroutine<unknown>, TaskOptions?];
   const loop = get_running_loop();
   // Without keywords a task factory must not see any.
-  return options === undefined
-    ? loop.create_task(coro as Coroutine<T>)
-    : loop.create_task(coro as Coroutine<T>, options);
+  return keywords === undefined || Object.keys(keywords).length === 0
+    ? loop.create_task(coro)
+    : loop.create_task(coro, keywords);
 }
 
 /** Something that makes tasks: {@link Task}, a subclass, or a function with the same parameters. @public */
@@ -58,20 +49,46 @@ export type TaskConstructor =
   | ((coro: Coroutine<unknown>, options: TaskOptions) => Task<unknown>);
 
 /**
+ * A task factory of Python's: {@link eager_task_factory}, and what {@link create_eager_task_factory} makes.
+ *
+ * @public
+ */
+export interface EagerTaskFactory {
+  /** Makes the task of a coroutine. */
+  (loop: AbstractEventLoop, coro: Coroutine<unknown>, keywords?: TaskOptions): Task<unknown>;
+  /** With the coroutine as keyword. */
+  (loop: AbstractEventLoop, keywords: TaskOptions & { readonly coro: Coroutine<unknown> }): Task<unknown>;
+  /** With the loop as keyword too. */
+  (keywords: TaskOptions & { readonly loop: AbstractEventLoop; readonly coro: Coroutine<unknown> }): Task<unknown>;
+}
+
+const makeSpec = signature('create_eager_task_factory', { positional: ['custom_task_constructor'], required: 1 });
+const factorySpec = signature('create_eager_task_factory.<locals>.factory', {
+  positional: ['loop', 'coro'],
+  required: 2,
+  keywordOnly: ['eager_start'],
+  extra: true,
+});
+
+/**
  * Makes a task factory that starts tasks of a class of your own eagerly.
  *
  * @remarks
  * **Python.** `asyncio.create_eager_task_factory`.
  *
- * @param custom_task_constructor - The class, or a function with the parameters of {@link Task}.
+ * @param custom_task_constructor - The class, or a function with the parameters of {@link Task}; also as keyword.
  * @public
  */
-export function create_eager_task_factory(
-  custom_task_constructor: TaskConstructor,
-): (loop: AbstractEventLoop, coro: Coroutine<unknown>, keywords?: TaskOptions) => Task<unknown> {
-  return function factory(loop, coro, keywords): Task<unknown> {
-    const options = { eager_start: true, ...keywords, loop };
-    return callFactory(custom_task_constructor, [toCoroutine(coro), options]) as Task<unknown>;
+export function create_eager_task_factory(custom_task_constructor: TaskConstructor): EagerTaskFactory;
+export function create_eager_task_factory(options: {
+  readonly custom_task_constructor: TaskConstructor;
+}): EagerTaskFactory;
+export function create_eager_task_factory(...args: readonly unknown[]): EagerTaskFactory {
+  const [constructor] = makeSpec.bind(args);
+  return function factory(...given: readonly unknown[]): Task<unknown> {
+    const [loop, coro, eagerStart, keywords] = factorySpec.bind(given);
+    const options = { ...(keywords as object), loop, eager_start: eagerStart === undefined ? true : eagerStart };
+    return callFactory(constructor, [toCoroutine(coro), options]) as Task<unknown>;
   };
 }
 
@@ -98,8 +115,4 @@ export function create_eager_task_factory(
  *
  * @public
  */
-export const eager_task_factory: (
-  loop: AbstractEventLoop,
-  coro: Coroutine<unknown>,
-  keywords?: TaskOptions,
-) => Task<unknown> = create_eager_task_factory(Task);
+export const eager_task_factory: EagerTaskFactory = create_eager_task_factory(Task);

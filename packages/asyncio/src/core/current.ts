@@ -1,6 +1,6 @@
 /** Which task is running, and which there are. */
 import { RuntimeError, TypeError } from '../builtins/exceptions.js';
-import { isKeywords } from '../builtins/arguments.js';
+import { isKeywords, signature } from '../builtins/arguments.js';
 import { repr } from '../builtins/repr.js';
 import type { LoopKeyword } from './ensure_future.js';
 import type { AbstractEventLoop } from './events.js';
@@ -12,6 +12,17 @@ import type { Task } from './tasks.js';
 const registered = new Set<Task<unknown>>();
 /** The task that was entered by `_enter_task`, by loop. */
 const entered = new Map<AbstractEventLoop, Task<unknown>>();
+
+/** The argument of `_register_task` and `_unregister_task`, as keyword. @public */
+export interface TaskKeyword {
+  /** The task. */
+  readonly task: Task<unknown>;
+}
+
+const registerSpec = signature('_register_task', { positional: ['task'], required: 1 });
+const unregisterSpec = signature('_unregister_task', { positional: ['task'], required: 1 });
+const enterSpec = signature('_enter_task', { positional: ['loop', 'task'], required: 2 });
+const leaveSpec = signature('_leave_task', { positional: ['loop', 'task'], required: 2 });
 
 function loopArgument(name: string, given: unknown, count: number): AbstractEventLoop {
   if (count > 1) throw new TypeError(`${name}() takes at most 1 argument (${String(count)} given)`);
@@ -66,8 +77,10 @@ export function all_tasks(loop?: AbstractEventLoop | LoopKeyword | null): Set<Ta
  *
  * @public
  */
-export function _register_task(task: Task<unknown>): void {
-  registered.add(task);
+export function _register_task(task: Task<unknown>): void;
+export function _register_task(options: TaskKeyword): void;
+export function _register_task(...args: readonly unknown[]): void {
+  registered.add(registerSpec.bind(args)[0] as Task<unknown>);
 }
 
 /**
@@ -78,8 +91,10 @@ export function _register_task(task: Task<unknown>): void {
  *
  * @public
  */
-export function _unregister_task(task: Task<unknown>): void {
-  registered.delete(task);
+export function _unregister_task(task: Task<unknown>): void;
+export function _unregister_task(options: TaskKeyword): void;
+export function _unregister_task(...args: readonly unknown[]): void {
+  registered.delete(unregisterSpec.bind(args)[0] as Task<unknown>);
 }
 
 /**
@@ -91,7 +106,11 @@ export function _unregister_task(task: Task<unknown>): void {
  * @throws RuntimeError if another one executes.
  * @public
  */
-export function _enter_task(loop: AbstractEventLoop, task: Task<unknown>): void {
+export function _enter_task(loop: AbstractEventLoop, task: Task<unknown>): void;
+export function _enter_task(loop: AbstractEventLoop, options: TaskKeyword): void;
+export function _enter_task(options: TaskKeyword & { readonly loop: AbstractEventLoop }): void;
+export function _enter_task(...args: readonly unknown[]): void {
+  const [loop, task] = enterSpec.bind(args) as [AbstractEventLoop, Task<unknown>];
   const current = current_task(loop);
   if (current !== null) {
     throw new RuntimeError(
@@ -111,7 +130,11 @@ export function _enter_task(loop: AbstractEventLoop, task: Task<unknown>): void 
  * @throws RuntimeError if the task isn't the one that executes.
  * @public
  */
-export function _leave_task(loop: AbstractEventLoop, task: Task<unknown>): void {
+export function _leave_task(loop: AbstractEventLoop, task: Task<unknown>): void;
+export function _leave_task(loop: AbstractEventLoop, options: TaskKeyword): void;
+export function _leave_task(options: TaskKeyword & { readonly loop: AbstractEventLoop }): void;
+export function _leave_task(...args: readonly unknown[]): void {
+  const [loop, task] = leaveSpec.bind(args) as [AbstractEventLoop, Task<unknown>];
   const current = current_task(loop);
   if (current !== task) {
     throw new RuntimeError(`Invalid attempt to leave task ${repr(task)} while task ${repr(current)} is entered.`);

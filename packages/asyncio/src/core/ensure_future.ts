@@ -1,6 +1,6 @@
 /** `ensure_future`: whatever can be awaited, as a future. */
-import { isKeywords } from '../builtins/arguments.js';
-import { RuntimeError, TypeError, ValueError } from '../builtins/exceptions.js';
+import { signature } from '../builtins/arguments.js';
+import { RuntimeError, ValueError } from '../builtins/exceptions.js';
 import type { AwaitableOrThunk } from './awaitable.js';
 import { isAwaitable, notAwaitable, toAwaitable, wrapAwaitable } from './coroutine_functions.js';
 import { Coroutine } from './coroutines.js';
@@ -14,6 +14,8 @@ export interface LoopKeyword {
   /** The loop; by default the running one, else the current one. */
   readonly loop?: AbstractEventLoop | null | undefined;
 }
+
+const spec = signature('ensure_future', { positional: ['coro_or_future'], required: 1, keywordOnly: ['loop'] });
 
 /**
  * Makes a future of anything that can be awaited: a future is returned as it is, a coroutine becomes a task, an object
@@ -34,24 +36,21 @@ export interface LoopKeyword {
  * await asyncio.run(main()); // => 'slept'
  * ```
  *
- * @param coro_or_future - What is awaited.
+ * @param coro_or_future - What is awaited; also as keyword.
  * @param options - `loop`.
  * @throws TypeError if it can't be awaited, ValueError if it is a future of another loop.
  * @public
  */
-export function ensure_future<T>(coro_or_future: AwaitableOrThunk<T>, options?: LoopKeyword): Future<T> {
-  if (arguments.length === 0) {
-    throw new TypeError("ensure_future() missing 1 required positional argument: 'coro_or_future'");
-  }
-  const keywords: unknown = options;
-  if (keywords !== undefined && !isKeywords(keywords)) {
-    throw new TypeError(`ensure_future() takes 1 positional argument but ${String(arguments.length)} were given`);
-  }
-  for (const key in options) {
-    if (key !== 'loop') throw new TypeError(`ensure_future() got an unexpected keyword argument '${key}'`);
-  }
-  const given = toAwaitable(coro_or_future);
-  const loop = options?.loop ?? null;
+export function ensure_future<T>(coro_or_future: AwaitableOrThunk<T>, options?: LoopKeyword): Future<T>;
+export function ensure_future<T>(options: LoopKeyword & { readonly coro_or_future: AwaitableOrThunk<T> }): Future<T>;
+export function ensure_future(...args: readonly unknown[]): Future<unknown> {
+  const [given, loop] = spec.bind(args) as [AwaitableOrThunk<unknown>, AbstractEventLoop | null | undefined];
+  return toFuture(given, loop ?? null);
+}
+
+/** {@link ensure_future}, for the library's own use. */
+export function toFuture<T>(awaitable: AwaitableOrThunk<T>, loop: AbstractEventLoop | null): Future<T> {
+  const given = toAwaitable(awaitable);
   if (isfuture(given)) {
     if (loop !== null && loop !== given.get_loop()) {
       throw new ValueError('The future belongs to a different loop than the one specified as the loop argument');

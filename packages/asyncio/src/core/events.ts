@@ -14,8 +14,9 @@ import { enterContext, exitContext } from '../contextvars/state.js';
 import { isFatal } from './exceptions.js';
 import { createdAt, extractStack, formatCallback, type FrameSummary } from './format_helpers.js';
 import type { Future } from './futures.js';
-import type { Awaitable } from './awaitable.js';
-import type { Coroutine } from './coroutines.js';
+import type { AwaitableOrThunk, Decorated, Gen } from './awaitable.js';
+import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
+import { markCoroutineFunctions } from './function_kinds.js';
 import type { Task, TaskOptions } from './tasks.js';
 
 /** A callback of the loop. @public */
@@ -26,6 +27,51 @@ export type Callback = (...args: any[]) => unknown;
 export interface ContextKeyword {
   /** The context in which the callback runs; by default a copy of the current one. */
   readonly context?: Context | null | undefined;
+}
+
+/**
+ * What `create_task` takes: a coroutine, or a function of no arguments that makes one. The result of a decorated method is
+ * a coroutine, although TypeScript takes it for a promise or a generator; a promise proper is refused.
+ *
+ * @public
+ */
+export type CoroutineOrThunk<T> =
+  Coroutine<T> | Promise<T> | Decorated<T> | (() => Coroutine<T> | Promise<T> | Decorated<T>);
+
+/** The coroutine of `create_task`, as keyword. @public */
+export interface CoroKeyword<T> extends TaskOptions {
+  /** The coroutine, or a function of no arguments that makes one. */
+  readonly coro: CoroutineOrThunk<T>;
+}
+
+/** The argument of `run_until_complete`, as keyword. @public */
+export interface FutureKeyword<T> {
+  /** What the loop runs for. */
+  readonly future: AwaitableOrThunk<T>;
+}
+
+/** The argument of `set_debug`, as keyword. @public */
+export interface EnabledKeyword {
+  /** Whether debug mode is on. */
+  readonly enabled: boolean;
+}
+
+/** The argument of `set_exception_handler`, as keyword. @public */
+export interface HandlerKeyword {
+  /** What takes lost errors; null for the default. */
+  readonly handler: ExceptionHandler | null | undefined;
+}
+
+/** The argument of `set_task_factory`, as keyword. @public */
+export interface FactoryKeyword {
+  /** What makes tasks; null for the default. */
+  readonly factory: TaskFactory | null | undefined;
+}
+
+/** The argument of `shutdown_default_executor`, as keyword. @public */
+export interface TimeoutKeyword {
+  /** Seconds to wait for the executor; by default without limit. */
+  readonly timeout?: number | null | undefined;
 }
 
 /** What an exception handler is told: `message`, and what it is about. @public */
@@ -244,6 +290,11 @@ export class TimerHandle extends Handle {
 
 installRepr(Handle);
 
+// eslint-disable-next-line require-yield -- it never gets to one
+function* notImplemented(): Gen<never> {
+  throw new NotImplementedError();
+}
+
 /**
  * The contract of an event loop. Every method raises `NotImplementedError`; {@link BaseEventLoop} implements it.
  *
@@ -262,13 +313,13 @@ export class AbstractEventLoop {
   }
 
   /** Runs until the future is done, and gives its result. */
-  run_until_complete<T>(future: Awaitable<T>): Promise<T> {
+  run_until_complete<T>(future: AwaitableOrThunk<T> | FutureKeyword<T>): Promise<T> {
     void future;
     throw new NotImplementedError();
   }
 
   /** As `run_until_complete`, but it blocks. */
-  run_until_complete_sync<T>(future: Awaitable<T> | (() => Coroutine<T>)): T {
+  run_until_complete_sync<T>(future: AwaitableOrThunk<T> | FutureKeyword<T>): T {
     void future;
     throw new NotImplementedError();
   }
@@ -295,34 +346,42 @@ export class AbstractEventLoop {
 
   /** Closes all asynchronous generators that are still open. */
   shutdown_asyncgens(): Coroutine<void> {
-    throw new NotImplementedError();
+    return new GeneratorCoroutine(notImplemented(), { name: 'AbstractEventLoop.shutdown_asyncgens' });
   }
 
   /** Shuts the default executor down. */
-  shutdown_default_executor(timeout?: number | null): Coroutine<void> {
+  shutdown_default_executor(timeout?: number | TimeoutKeyword | null): Coroutine<void> {
     void timeout;
-    throw new NotImplementedError();
+    return new GeneratorCoroutine(notImplemented(), { name: 'AbstractEventLoop.shutdown_default_executor' });
   }
 
   /** Calls `callback` in the next iteration. */
+  call_soon(callback: Callback, ...args: [...unknown[], ContextKeyword]): Handle;
+  call_soon(callback: Callback, ...args: unknown[]): Handle;
   call_soon(callback: Callback, ...args: unknown[]): Handle {
     void [callback, args];
     throw new NotImplementedError();
   }
 
   /** Calls `callback` in the next iteration; may be called while the loop sleeps. */
+  call_soon_threadsafe(callback: Callback, ...args: [...unknown[], ContextKeyword]): Handle;
+  call_soon_threadsafe(callback: Callback, ...args: unknown[]): Handle;
   call_soon_threadsafe(callback: Callback, ...args: unknown[]): Handle {
     void [callback, args];
     throw new NotImplementedError();
   }
 
   /** Calls `callback` after `delay` seconds. */
+  call_later(delay: number, callback: Callback, ...args: [...unknown[], ContextKeyword]): TimerHandle;
+  call_later(delay: number, callback: Callback, ...args: unknown[]): TimerHandle;
   call_later(delay: number, callback: Callback, ...args: unknown[]): TimerHandle {
     void [delay, callback, args];
     throw new NotImplementedError();
   }
 
   /** Calls `callback` at `when`, in seconds on the loop's clock. */
+  call_at(when: number, callback: Callback, ...args: [...unknown[], ContextKeyword]): TimerHandle;
+  call_at(when: number, callback: Callback, ...args: unknown[]): TimerHandle;
   call_at(when: number, callback: Callback, ...args: unknown[]): TimerHandle {
     void [when, callback, args];
     throw new NotImplementedError();
@@ -339,13 +398,13 @@ export class AbstractEventLoop {
   }
 
   /** Schedules a coroutine as a task of this loop. */
-  create_task<T>(coro: Coroutine<T> | (() => Coroutine<T> | Promise<T>), options?: TaskOptions): Task<T> {
+  create_task<T>(coro: CoroutineOrThunk<T> | CoroKeyword<T>, options?: TaskOptions): Task<T> {
     void [coro, options];
     throw new NotImplementedError();
   }
 
   /** Sets what makes tasks; null for the default. */
-  set_task_factory(factory: TaskFactory | null): void {
+  set_task_factory(factory: TaskFactory | FactoryKeyword | null): void {
     void factory;
     throw new NotImplementedError();
   }
@@ -356,7 +415,7 @@ export class AbstractEventLoop {
   }
 
   /** Sets what takes lost errors; null for the default. */
-  set_exception_handler(handler: ExceptionHandler | null): void {
+  set_exception_handler(handler: ExceptionHandler | HandlerKeyword | null): void {
     void handler;
     throw new NotImplementedError();
   }
@@ -384,7 +443,7 @@ export class AbstractEventLoop {
   }
 
   /** Switches debug mode. */
-  set_debug(enabled: boolean): void {
+  set_debug(enabled: boolean | EnabledKeyword): void {
     void enabled;
     throw new NotImplementedError();
   }
@@ -431,3 +490,9 @@ export class AbstractEventLoop {
     void task;
   }
 }
+
+/* eslint-disable @typescript-eslint/unbound-method -- they are marked, not called */
+markCoroutineFunctions(
+  AbstractEventLoop.prototype.shutdown_asyncgens,
+  AbstractEventLoop.prototype.shutdown_default_executor,
+);

@@ -68,6 +68,7 @@ export class IncompleteReadError extends EOFError {
    * @param expected - How much was asked for; null if up to a separator.
    */
   constructor(partial: Uint8Array, expected: number | null);
+  constructor(partial: Uint8Array, keywords: { expected: number | null });
   constructor(keywords: { partial: Uint8Array; expected: number | null });
   constructor(...args: unknown[]) {
     const [partial, given] = INCOMPLETE_READ.bind(args) as [Uint8Array, number | null | undefined];
@@ -91,6 +92,7 @@ export class LimitOverrunError extends Exception {
    * @param consumed - How many bytes must be consumed before one can go on.
    */
   constructor(message: string, consumed: number);
+  constructor(message: string, keywords: { consumed: number });
   constructor(keywords: { message: string; consumed: number });
   constructor(...args: unknown[]) {
     const [message, consumed] = LIMIT_OVERRUN.bind(args) as [string, number];

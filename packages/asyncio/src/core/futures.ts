@@ -159,16 +159,16 @@ export class Future<T = unknown> implements Promise<T> {
   }
 
   /**
-   * Calls `callback(future)` in an iteration of the loop once the future is done, or soon if it is.
+   * Calls `fn(future)` in an iteration of the loop once the future is done, or soon if it is.
    *
-   * @param callback - The function.
+   * @param fn - The function.
    * @param options - `context`: where it runs; by default a copy of the current context.
    */
-  add_done_callback(callback: DoneCallback<T>, options?: ContextKeyword): void {
+  add_done_callback(fn: DoneCallback<T>, options?: ContextKeyword): void {
     if (arguments.length === 0) throw exactlyOne('add_done_callback', 0);
     const context = options === undefined ? null : contextKeyword(options);
-    if (this._state !== 'PENDING') this._loop.call_soon(callback, this, { context: context ?? copy_context() });
-    else this._addWaiter(new PendingCallback(callback, context ?? copy_context()));
+    if (this._state !== 'PENDING') this._loop.call_soon(fn, this, { context: context ?? copy_context() });
+    else this._addWaiter(new PendingCallback(fn, context ?? copy_context()));
   }
 
   /**
@@ -176,9 +176,9 @@ export class Future<T = unknown> implements Promise<T> {
    *
    * @returns How many were removed.
    */
-  remove_done_callback(callback: DoneCallback<T>): number {
+  remove_done_callback(fn: DoneCallback<T>): number {
     if (arguments.length !== 1) throw exactlyOne('remove_done_callback', arguments.length);
-    return this._removeWaiters((waiter) => waiter instanceof PendingCallback && waiter.callback === callback);
+    return this._removeWaiters((waiter) => waiter instanceof PendingCallback && waiter.callback === fn);
   }
 
   /** Python's text, such as `<Future pending>`. */

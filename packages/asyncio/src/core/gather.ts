@@ -3,7 +3,7 @@ import { signature } from '../builtins/arguments.js';
 import { isTrue } from '../builtins/truth.js';
 import type { Awaitable, AwaitableOrThunk, Gen } from './awaitable.js';
 import { addAwaitedBy, discardAwaitedBy } from './awaited_by.js';
-import { ensure_future } from './ensure_future.js';
+import { toFuture } from './ensure_future.js';
 import type { AbstractEventLoop } from './events.js';
 import { CancelledError } from './exceptions.js';
 import { Future, cancelMessage } from './futures.js';
@@ -149,7 +149,7 @@ export function gather(...args: unknown[]): Future<unknown[]> {
   for (const argument of given) {
     let future = futures.get(argument);
     if (future === undefined) {
-      future = ensure_future(argument, { loop });
+      future = toFuture(argument, loop);
       loop ??= future.get_loop();
       // The caller has no hand on a task that was made here: the end of the loop does not report it.
       if ((future as unknown) !== argument && future instanceof Task) future._log_destroy_pending = false;

@@ -55,6 +55,13 @@ export class CallGraphFrame {
 
 installRepr(CallGraphFrame);
 
+const entrySpec = signature('FrameCallGraphEntry.__init__', { method: true, positional: ['frame'], required: 1 });
+const graphSpec = signature('FutureCallGraph.__init__', {
+  method: true,
+  positional: ['future', 'call_stack', 'awaited_by'],
+  required: 3,
+});
+
 /**
  * An entry of a call stack.
  *
@@ -67,9 +74,11 @@ export class FrameCallGraphEntry {
   /** What stands there. */
   readonly frame: CallGraphFrame;
 
-  /** @param frame - What stands there. */
-  constructor(frame: CallGraphFrame) {
-    this.frame = frame;
+  /** @param frame - What stands there; also as keyword. */
+  constructor(frame: CallGraphFrame);
+  constructor(options: { readonly frame: CallGraphFrame });
+  constructor(...args: readonly unknown[]) {
+    this.frame = entrySpec.bind(args)[0] as CallGraphFrame;
   }
 
   /** Python's text. */
@@ -99,16 +108,25 @@ export class FutureCallGraph {
   /**
    * @param future - The future or task.
    * @param call_stack - What it executes.
-   * @param awaited_by - The graphs of those who wait for it.
+   * @param awaited_by - The graphs of those who wait for it. All three also as keywords.
    */
   constructor(
     future: Future<unknown>,
     call_stack: readonly FrameCallGraphEntry[],
     awaited_by: readonly FutureCallGraph[],
-  ) {
-    this.future = future;
-    this.call_stack = call_stack;
-    this.awaited_by = awaited_by;
+  );
+  constructor(
+    future: Future<unknown>,
+    call_stack: readonly FrameCallGraphEntry[],
+    options: Pick<FutureCallGraph, 'awaited_by'>,
+  );
+  constructor(future: Future<unknown>, options: Pick<FutureCallGraph, 'call_stack' | 'awaited_by'>);
+  constructor(options: Pick<FutureCallGraph, 'future' | 'call_stack' | 'awaited_by'>);
+  constructor(...args: readonly unknown[]) {
+    const [future, stack, awaitedBy] = graphSpec.bind(args);
+    this.future = future as Future<unknown>;
+    this.call_stack = stack as readonly FrameCallGraphEntry[];
+    this.awaited_by = awaitedBy as readonly FutureCallGraph[];
   }
 
   /** Python's text. */

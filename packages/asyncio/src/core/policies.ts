@@ -1,9 +1,24 @@
 /** Which loop is the current one: the running one, the one that was set, and the policy (deprecated since 3.14). */
+import { signature } from '../builtins/arguments.js';
 import { NotImplementedError, RuntimeError, TypeError } from '../builtins/exceptions.js';
 import { typeName } from '../builtins/repr.js';
 import { AbstractEventLoop } from './events.js';
 import { warn } from '../host/log.js';
 import { running, runningLoop } from './running.js';
+
+/** The argument of `set_event_loop`, as keyword. @public */
+export interface CurrentLoopKeyword {
+  /** The loop; null for none. */
+  readonly loop: AbstractEventLoop | null | undefined;
+}
+
+const setLoopSpec = signature('set_event_loop', { positional: ['loop'], required: 1 });
+const setLoopMethodSpec = signature('BaseDefaultEventLoopPolicy.set_event_loop', {
+  method: true,
+  positional: ['loop'],
+  required: 1,
+});
+const setPolicySpec = signature('set_event_loop_policy', { positional: ['policy'], required: 1 });
 
 /**
  * What makes loops and knows the current one.
@@ -18,7 +33,7 @@ export class AbstractEventLoopPolicy {
   }
 
   /** Sets the current loop. */
-  set_event_loop(loop: AbstractEventLoop | null): void {
+  set_event_loop(loop: AbstractEventLoop | CurrentLoopKeyword | null): void {
     void loop;
     throw new NotImplementedError();
   }
@@ -52,8 +67,9 @@ export class DefaultEventLoopPolicy extends AbstractEventLoopPolicy {
   }
 
   /** Sets the current loop; null for none. */
-  override set_event_loop(loop: AbstractEventLoop | null): void {
-    const given = loop ?? null;
+  override set_event_loop(loop: AbstractEventLoop | CurrentLoopKeyword | null): void;
+  override set_event_loop(...args: readonly unknown[]): void {
+    const given = setLoopMethodSpec.bind(args)[0] ?? null;
     if (given !== null && !(given instanceof AbstractEventLoop)) {
       throw new TypeError(`loop must be an instance of AbstractEventLoop or None, not '${typeName(given)}'`);
     }
@@ -67,10 +83,10 @@ export class DefaultEventLoopPolicy extends AbstractEventLoopPolicy {
   }
 }
 
-let policy: AbstractEventLoopPolicy | null = null;
+let currentPolicy: AbstractEventLoopPolicy | null = null;
 
-function currentPolicy(): AbstractEventLoopPolicy {
-  return (policy ??= new DefaultEventLoopPolicy());
+function policyInForce(): AbstractEventLoopPolicy {
+  return (currentPolicy ??= new DefaultEventLoopPolicy());
 }
 
 function deprecated(name: string): void {
@@ -85,7 +101,7 @@ function deprecated(name: string): void {
  */
 export function get_event_loop_policy(): AbstractEventLoopPolicy {
   deprecated('get_event_loop_policy');
-  return currentPolicy();
+  return policyInForce();
 }
 
 /**
@@ -94,13 +110,16 @@ export function get_event_loop_policy(): AbstractEventLoopPolicy {
  * @deprecated As all policies.
  * @public
  */
-export function set_event_loop_policy(newPolicy: AbstractEventLoopPolicy | null): void {
+export function set_event_loop_policy(policy: AbstractEventLoopPolicy | null): void;
+export function set_event_loop_policy(options: { readonly policy: AbstractEventLoopPolicy | null }): void;
+export function set_event_loop_policy(...args: readonly unknown[]): void {
+  const [first] = setPolicySpec.bind(args);
   deprecated('set_event_loop_policy');
-  const given = newPolicy ?? null;
+  const given = first ?? null;
   if (given !== null && !(given instanceof AbstractEventLoopPolicy)) {
     throw new TypeError(`policy must be an instance of AbstractEventLoopPolicy or None, not '${typeName(given)}'`);
   }
-  policy = given;
+  currentPolicy = given;
 }
 
 /**
@@ -152,7 +171,7 @@ export function get_running_loop(): AbstractEventLoop {
  * @public
  */
 export function get_event_loop(): AbstractEventLoop {
-  return runningLoop() ?? currentPolicy().get_event_loop();
+  return runningLoop() ?? policyInForce().get_event_loop();
 }
 
 /**
@@ -163,8 +182,11 @@ export function get_event_loop(): AbstractEventLoop {
  *
  * @public
  */
-export function set_event_loop(loop: AbstractEventLoop | null): void {
-  currentPolicy().set_event_loop(loop);
+export function set_event_loop(loop: AbstractEventLoop | null): void;
+export function set_event_loop(options: CurrentLoopKeyword): void;
+export function set_event_loop(...args: readonly unknown[]): void {
+  const [loop] = setLoopSpec.bind(args) as [AbstractEventLoop | null];
+  policyInForce().set_event_loop(loop);
 }
 
 /**
@@ -176,5 +198,5 @@ export function set_event_loop(loop: AbstractEventLoop | null): void {
  * @public
  */
 export function new_event_loop(): AbstractEventLoop {
-  return currentPolicy().new_event_loop();
+  return policyInForce().new_event_loop();
 }

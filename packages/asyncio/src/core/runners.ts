@@ -106,7 +106,7 @@ export class Runner {
   }
 
   /** Closes the runner. */
-  __exit__(exc_type?: unknown, exc_val?: unknown, exc_tb?: unknown): Promise<void> {
+  __exit__(exc_type: unknown, exc_val: unknown, exc_tb: unknown): Promise<void> {
     void [exc_type, exc_val, exc_tb];
     return this.close();
   }
@@ -134,19 +134,26 @@ export class Runner {
   /**
    * Runs a coroutine in the runner's loop.
    *
-   * @param coro - The coroutine, a function of no arguments that makes one, or anything else that can be awaited.
+   * @param coro - The coroutine, a function of no arguments that makes one, or anything else that can be awaited; also
+   *   as keyword.
    * @param options - `context`.
    * @returns Its result.
    * @throws RuntimeError (as a rejection) if the runner is closed or a loop is running.
    */
-  run<T>(coro: AwaitableOrThunk<T>, options?: RunContext): Promise<T> {
-    return this.#run(given(arguments.length, coro, options));
+  run<T>(coro: AwaitableOrThunk<T>, options?: RunContext): Promise<T>;
+  run<T>(options: RunContext & { readonly coro: AwaitableOrThunk<T> }): Promise<T>;
+  run(...args: readonly unknown[]): Promise<never> {
+    return this.#run(args);
   }
 
   /**
    * Closes the loop: cancels what is left, closes asynchronous generators, shuts the default executor down.
    */
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    return this.#close();
+  }
+
+  async #close(): Promise<void> {
     const loop = this.#loop;
     if (this.#state !== 'initialized' || loop === null) return;
     try {
@@ -197,7 +204,7 @@ export class Runner {
   }
 
   /** The first part is synchronous: a promise that the caller has just made is adopted before its first await continues. */
-  async #run<T>(args: unknown[]): Promise<T> {
+  async #run<T>(args: readonly unknown[]): Promise<T> {
     const [coro, context] = runMethodSpec.bind(args) as [AwaitableOrThunk<T>, Context | null | undefined];
     if (runningLoop() !== null) throw alreadyRunning('Runner.run()');
     const loop = this.#initialize();
@@ -298,12 +305,6 @@ async function cancelAllTasks(loop: AbstractEventLoop): Promise<void> {
 
 type RunArguments<T> = [AwaitableOrThunk<T>, boolean | null, LoopFactory | null];
 
-/** The arguments of a call with one parameter and keywords, without those that were not given. */
-function given(count: number, first: unknown, options: unknown): unknown[] {
-  if (options !== undefined) return [first, options];
-  return count === 0 ? [] : [first];
-}
-
 function refuseWhileRunning(what: string): void {
   if (runningLoop() !== null) throw alreadyRunning(what);
 }
@@ -325,17 +326,20 @@ function refuseWhileRunning(what: string): void {
  * await asyncio.run(main()); // => 'done'
  * ```
  *
- * @param main - A coroutine, a function of no arguments that makes one, or the promise of a plain `async` function.
+ * @param main - A coroutine, a function of no arguments that makes one, or the promise of a plain `async` function;
+ *   also as keyword.
  * @param options - `debug`, `loop_factory`.
  * @returns The result of `main`.
  * @throws RuntimeError (as a rejection) if a loop is running, TypeError if `main` can't be awaited.
  * @public
  */
-export function run<T>(main: AwaitableOrThunk<T>, options?: RunOptions): Promise<T> {
-  return runAndClose(given(arguments.length, main, options));
+export function run<T>(main: AwaitableOrThunk<T>, options?: RunOptions): Promise<T>;
+export function run<T>(options: RunOptions & { readonly main: AwaitableOrThunk<T> }): Promise<T>;
+export function run(...args: readonly unknown[]): Promise<never> {
+  return runAndClose(args);
 }
 
-async function runAndClose<T>(args: unknown[]): Promise<T> {
+async function runAndClose<T>(args: readonly unknown[]): Promise<T> {
   const [main, debug, loopFactory] = runSpec.bind(args) as RunArguments<T>;
   refuseWhileRunning('asyncio.run()');
   const runner = new Runner({ debug, loop_factory: loopFactory });
@@ -358,13 +362,15 @@ async function runAndClose<T>(args: unknown[]): Promise<T> {
  * asyncio.run_sync(main()); // => 'done'
  * ```
  *
- * @param main - A coroutine, or a function of no arguments that makes one.
+ * @param main - A coroutine, or a function of no arguments that makes one; also as keyword.
  * @param options - `debug`, `loop_factory`.
  * @throws RuntimeError when the program needs the host (a socket, a promise, a native `async` body) to go on.
  * @public
  */
-export function run_sync<T>(main: AwaitableOrThunk<T>, options?: RunOptions): T {
-  const [program, debug, loopFactory] = runSyncSpec.bind(given(arguments.length, main, options)) as RunArguments<T>;
+export function run_sync<T>(main: AwaitableOrThunk<T>, options?: RunOptions): T;
+export function run_sync<T>(options: RunOptions & { readonly main: AwaitableOrThunk<T> }): T;
+export function run_sync(...args: readonly unknown[]): unknown {
+  const [program, debug, loopFactory] = runSyncSpec.bind(args) as RunArguments<unknown>;
   refuseWhileRunning('asyncio.run_sync()');
   return new Runner({ debug, loop_factory: loopFactory })._runSync(program);
 }

@@ -4,7 +4,7 @@ import { typeName } from '../builtins/repr.js';
 import type { AwaitableOrThunk } from './awaitable.js';
 import { addAwaitedBy, discardAwaitedBy } from './awaited_by.js';
 import { current_task } from './current.js';
-import { ensure_future } from './ensure_future.js';
+import { toFuture } from './ensure_future.js';
 import type { ExceptionContext } from './events.js';
 import type { Future } from './futures.js';
 
@@ -105,7 +105,7 @@ export function shield<T>(arg: AwaitableOrThunk<T>): Future<T>;
 export function shield<T>(options: { readonly arg: AwaitableOrThunk<T> }): Future<T>;
 export function shield(...args: readonly unknown[]): Future<unknown> {
   const [arg] = spec.bind(args);
-  const inner = ensure_future(arg as AwaitableOrThunk<unknown>);
+  const inner = toFuture(arg as AwaitableOrThunk<unknown>, null);
   if (inner.done()) return inner;
   const outer = inner.get_loop().create_future();
   new Shield(inner, outer).watch();

@@ -8,9 +8,8 @@ import { addAwaitedBy, discardAwaitedBy } from './awaited_by.js';
 import { NEEDS_EXCEPTION, refuseDisposal, type AsyncContextManager } from './async_with.js';
 import { toCoroutine } from './coroutine_functions.js';
 import { Coroutine, GeneratorCoroutine } from './coroutines.js';
-import type { CoroutineOrThunk } from './create_task.js';
 import { current_task } from './current.js';
-import type { AbstractEventLoop } from './events.js';
+import type { AbstractEventLoop, CoroKeyword, CoroutineOrThunk } from './events.js';
 import { CancelledError } from './exceptions.js';
 import { markCoroutineFunctions } from './function_kinds.js';
 import type { Future } from './futures.js';
@@ -120,7 +119,7 @@ export class TaskGroup implements AsyncContextManager<TaskGroup>, AsyncDisposabl
    * @throws RuntimeError if the group isn't entered, is shutting down, or is finished; the coroutine is closed then.
    */
   create_task<T>(coro: CoroutineOrThunk<T>, options?: TaskOptions): Task<T>;
-  create_task<T>(options: TaskOptions & { readonly coro: CoroutineOrThunk<T> }): Task<T>;
+  create_task<T>(options: CoroKeyword<T>): Task<T>;
   create_task(...args: readonly unknown[]): Task<unknown> {
     const [given, keywords] = createSpec.bind(args) as [CoroutineOrThunk<unknown>, Record<string, unknown>];
     const refusal = this.#refusal();

@@ -97,11 +97,16 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   #name: string | number;
 
   /**
-   * @param coro - The coroutine.
+   * @param coro - The coroutine; also as keyword.
    * @param options - `loop`, `name`, `context`, `eager_start`.
    * @throws TypeError if `coro` isn't a coroutine.
    */
-  constructor(coro: Coroutine<T>, options?: TaskOptions) {
+  constructor(coro: Coroutine<T>, options?: TaskOptions);
+  constructor(options: TaskOptions & { readonly coro: Coroutine<T> });
+  constructor(first: Coroutine<T> | (TaskOptions & { readonly coro: Coroutine<T> }), second?: TaskOptions) {
+    const isByKeyword = !(first instanceof Coroutine) && isKeywords(first) && Object.hasOwn(first, 'coro');
+    const coro = isByKeyword ? first.coro : (first as Coroutine<T>);
+    const options = isByKeyword ? withoutCoro(first) : second;
     if (arguments.length === 0) throw new TypeError("Task() missing required argument 'coro' (pos 1)");
     if (options !== undefined) checkKeywords(options, arguments.length);
     super(options?.loop === undefined || options.loop === null ? undefined : { loop: options.loop });
@@ -521,6 +526,12 @@ function notACoroutine(value: unknown): string {
     `${text}: an async function that was not wrapped has started already, so a task can't own it. Wrap the function, ` +
     'f = asyncio.coroutine(async () => { … }), or hand over the function itself, create_task(f)'
   );
+}
+
+function withoutCoro(keywords: TaskOptions & { readonly coro: unknown }): TaskOptions {
+  const { coro, ...options } = keywords;
+  void coro;
+  return options;
 }
 
 function checkKeywords(options: TaskOptions, count: number): void {

@@ -6,10 +6,9 @@ import {
   InvalidStateError as ConcurrentInvalidStateError,
 } from '../concurrent/errors.js';
 import { Future as ConcurrentFuture } from '../concurrent/future.js';
-import type { CoroutineOrThunk } from './create_task.js';
 import { iscoroutine, toCoroutine } from './coroutine_functions.js';
-import { ensure_future } from './ensure_future.js';
-import type { AbstractEventLoop } from './events.js';
+import { toFuture } from './ensure_future.js';
+import type { AbstractEventLoop, CoroutineOrThunk } from './events.js';
 import { CancelledError, InvalidStateError } from './exceptions.js';
 import type { Future } from './futures.js';
 
@@ -105,6 +104,9 @@ export function run_coroutine_threadsafe<T>(
   coro: CoroutineOrThunk<T>,
   options: RunCoroutineThreadsafeOptions,
 ): ConcurrentFuture<T>;
+export function run_coroutine_threadsafe<T>(
+  options: RunCoroutineThreadsafeOptions & { readonly coro: CoroutineOrThunk<T> },
+): ConcurrentFuture<T>;
 export function run_coroutine_threadsafe(...args: readonly unknown[]): ConcurrentFuture<unknown> {
   const [given, loop] = spec.bind(args) as [unknown, AbstractEventLoop];
   const coro = toCoroutine(given);
@@ -112,7 +114,7 @@ export function run_coroutine_threadsafe(...args: readonly unknown[]): Concurren
   const future = new ConcurrentFuture<unknown>();
   const callback = (): void => {
     try {
-      chainToConcurrent(ensure_future(coro, { loop }), future);
+      chainToConcurrent(toFuture(coro, loop), future);
     } catch (error) {
       const isFatal = error instanceof SystemExit || error instanceof KeyboardInterrupt;
       if (!isFatal && future.set_running_or_notify_cancel()) future.set_exception(toException(error));

@@ -6,7 +6,7 @@ import type { Gen } from './awaitable.js';
 import { addAwaitedBy, discardAwaitedBy } from './awaited_by.js';
 import { iscoroutine } from './coroutine_functions.js';
 import { Coroutine, GeneratorCoroutine } from './coroutines.js';
-import { ensure_future } from './ensure_future.js';
+import { toFuture } from './ensure_future.js';
 import type { AbstractEventLoop, TimerHandle } from './events.js';
 import { markCoroutineFunctions } from './function_kinds.js';
 import { isfuture, type Future } from './futures.js';
@@ -124,8 +124,7 @@ function* body(fs: unknown, timeout: number | null, returnWhen: unknown): Gen<un
 /** A promise is adopted; anything else has to be a future, as the callback finds out. */
 function asFuture(value: unknown, loop: AbstractEventLoop): Future<unknown> {
   if (isfuture(value)) return value;
-  if (Object.prototype.toString.call(value) === '[object Promise]')
-    return ensure_future(value as Promise<unknown>, { loop });
+  if (Object.prototype.toString.call(value) === '[object Promise]') return toFuture(value as Promise<unknown>, loop);
   throw new AttributeError(`'${typeName(value)}' object has no attribute 'add_done_callback'`);
 }
 

@@ -5,7 +5,7 @@ import { typeName } from '../builtins/repr.js';
 import type { AwaitableOrThunk, Gen } from './awaitable.js';
 import { await_, toAwaitable } from './coroutine_functions.js';
 import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
-import { ensure_future } from './ensure_future.js';
+import { toFuture } from './ensure_future.js';
 import { CancelledError } from './exceptions.js';
 import { markCoroutineFunctions } from './function_kinds.js';
 import type { Future } from './futures.js';
@@ -36,7 +36,7 @@ function* cancelAndWait(future: Future<unknown>): Gen<void> {
 
 /** No time is left: what is done already counts, and nothing else is begun. */
 function* takeOrCancel(given: unknown): Gen<unknown> {
-  const future = ensure_future(given as AwaitableOrThunk<unknown>);
+  const future = toFuture(given as AwaitableOrThunk<unknown>, null);
   if (future.done()) return future.result();
   yield* cancelAndWait(future);
   try {

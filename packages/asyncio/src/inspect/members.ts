@@ -4,7 +4,7 @@
  * In Python a class holds its methods itself. In JavaScript they are on its `prototype`, and the class holds what is
  * `static`. So the attributes of a class are here those of both, the static ones first, where they have the same name.
  */
-import { signature } from '../builtins/arguments.js';
+import { isKeywords, signature } from '../builtins/arguments.js';
 import { AttributeError } from '../builtins/exceptions.js';
 import { str, typeName } from '../builtins/repr.js';
 import { isObject } from './brands.js';
@@ -54,6 +54,12 @@ function descriptorOf(object: object, key: PropertyKey): PropertyDescriptor | un
   return (isclass(object) ? classDescriptor(object, key) : undefined) ?? findDescriptor(object, key);
 }
 
+const attrSpec = signature('getattr_static', {
+  positional: ['obj', 'attr', 'default'],
+  required: 2,
+  any: ['obj', 'default'],
+});
+
 /**
  * The attribute of an object, without running any code of it: a property's accessor is returned, not called.
  *
@@ -74,12 +80,23 @@ function descriptorOf(object: object, key: PropertyKey): PropertyDescriptor | un
  * ```
  *
  * @param obj - Any value.
- * @param attr - The attribute's name.
- * @param defaults - What to return if there is none.
+ * @param attr - The attribute's name; also as keyword, with `default`.
+ * @param fallback - What to return if there is none.
  * @throws {@link AttributeError} if there is none, and no default.
  * @public
  */
-export function getattr_static(obj: unknown, attr: PropertyKey, ...defaults: [default_?: unknown]): unknown {
+export function getattr_static(obj: unknown, attr: PropertyKey, fallback?: unknown): unknown;
+export function getattr_static(
+  obj: unknown,
+  keywords: { readonly attr: PropertyKey; readonly default?: unknown },
+): unknown;
+export function getattr_static(...args: readonly unknown[]): unknown {
+  const [obj, attr, fallback] = attrSpec.bind(args);
+  const hasFallback = args.length > 2 || (isKeywords(args[1]) && Object.hasOwn(args[1], 'default'));
+  return findStatic(obj, attr, hasFallback ? [fallback] : []);
+}
+
+function findStatic(obj: unknown, attr: unknown, defaults: readonly unknown[]): unknown {
   const isName = typeof attr === 'string' || typeof attr === 'symbol';
   if (isName && obj !== null && obj !== undefined) {
     const descriptor = descriptorOf(Object(obj) as object, attr);

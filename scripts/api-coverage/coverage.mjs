@@ -1,0 +1,58 @@
+// Puts the comparisons together.
+import { formsOf, readProgram, symbolAt } from './declarations.mjs';
+import { checkDefaults } from './defaults.mjs';
+import { checkDocumentation } from './documentation.mjs';
+import { isInModel, readModel } from './model.mjs';
+import { checkNotImplemented } from './not-implemented.mjs';
+import { readReference } from './reference.mjs';
+import { compareKeywords, compareKind, lookUp } from './runtime.mjs';
+import { makeSamples } from './samples.mjs';
+import { compareSignature } from './signatures.mjs';
+import { groupOf, settle, staleLater } from './tables.mjs';
+import { usedDeclarations } from './usage.mjs';
+
+/**
+ * Compares everything. The result holds the `reference`, what is missing until `later`, what raises `NotImplementedError`
+ * (`raised`), the `differences` that have a reason, and the `problems`: whatever else isn't as it has to be.
+ */
+export async function checkCoverage(built) {
+  const reference = readReference();
+  const model = readModel();
+  const samples = makeSamples(built);
+  const program = readProgram();
+  const used = usedDeclarations(program.tests, program.checker);
+
+  const later = [];
+  const findings = [];
+  for (const entry of reference) {
+    const at = lookUp(built, samples, entry.path);
+    const symbol = symbolAt(program.built, entry.path, program.checker);
+    const group = groupOf(entry.name);
+    const report = (problem) => findings.push({ name: entry.name, problem });
+    if (at.found && symbol !== null) {
+      if (group !== null) report(`it exists, so it is no more a matter of ${group.reason}`);
+      if (!isInModel(model, entry.path, built)) report('it is not in the API model');
+      compareKind(entry, at, built).forEach(report);
+      (await compareCalls(entry, at, formsOf(symbol, program.checker), built)).forEach(report);
+      if (!isUsed(symbolAt(program.source, entry.path, program.checker), used)) report('no test calls it');
+    } else if (group !== null && !at.found && symbol === null) later.push({ ...entry, reason: group.reason });
+    else report(at.found ? 'its type is not declared' : 'it is missing');
+  }
+
+  const isMissing = (name) => later.some((entry) => entry.name === name);
+  const { raised, problems } = checkNotImplemented(built, reference, model);
+  findings.push(...problems, ...staleLater(reference), ...checkDocumentation(model));
+  findings.push(...(await checkDefaults(built, reference, isMissing)));
+  return { reference, later, raised, ...settle(findings) };
+}
+
+/** What is wrong with the arguments that something takes. */
+async function compareCalls({ name, parameters }, at, forms, built) {
+  if (parameters === null) return [];
+  if (forms.length === 0) return ["it can't be called"];
+  // The language itself calls these, always by position.
+  if (/\.__\w+__$/.test(name)) return compareSignature(parameters, forms, true);
+  return [...compareSignature(parameters, forms), ...(await compareKeywords(built, parameters, at, forms))];
+}
+
+const isUsed = (symbol, used) => symbol?.declarations?.some((declaration) => used.has(declaration)) ?? false;

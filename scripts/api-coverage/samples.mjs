@@ -1,0 +1,58 @@
+// One object of each class, to look at and to call methods of.
+
+/** Makes them, by the path of the class. */
+export function makeSamples(asyncio) {
+  const { concurrent, contextvars, inspect } = asyncio;
+  const loop = new asyncio.BaseEventLoop({ host: new asyncio.VirtualHost() });
+  const idle = () => undefined;
+  const variable = new contextvars.ContextVar('variable');
+  const future = new asyncio.Future({ loop });
+  const coroutine = asyncio.coroutine(function* () {});
+  const task = new asyncio.Task(coroutine(), { loop });
+  asyncio._set_running_loop(loop);
+  const frame = asyncio.capture_call_graph(future);
+  asyncio._set_running_loop(null);
+  const samples = {
+    AbstractEventLoop: new asyncio.AbstractEventLoop(),
+    AbstractEventLoopPolicy: new asyncio.AbstractEventLoopPolicy(),
+    Barrier: new asyncio.Barrier(1),
+    BaseEventLoop: loop,
+    BaseException: new asyncio.BaseException(),
+    BaseExceptionGroup: new asyncio.BaseExceptionGroup('group', [new asyncio.Exception()]),
+    BoundedSemaphore: new asyncio.BoundedSemaphore(),
+    Condition: new asyncio.Condition(),
+    DefaultEventLoopPolicy: new asyncio.DefaultEventLoopPolicy(),
+    Event: new asyncio.Event(),
+    EventLoop: new asyncio.EventLoop(),
+    FrameCallGraphEntry: new asyncio.FrameCallGraphEntry(null),
+    Future: future,
+    FutureCallGraph: frame,
+    Handle: new asyncio.Handle(idle, [], loop),
+    IncompleteReadError: new asyncio.IncompleteReadError(new Uint8Array(), null),
+    LifoQueue: new asyncio.LifoQueue(),
+    LimitOverrunError: new asyncio.LimitOverrunError('', 0),
+    Lock: new asyncio.Lock(),
+    OSError: new asyncio.OSError(2, 'No such file or directory'),
+    PriorityQueue: new asyncio.PriorityQueue(),
+    Queue: new asyncio.Queue(),
+    Runner: new asyncio.Runner(),
+    SelectorEventLoop: new asyncio.SelectorEventLoop(),
+    Semaphore: new asyncio.Semaphore(),
+    StopIteration: new asyncio.StopIteration(1),
+    Task: task,
+    TaskGroup: new asyncio.TaskGroup(),
+    Timeout: new asyncio.Timeout(null),
+    TimerHandle: new asyncio.TimerHandle(1, idle, [], loop),
+    'concurrent.Executor': new concurrent.Executor(),
+    'concurrent.Future': new concurrent.Future(),
+    'contextvars.Context': new contextvars.Context(),
+    'contextvars.ContextVar': variable,
+    'contextvars.Token': variable.set(1),
+    'inspect.Parameter': new inspect.Parameter('p', inspect.Parameter.KEYWORD_ONLY),
+    'inspect.Signature': new inspect.Signature(),
+  };
+  task.cancel();
+  loop.run_until_complete_sync(coroutine());
+  loop.close();
+  return samples;
+}

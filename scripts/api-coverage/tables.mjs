@@ -1,0 +1,158 @@
+// What is not as in Python, each with its reason. An entry that isn't needed any more fails the check.
+
+/** Names that come with a later part of the library. `*` stands for any word. Until they exist they count as missing. */
+export const LATER = [
+  {
+    reason: 'sockets, servers and TLS',
+    names: [
+      'asyncio.*.connect_accepted_socket',
+      'asyncio.*.create_connection',
+      'asyncio.*.create_datagram_endpoint',
+      'asyncio.*.create_server',
+      'asyncio.*.create_unix_connection',
+      'asyncio.*.create_unix_server',
+      'asyncio.*.getaddrinfo',
+      'asyncio.*.getnameinfo',
+      'asyncio.*.sendfile',
+      'asyncio.*.sock_*',
+      'asyncio.*.start_tls',
+      'asyncio.*.add_reader',
+      'asyncio.*.add_writer',
+      'asyncio.*.remove_reader',
+      'asyncio.*.remove_writer',
+      'asyncio.AbstractServer',
+      'asyncio.AbstractServer.*',
+      'asyncio.Server',
+      'asyncio.Server.*',
+    ],
+  },
+  {
+    reason: 'transports and protocols',
+    names: ['asyncio.*Protocol', 'asyncio.*Protocol.*', 'asyncio.*Transport', 'asyncio.*Transport.*'],
+  },
+  {
+    reason: 'streams',
+    names: [
+      'asyncio.StreamReader',
+      'asyncio.StreamReader.*',
+      'asyncio.StreamWriter',
+      'asyncio.StreamWriter.*',
+      'asyncio.open_connection',
+      'asyncio.open_unix_connection',
+      'asyncio.start_server',
+      'asyncio.start_unix_server',
+    ],
+  },
+  {
+    reason: 'pipes and subprocesses',
+    names: [
+      'asyncio.*.connect_read_pipe',
+      'asyncio.*.connect_write_pipe',
+      'asyncio.*.subprocess_exec',
+      'asyncio.*.subprocess_shell',
+      'asyncio.*.get_child_watcher',
+      'asyncio.*.set_child_watcher',
+      'asyncio.create_subprocess_exec',
+      'asyncio.create_subprocess_shell',
+      'asyncio.subprocess.*',
+      'asyncio.subprocess.Process.*',
+    ],
+  },
+  { reason: 'signals', names: ['asyncio.*.add_signal_handler', 'asyncio.*.remove_signal_handler'] },
+  {
+    reason: 'threads and processes',
+    names: [
+      'asyncio.*.run_in_executor',
+      'asyncio.*.set_default_executor',
+      'asyncio.to_thread',
+      'concurrent.futures.ProcessPoolExecutor',
+      'concurrent.futures.ProcessPoolExecutor.*',
+      'concurrent.futures.ThreadPoolExecutor',
+      'concurrent.futures.ThreadPoolExecutor.*',
+    ],
+  },
+];
+
+/** Differences that stay: the name, what the check says about it, and why it is so. */
+export const DIFFERENCES = [
+  {
+    name: 'asyncio.*Handle',
+    problems: [/can't be given by keyword/, /isn't taken/],
+    reason: 'loops make handles, one for each callback: there is no time to look for keywords',
+  },
+  {
+    name: 'asyncio.AbstractEventLoop.shutdown_default_executor',
+    problems: [/'timeout'$/],
+    reason: 'all loops of Python take it, but the contract forgets it; TypeScript would not let a caller pass it',
+  },
+  {
+    name: 'asyncio.*EventLoop',
+    problems: [/'selector'/],
+    reason: 'JavaScript has no selectors: the host waits for sockets',
+  },
+  {
+    name: 'asyncio.*EventLoop',
+    problems: [/^there is a keyword 'host'$/],
+    reason: 'the host is what selectors are in Python: where the loop gets its time and its turns',
+  },
+  {
+    name: 'asyncio.PriorityQueue',
+    problems: [/^there is a keyword 'key'$/],
+    reason: 'objects of JavaScript have no order of their own',
+  },
+  {
+    name: 'asyncio.wrap_future',
+    problems: [/^there is a keyword 'cancel'$/],
+    reason: 'a promise has no cancellation of its own',
+  },
+  {
+    name: 'contextvars.Context.run',
+    problems: [/^it takes no keywords$/],
+    reason: 'JavaScript calls functions without keywords; an object at the end is an argument',
+  },
+  {
+    name: 'concurrent.futures.Executor.submit',
+    problems: [/^it takes no keywords$/],
+    reason: 'JavaScript calls functions without keywords; an object at the end is an argument',
+  },
+  {
+    name: 'inspect.Signature.bind*',
+    problems: [/^it takes no keywords$/],
+    reason: 'it does, as an object at the end, which TypeScript has no way to tell from another argument',
+  },
+];
+
+const patternOf = (name) => new RegExp(`^${name.replaceAll('.', '\\.').replaceAll('*', '\\w*')}$`);
+
+/** The group of {@link LATER} that a name belongs to, or null. */
+export function groupOf(name) {
+  return LATER.find(({ names }) => names.some((pattern) => patternOf(pattern).test(name))) ?? null;
+}
+
+/** The entries of {@link LATER} that stand for no name of Python's. */
+export function staleLater(reference) {
+  const isStale = (pattern) => !reference.some(({ name }) => patternOf(pattern).test(name));
+  const names = LATER.flatMap((group) => group.names).filter(isStale);
+  return names.map((name) => ({ name, problem: 'is in the table of what comes later, but Python has no such name' }));
+}
+
+/** Parts what was found into differences that have a reason, and problems; entries without a use are problems as well. */
+export function settle(findings) {
+  const differences = [];
+  const problems = [];
+  const unused = new Set(DIFFERENCES);
+  for (const finding of findings) {
+    const isMeant = ({ name, problems: texts }) =>
+      patternOf(name).test(finding.name) && texts.some((text) => text.test(finding.problem));
+    const known = DIFFERENCES.find(isMeant);
+    if (known === undefined) problems.push(finding);
+    else {
+      unused.delete(known);
+      differences.push({ ...finding, reason: known.reason });
+    }
+  }
+  for (const { name, reason } of unused) {
+    problems.push({ name, problem: `is in the table of differences (${reason}), but has none` });
+  }
+  return { differences, problems };
+}

@@ -1,0 +1,67 @@
+// What the tests call, as the checker of TypeScript resolves it.
+import ts from 'typescript';
+
+/** Calls that are no call in the text: which methods stand behind them, of which of the arguments. */
+const BEHIND_FUNCTIONS = {
+  repr: ['__repr__'],
+  String: ['__repr__', '__str__'],
+  str: ['__str__'],
+  inspect: ['__repr__'],
+  async_with: ['__aenter__', '__aexit__', '__enter__', '__exit__'],
+  enter: ['__aenter__', '__aexit__'],
+};
+
+/** All declarations, of functions, classes, members and values, that the given source files name in what they do. */
+export function usedDeclarations(files, checker) {
+  const used = new Set();
+  const add = (symbol) => {
+    if (symbol === undefined) return;
+    const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+    for (const declaration of target.declarations ?? []) used.add(declaration);
+  };
+  const addMembers = (expression, names) => {
+    const type = checker.getNonNullableType(checker.getTypeAtLocation(expression));
+    for (const one of type.isUnion() ? type.types : [type]) for (const name of names) add(one.getProperty(name));
+  };
+  const visit = (node) => {
+    if (ts.isTypeNode(node) || ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) {
+      if (!ts.isExpressionWithTypeArguments(node)) return;
+    }
+    if (ts.isPropertyAccessExpression(node)) add(checker.getSymbolAtLocation(node.name));
+    else if (ts.isElementAccessExpression(node) && ts.isStringLiteralLike(node.argumentExpression)) {
+      addMembers(node.expression, [node.argumentExpression.text]);
+    } else if (ts.isIdentifier(node) && !isName(node)) add(checker.getSymbolAtLocation(node));
+    else if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent)) {
+      addMembers(node.parent, [(node.propertyName ?? node.name).getText()]);
+    }
+    for (const [expression, names] of callsBehind(node)) addMembers(expression, names);
+    ts.forEachChild(node, visit);
+  };
+  for (const file of files) visit(file);
+  return used;
+}
+
+/** Whether an identifier declares something, or is the name after a dot, which is looked at with what is before it. */
+function isName(node) {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent)) return parent.name === node;
+  return parent.name === node && !ts.isShorthandPropertyAssignment(parent);
+}
+
+/** The objects whose methods a piece of syntax calls, and the names of these methods. */
+function callsBehind(node) {
+  if (ts.isAwaitExpression(node)) return [[node.expression, ['__await__']]];
+  if (ts.isYieldExpression(node) && node.asteriskToken) return [[node.expression, ['__await__', '__iter__']]];
+  if (ts.isForOfStatement(node)) {
+    return [[node.expression, node.awaitModifier ? ['__aiter__', '__anext__'] : ['__iter__', '__next__']]];
+  }
+  if (ts.isSpreadElement(node)) return [[node.expression, ['__iter__', '__next__']]];
+  if (ts.isTemplateSpan(node)) return [[node.expression, ['__repr__', '__str__']]];
+  if (!ts.isCallExpression(node) || node.arguments.length === 0) return [];
+  const callee = ts.isPropertyAccessExpression(node.expression) ? node.expression.name : node.expression;
+  const names =
+    ts.isIdentifier(callee) && Object.hasOwn(BEHIND_FUNCTIONS, callee.text) && BEHIND_FUNCTIONS[callee.text];
+  if (!names) return [];
+  const [first] = node.arguments;
+  return (ts.isArrayLiteralExpression(first) ? first.elements : [first]).map((expression) => [expression, names]);
+}
