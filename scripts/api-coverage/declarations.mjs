@@ -49,7 +49,7 @@ function memberOf(symbol, name, checker) {
 }
 
 /** What can be called: a function, or a class with `new`. */
-export function signaturesOf(symbol, checker) {
+function signaturesOf(symbol, checker) {
   const type = checker.getNonNullableType(checker.getTypeOfSymbol(symbol));
   const made = type.getConstructSignatures();
   return made.length > 0 ? made : type.getCallSignatures();

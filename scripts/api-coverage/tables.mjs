@@ -1,7 +1,7 @@
 // What is not as in Python, each with its reason. An entry that isn't needed any more fails the check.
 
 /** Names that come with a later part of the library. `*` stands for any word. Until they exist they count as missing. */
-export const LATER = [
+const LATER = [
   {
     reason: 'sockets, servers and TLS',
     names: [
@@ -74,7 +74,7 @@ export const LATER = [
 ];
 
 /** Differences that stay: the name, what the check says about it, and why it is so. */
-export const DIFFERENCES = [
+const DIFFERENCES = [
   {
     name: 'asyncio.*Handle',
     problems: [/can't be given by keyword/, /isn't taken/],
