@@ -12,6 +12,7 @@ const LAYERS = [
   { name: 'concurrent', path: `${source}/concurrent/` },
   { name: 'core', path: `${source}/core/` },
   { name: 'inspect', path: `${source}/inspect/` },
+  { name: 'testing', path: `${source}/testing/` },
   { name: 'faces', path: `${source}/(namespaces/)?[^/]+$` },
 ];
 

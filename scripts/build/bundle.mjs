@@ -5,6 +5,8 @@
 //   index.mjs     the names of index.cjs    inspect.mjs, contextvars.mjs, …  the names of such a namespace
 //   browser.mjs   the browser bundle        inspect.browser.mjs, …           the same for browser.mjs
 //
+// What only tests need, testing.cjs and testing.browser.mjs, is a bundle of its own that takes all else from these.
+//
 // esbuild takes the types out of each file. Rollup joins the files: unlike esbuild's, its bundles leave a class the name
 // it has in its file, which is what reprs say, and their namespaces can be left out by the bundler of a page.
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -13,6 +15,7 @@ import { dirname, resolve } from 'node:path';
 import { transformSync } from 'esbuild';
 import { rollup } from 'rollup';
 import { library } from '../shell.mjs';
+import { testingOn } from './testing.mjs';
 
 /** The namespaces of the root that have an entry of their own. */
 const SUBPATHS = ['inspect', 'contextvars', 'concurrent'];
@@ -33,11 +36,25 @@ export async function bundle() {
     writeFileSync(`${dist}/${name}.mjs`, `import { ${name} } from './index.mjs';\n\n${names}`);
     writeFileSync(`${dist}/${name}.browser.mjs`, `import { ${name} } from './browser.mjs';\n\n${names}`);
   }
+  await joinTesting(root);
   return SUBPATHS;
 }
 
-async function join(input, output) {
-  const build = await rollup({ input, external: /^node:/, plugins: [typescript], onLog: fail });
+async function joinTesting(root) {
+  const input = `${source}/index.testing.ts`;
+  await join(
+    input,
+    { file: `${dist}/testing.cjs`, format: 'cjs' },
+    testingOn(root, (name) => `./${name}.cjs`),
+  );
+  const inBrowser = (name) => (name === 'index' ? './browser.mjs' : `./${name}.browser.mjs`);
+  await join(input, { file: `${dist}/testing.browser.mjs`, format: 'es' }, testingOn(root, inBrowser));
+  const testing = createRequire(import.meta.url)(`${dist}/testing.cjs`);
+  writeFileSync(`${dist}/testing.mjs`, `import testing from './testing.cjs';\n\n${exportNames(testing, 'testing')}`);
+}
+
+async function join(input, output, ...plugins) {
+  const build = await rollup({ input, external: /^node:/, plugins: [...plugins, typescript], onLog: fail });
   await build.write({ ...output, freeze: false, generatedCode: { preset: 'es2015', symbols: false } });
 }
 

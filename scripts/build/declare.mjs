@@ -10,12 +10,9 @@ const dist = `${library}/dist`;
 
 /** Writes all declaration files of dist. */
 export async function declare(subpaths) {
-  const withoutReport = { apiReport: { enabled: false } };
-  if (!extractApi(withoutReport, { messageCallback: leaveToReport })) process.exit(1);
-  const rollup = readFileSync(`${library}/temp/index.d.ts`, 'utf8');
-  const style = await prettier.resolveConfig(`${library}/src/index.node.ts`);
-  writeFileSync(`${dist}/index.d.cts`, await prettier.format(rollup, { ...style, parser: 'typescript' }));
-  writeFileSync(`${dist}/index.d.mts`, "export * from './index.cjs';\n");
+  if (!extractApi({ reports: false }, { messageCallback: leaveToReport })) process.exit(1);
+  await write('index');
+  await write('testing');
 
   for (const name of subpaths) {
     const members = membersOf(`${dist}/index.d.cts`, name);
@@ -24,6 +21,14 @@ export async function declare(subpaths) {
       writeFileSync(`${dist}/${name}.d.${extension}`, `import { ${name} } from './index.cjs';\n\n${aliases}`);
     }
   }
+}
+
+/** Writes a roll-up of API Extractor. */
+async function write(name) {
+  const rollup = readFileSync(`${library}/temp/${name}.d.ts`, 'utf8').replaceAll("'asyncio-ts'", "'./index.cjs'");
+  const style = await prettier.resolveConfig(`${library}/src/index.node.ts`);
+  writeFileSync(`${dist}/${name}.d.cts`, await prettier.format(rollup, { ...style, parser: 'typescript' }));
+  writeFileSync(`${dist}/${name}.d.mts`, `export * from './${name}.cjs';\n`);
 }
 
 /** What API Extractor says about documentation and forgotten exports is the subject of `npm run api`. */

@@ -1,14 +1,28 @@
-// Runs API Extractor as packages/asyncio/api-extractor.json says, over fresh declarations.
+// Runs API Extractor as packages/asyncio/api-extractor.json says, over fresh declarations: on the library, then on
+// `asyncio-ts/testing`, whose declarations name the library's as those of any package do that imports it.
 import { Extractor, ExtractorConfig } from '@microsoft/api-extractor';
 import { library } from '../shell.mjs';
 import { printDanglingNames, writePublicDeclarations } from './public-declarations.mjs';
+import { declarationsOfTesting } from './testing.mjs';
 
-/** Answers whether API Extractor had nothing to complain about; `changes` are laid over its configuration. */
-export function extractApi(changes, options) {
+/** Answers whether API Extractor had nothing to complain about. With reports it compares or, `options`, writes them. */
+export function extractApi({ reports }, options) {
   if (!writePublicDeclarations()) return false;
+  return extract({}, reports, options) && extract(declarationsOfTesting(), reports, options);
+}
+
+/** `changes` are laid over the configuration, part by part. */
+function extract(changes, reports, options) {
   const file = `${library}/api-extractor.json`;
+  const base = ExtractorConfig.loadFile(file);
+  const { mainEntryPointFilePath, apiReport, dtsRollup } = { ...base, ...changes };
   const config = ExtractorConfig.prepare({
-    configObject: { ...ExtractorConfig.loadFile(file), ...changes },
+    configObject: {
+      ...base,
+      mainEntryPointFilePath,
+      apiReport: { ...base.apiReport, ...apiReport, enabled: reports },
+      dtsRollup: { ...base.dtsRollup, ...dtsRollup },
+    },
     configObjectFullPath: file,
     packageJsonFullPath: `${library}/package.json`,
   });

@@ -39,7 +39,7 @@ import { Future, isfuture } from './futures.js';
 import { logger } from '../host/log.js';
 import { sweepReports } from './reports.js';
 import { runningLoop } from './running.js';
-import { Scheduler, type OnEnd } from './scheduler.js';
+import { Scheduler, type OnEnd, type Order } from './scheduler.js';
 import { destroyPendingTasks, shutdownAsyncgens, shutdownDefaultExecutor } from './shutdown.js';
 import { Task, type TaskOptions } from './tasks.js';
 import { UnclosedLoop } from './unclosed.js';
@@ -64,6 +64,8 @@ const shutdownExecutor = signature('BaseEventLoop.shutdown_default_executor', {
 export interface LoopOptions {
   /** What the loop takes its time and its turns from; by default the platform's own. */
   readonly host?: Host | null | undefined;
+  /** @internal */
+  readonly _order?: Order | null;
 }
 
 /** Where CPython's name for the callback shows in reprs. */
@@ -116,7 +118,7 @@ export class BaseEventLoop extends AbstractEventLoop {
   constructor(options?: LoopOptions) {
     super();
     this.#host = options?.host ?? defaultHost();
-    this.#scheduler = new Scheduler(this, this.#host);
+    this.#scheduler = new Scheduler(this, this.#host, options?._order ?? null);
     if (debugsByDefault(this.#host)) this.set_debug(true);
     this.#ownCallSoon = this.call_soon === BaseEventLoop.prototype.call_soon;
   }
@@ -362,6 +364,10 @@ export class BaseEventLoop extends AbstractEventLoop {
 
   override get _blocks(): boolean {
     return this.#scheduler.isBlocking;
+  }
+
+  override _has_returned(): void {
+    this.#scheduler.returned();
   }
 
   override _abort(error: Error): void {

@@ -67,7 +67,8 @@ class NeverAwaited extends Report {
     if (this.#origin !== null) {
       message += `\nCoroutine created at (most recent call last)\n${formatStack(this.#origin).trimEnd()}`;
     }
-    warn(message, 'RuntimeWarning');
+    if (this.loop === null) warn(message, 'RuntimeWarning');
+    else this.loop._warn(message, 'RuntimeWarning');
   }
 }
 
@@ -81,6 +82,17 @@ export function watchNewborn(loop: AbstractEventLoop | null): void {
     newborn.remove(coroutine);
     coroutine._report = new NeverAwaited(coroutine, loop);
   }
+}
+
+/**
+ * Puts a coroutine under watch that a native body makes as it comes back from a foreign promise: no slice of its loop will
+ * find it.
+ */
+function watchStray(coroutine: Coroutine<unknown>): void {
+  const loop = running.drainLoop === null ? runningLoop() : null;
+  if (loop === null) return;
+  newborn.remove(coroutine);
+  coroutine._report = new NeverAwaited(coroutine, loop);
 }
 
 /** Reports a coroutine at once if it has not begun: its task is destroyed, so that nobody will ever await it. */
@@ -189,6 +201,7 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
     this._function = named;
     this._origin = running.debugRuns > 0 ? extractStack() : null;
     newborn.append(this);
+    if (running.loop === null && running.tracker !== null) watchStray(this);
   }
 
   /** The function's name. */

@@ -10,6 +10,7 @@ import { reprFloat } from '../builtins/literals.js';
 import { installRepr } from '../builtins/repr.js';
 import type { Context } from '../contextvars/context.js';
 import { copy_context } from '../contextvars/context.js';
+import { warn } from '../host/log.js';
 import { enterContext, exitContext } from '../contextvars/state.js';
 import { isFatal } from './exceptions.js';
 import { createdAt, extractStack, formatCallback, type FrameSummary } from './format_helpers.js';
@@ -468,6 +469,19 @@ export class AbstractEventLoop {
   // eslint-disable-next-line @typescript-eslint/class-literal-property-style -- a loop that blocks says so for a while
   get _blocks(): boolean {
     return false;
+  }
+
+  /** How many promises of the host futures of the loop stand for. @internal */
+  _promises: number = 0;
+
+  /** Told when a native body that was away waits for something of the loop's. @internal */
+  _has_returned(): void {
+    // Only a loop whose clock can't tell by itself that nothing goes on any more has to know.
+  }
+
+  /** Issues a warning about something of the loop's. @internal */
+  _warn(message: string, category: string): void {
+    warn(message, category);
   }
 
   /** Ends the run with an error, after the handle that executes. @internal */

@@ -8,19 +8,19 @@ import type { Task } from './tasks.js';
 export class Interruption implements Runnable {
   readonly _cancelled = false;
   readonly _source_traceback = null;
-  readonly #task: Task<unknown>;
+  readonly task: Task<unknown>;
   readonly #body: NativeCoroutine<unknown>;
 
   constructor(task: Task<unknown>, body: NativeCoroutine<unknown>) {
-    this.#task = task;
+    this.task = task;
     this.#body = body;
   }
 
   _run(): void {
-    this.#task._nativeDriver().interrupt(this.#body);
+    this.task._nativeDriver().interrupt(this.#body);
   }
 
   __repr__(): string {
-    return repr(this.#task);
+    return repr(this.task);
   }
 }

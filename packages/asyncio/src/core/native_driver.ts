@@ -38,6 +38,12 @@ export class NativeDriver {
     return this.#depth > 0 && !this.#task._stepping;
   }
 
+  /** Whether the innermost body waits for something that isn't the library's. */
+  isAway(): boolean {
+    const body = this.#task._segment;
+    return body instanceof NativeCoroutine && body._away;
+  }
+
   /** Whether the step that is due has nothing to do any more. */
   skipsStep(): boolean {
     if (this.#stale === 0) return false;
@@ -287,5 +293,6 @@ function returns(body: Coroutine<unknown> | null): void {
   if (body instanceof NativeCoroutine && body._away) {
     body._away = false;
     running.away -= 1;
+    body._task?._loop._has_returned();
   }
 }

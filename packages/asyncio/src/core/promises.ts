@@ -11,10 +11,19 @@ class PromiseFuture<T> extends Future<T> {
   constructor(loop: AbstractEventLoop, onCancel: (() => void) | null) {
     super({ loop });
     this.#onCancel = onCancel;
+    loop._promises += 1;
+  }
+
+  /** The promise has settled: hands on what it brought, unless the future was cancelled or the loop is gone. */
+  settle(hand: () => void): void {
+    if (this.done()) return;
+    this._loop._promises -= 1;
+    if (!this._loop.is_closed()) hand();
   }
 
   override _cancel(message: unknown): boolean {
     const cancelled = super._cancel(message);
+    if (cancelled) this._loop._promises -= 1;
     if (cancelled && this.#onCancel !== null) this.#tell(this.#onCancel);
     return cancelled;
   }
@@ -55,10 +64,14 @@ export function promiseToFuture<T>(
   const future = new PromiseFuture<T>(loop ?? get_event_loop(), onCancel ?? null);
   promise.then(
     (value) => {
-      if (!future.done() && !future.get_loop().is_closed()) future._setResult(value);
+      future.settle(() => {
+        future._setResult(value);
+      });
     },
     (reason: unknown) => {
-      if (!future.done() && !future.get_loop().is_closed()) future._setException(toException(reason));
+      future.settle(() => {
+        future._setException(toException(reason));
+      });
     },
   );
   return future;

@@ -23,7 +23,7 @@ import { NONE, watchNewborn } from './coroutines.js';
 import type { AbstractEventLoop, Runnable, TimerHandle } from './events.js';
 import { logger, warn } from '../host/log.js';
 import { drained } from './native_driver.js';
-import { running } from './running.js';
+import { running, runningTask } from './running.js';
 import { stallMessage } from './shutdown.js';
 import type { Task } from './tasks.js';
 
@@ -32,6 +32,9 @@ const SLICE = 0.001;
 
 /** The clock is read once in so many handles. */
 const HANDLES_PER_LOOK = 16;
+
+/** A clock that stands still doesn't tell how long a slice takes: there it ends after so many handles. */
+const HANDLES_PER_STANDSTILL = 1024;
 
 /** While a loop runs in debug mode, exceptions that are control flow record their stacks too. */
 function countDebugRuns(change: number): void {
@@ -46,12 +49,23 @@ interface Driven extends AbstractEventLoop {
   _all_tasks(): Iterable<Task<unknown>>;
 }
 
+/** Decides in which order the entries of an iteration run; for tests, which try orders that asyncio leaves open. */
+export interface Order {
+  /** Told of each entry as it becomes ready, and of the task on whose behalf that happens. */
+  added(entry: Runnable, by: Task<unknown> | null): void;
+  /** The entries of the iteration that begins, in the order in which they run. */
+  arranged(entries: Runnable[]): readonly Runnable[];
+}
+
 /** What is told when a run has ended: the error that ended it, or NONE. */
 export type OnEnd = (error: unknown) => void;
 
 export class Scheduler {
   readonly #loop: Driven;
   readonly #host: Host;
+  /** The clock stands still while there is something to do. */
+  readonly #standsStill: boolean;
+  readonly #order: Order | null;
   readonly #ready = new Ring<Runnable>();
   readonly #timers = new Heap<TimerHandle>();
   #running = false;
@@ -79,9 +93,11 @@ export class Scheduler {
   /** This run counts among those in debug mode. */
   #tracesRun = false;
 
-  constructor(loop: Driven, host: Host) {
+  constructor(loop: Driven, host: Host, order: Order | null) {
     this.#loop = loop;
     this.#host = host;
+    this.#standsStill = host.idle !== undefined;
+    this.#order = order;
   }
 
   get isRunning(): boolean {
@@ -99,6 +115,7 @@ export class Scheduler {
 
   push(entry: Runnable): void {
     this.#ready.push(entry);
+    if (this.#order !== null) this.#order.added(entry, runningTask());
     if (!this.#inSlice && this.#running) this.#arm();
   }
 
@@ -179,6 +196,7 @@ export class Scheduler {
     if (!this.#inIteration) {
       this.#inIteration = true;
       this.#takeDueTimers();
+      if (this.#order !== null) this.#arrange(this.#order);
       this.#todo = ready.length;
       this.#sinceLook += this.#todo + 1;
     }
@@ -196,6 +214,17 @@ export class Scheduler {
     }
     this.#inIteration = false;
     return true;
+  }
+
+  #arrange(order: Order): void {
+    const entries = [...this.#ready];
+    this.#ready.clear();
+    for (const entry of order.arranged(entries)) this.#ready.push(entry);
+  }
+
+  /** A native body has come back from something that isn't the library's, and now waits for what is. */
+  returned(): void {
+    if (this.#running && !this.#inSlice) this.#rest();
   }
 
   // The beginning and the end of a run
@@ -271,9 +300,9 @@ export class Scheduler {
   }
 
   #sliceIsOver(): boolean {
-    if (this.#sinceLook < HANDLES_PER_LOOK) return false;
+    if (this.#sinceLook < (this.#standsStill ? HANDLES_PER_STANDSTILL : HANDLES_PER_LOOK)) return false;
     this.#sinceLook = 0;
-    return this.#host.now() > this.#sliceEnd;
+    return this.#standsStill || this.#host.now() > this.#sliceEnd;
   }
 
   #drain(): void {
@@ -295,22 +324,25 @@ export class Scheduler {
 
   // Time
 
-  #isDue(timer: TimerHandle | undefined): timer is TimerHandle {
-    return timer !== undefined && timer._when < this.#loop.time() + this.#host.resolution;
+  #isDue(timer: TimerHandle | undefined, now: number): timer is TimerHandle {
+    // After half a year the resolution is lost in the sum.
+    return timer !== undefined && (timer._when < now + this.#host.resolution || timer._when <= now);
   }
 
   #takeDueTimers(): void {
     const timers = this.#timers;
     if (timers.length === 0) return;
-    const end = this.#loop.time() + this.#host.resolution;
-    for (let first = timers.peek(); first !== undefined && first._when < end; first = timers.peek()) {
+    const now = this.#loop.time();
+    for (let first = timers.peek(); this.#isDue(first, now); first = timers.peek()) {
       timers.pop();
       this.#ready.push(first);
     }
   }
 
   #hasWork(): boolean {
-    return this.#ready.length > 0 || this.#isDue(this.#timers.peek());
+    if (this.#ready.length > 0) return true;
+    const first = this.#timers.peek();
+    return first !== undefined && this.#isDue(first, this.#loop.time());
   }
 
   /** Gives the host back: asks for the next turn, or for a wake-up at the earliest timer, or for nothing. */
@@ -321,14 +353,15 @@ export class Scheduler {
     }
     const first = this.#timers.peek();
     // A clock that jumps can't jump to a deadline that never comes.
-    if (first === undefined || (first._when === Infinity && this.#host.idle !== undefined)) {
+    if (first === undefined || (first._when === Infinity && this.#standsStill)) {
       this.#wakeUp?.cancel();
       this.#wakeUp = null;
       this.#idle();
       return;
     }
     // An armed wake-up that is earlier is left alone: it comes early, and rests again.
-    const when = first._when - this.#loop.time() + this.#host.now();
+    // The two clocks are one as a rule: then the deadline is hit exactly.
+    const when = first._when + (-this.#loop.time() + this.#host.now());
     if (this.#wakeUp !== null && this.#wakeAt <= when) return;
     this.#wakeUp?.cancel();
     this.#wakeAt = when;
@@ -341,9 +374,13 @@ export class Scheduler {
   };
 
   #sleep(): void {
-    const first = this.#timers.peek();
-    if (first === undefined) throw needsHost('something outside of the loop');
-    this.#host.block(Math.max(0, first._when - this.#loop.time()));
+    const when = this.#timers.peek()?._when ?? Infinity;
+    if (when === Infinity) {
+      const isStuck = this.#standsStill && !this.#awaitsHost();
+      throw isStuck ? new RuntimeError(this.#stallMessage()) : needsHost('something outside of the loop');
+    }
+    const ahead = -this.#loop.time() + this.#host.now();
+    this.#host.block(Math.max(0, when + ahead - this.#host.now()), when + ahead);
   }
 
   // Nothing to do any more: law 10
@@ -356,8 +393,16 @@ export class Scheduler {
     host.turn(() => {
       const nothing =
         this.#ready.length === 0 && (this.#timers.peek()?._when ?? Infinity) === Infinity && !this.#inSlice;
-      if (this.#running && nothing && host.idle?.() === true) this.abort(new RuntimeError(this.#stallMessage()));
+      if (!this.#running || !nothing || this.#awaitsHost() || host.idle?.() !== true) return;
+      this.abort(new RuntimeError(this.#stallMessage()));
     });
+  }
+
+  /** Whether something is awaited that isn't the library's, so that nobody can tell whether it will happen. */
+  #awaitsHost(): boolean {
+    if (this.#loop._promises > 0) return true;
+    for (const task of this.#loop._all_tasks()) if (task._native?.isAway() === true) return true;
+    return false;
   }
 
   /** Nothing can wake the loop any more, and the process is about to exit. */

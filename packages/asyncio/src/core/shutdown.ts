@@ -7,6 +7,7 @@ import type { Gen } from './awaitable.js';
 import { GeneratorCoroutine, SUSPENDED, reportUnawaited, type Coroutine } from './coroutines.js';
 import type { AbstractEventLoop, ExceptionContext } from './events.js';
 import { gather } from './gather.js';
+import { capture_call_graph } from './graph.js';
 import { logger } from '../host/log.js';
 import { NativeCoroutine } from './native.js';
 import type { Task } from './tasks.js';
@@ -80,9 +81,16 @@ export function destroyPendingTasks(loop: AbstractEventLoop, tasks: LinkedList<T
   }
 }
 
+/** The coroutines in which a task is suspended, where they are more than its own, which its repr names. */
+function whereItWaits(task: Task<unknown>): string {
+  const stack = capture_call_graph(task)?.call_stack ?? [];
+  const names = stack.map(({ frame }) => `${frame.name}()`);
+  return names.length < 2 ? '' : `, in ${names.reverse().join(' > ')}`;
+}
+
 /** What is said of a loop that can never go on: law 10. */
 export function stallMessage(tasks: Iterable<Task<unknown>>): string {
-  const lines = Array.from(tasks, (task) => `\n  ${repr(task)}`);
+  const lines = Array.from(tasks, (task) => `\n  ${repr(task)}${whereItWaits(task)}`);
   return (
     'the event loop waits for something that can never happen: nothing is ready, no timer is set, and nothing else ' +
     `keeps the process alive; ${lines.length === 0 ? 'there are no tasks' : `these tasks wait:${lines.join('')}`}`

@@ -67,9 +67,10 @@ export interface Host {
    * Blocks the thread.
    *
    * @param seconds - For how long; `null` or infinity for ever, which is refused, since nothing could end it.
+   * @param until - The time at which that is over, for a clock that can stop right there: a sum may be off by a little.
    * @throws RuntimeError if there is nothing to wait for, NotImplementedError if this host can't block.
    */
-  block(seconds: number | null): void;
+  block(seconds: number | null, until?: number): void;
 
   /** Finds the task of native bodies; `null` where the host can't, or mustn't. */
   readonly tracker: Tracker | null;

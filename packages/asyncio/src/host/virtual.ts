@@ -106,9 +106,9 @@ export class VirtualHost implements Host {
   }
 
   /** Moves the clock on, at once. */
-  block(seconds: number | null): void {
+  block(seconds: number | null, until?: number): void {
     if (seconds === null || !Number.isFinite(seconds)) throw new RuntimeError('nothing to wait for');
-    this.#moveTo(this.#time + seconds);
+    this.#moveTo(until ?? this.#time + seconds);
   }
 
   /** True if nothing waits for the clock, and nobody has asked for a turn. */

@@ -1,0 +1,56 @@
+// `asyncio-ts/testing` must not have classes of its own where the library has them: of the library it uses the public
+// names alone, and takes them from the library's bundle and declarations.
+import { mkdirSync, readFileSync, readdirSync, writeFileSync, cpSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import { library } from '../shell.mjs';
+
+const source = `${library}/src`;
+
+/** The folders whose names are public in a namespace of the root, which has an entry of its own. */
+const NAMESPACES = ['contextvars', 'inspect', 'concurrent'];
+
+/** A Rollup plugin: what `src/testing` imports from elsewhere comes from the entry that `fileOf` names. */
+export function testingOn(root, fileOf) {
+  return {
+    name: 'testing',
+    resolveId(id, importer) {
+      if (importer === undefined || !id.startsWith('.')) return null;
+      const folder = relative(source, resolve(dirname(importer), id)).split('/')[0];
+      if (folder === 'testing') return null;
+      return { id: fileOf(NAMESPACES.includes(folder) ? folder : 'index'), external: true };
+    },
+    renderChunk(_code, chunk) {
+      for (const [file, names] of Object.entries(chunk.importedBindings)) {
+        const namespace = NAMESPACES.find((name) => file === fileOf(name));
+        const known = namespace === undefined ? root : root[namespace];
+        const hidden = names.filter((name) => !(name in known));
+        if (hidden.length > 0) throw new Error(`src/testing uses what is not public: ${hidden.join(', ')} of ${file}`);
+      }
+      return null;
+    },
+  };
+}
+
+/**
+ * Has the declarations of `src/testing` import those of the library from a package, which is made of its roll-up. Gives
+ * what differs in the configuration of API Extractor.
+ */
+export function declarationsOfTesting() {
+  const temp = `${library}/temp`;
+  const fromElsewhere = /(?<=\bfrom |\bimport\()(['"])\.\.\/.*?\1/g;
+  for (const name of readdirSync(`${temp}/declarations/testing`)) {
+    const file = `${temp}/declarations/testing/${name}`;
+    writeFileSync(file, readFileSync(file, 'utf8').replace(fromElsewhere, "'asyncio-ts'"));
+  }
+  const installed = `${temp}/node_modules/asyncio-ts`;
+  mkdirSync(installed, { recursive: true });
+  cpSync(`${temp}/index.d.ts`, `${installed}/index.d.ts`);
+  writeFileSync(`${installed}/package.json`, '{ "name": "asyncio-ts", "types": "index.d.ts" }');
+  // Otherwise the name would mean the package around, which may not be built.
+  writeFileSync(`${temp}/package.json`, '{ "private": true }');
+  return {
+    mainEntryPointFilePath: '<projectFolder>/temp/declarations/index.testing.d.ts',
+    apiReport: { reportFileName: 'asyncio-ts-testing.api.md' },
+    dtsRollup: { untrimmedFilePath: '<projectFolder>/temp/testing.d.ts' },
+  };
+}
