@@ -15,6 +15,8 @@ export interface MatrixKit extends Kit, Scripts {
   stage(): Stage;
   /** Takes a step, and gives what it gives; if it raises, what `rescue` gives for the error. */
   rescued(step: Step, rescue: (error: Error) => unknown): asyncio.Coroutine<unknown>;
+  /** Takes a step, and gives what `change` makes of its value. */
+  changed<T>(step: () => PromiseLike<T>, change: (value: T) => unknown): asyncio.Coroutine<unknown>;
 }
 
 /** A repr without what is different in each run: addresses, and the places that debug mode adds. */
@@ -175,6 +177,16 @@ function rescuing(kit: Kit): MatrixKit['rescued'] {
   );
 }
 
+function changing(kit: Kit): MatrixKit['changed'] {
+  return kit.coroutine(
+    async (step: () => PromiseLike<never>, change: (value: never) => unknown) => change(await step()),
+    function* (step: () => PromiseLike<never>, change: (value: never) => unknown) {
+      return change(yield* asyncio.await_(step()));
+    },
+    'changed',
+  );
+}
+
 const STYLES = [
   { style: 'wrapped', eager: false },
   { style: 'generator', eager: false },
@@ -193,6 +205,7 @@ export function acrossTheMatrix(title: string, declare: (kit: MatrixKit) => void
           eager,
           stage: () => new Stage(matrixKit),
           rescued: rescuing(kit),
+          changed: changing(kit),
         };
         declare(matrixKit);
       });

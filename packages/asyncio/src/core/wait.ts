@@ -1,7 +1,8 @@
 /** `wait`: until one or all of several futures are done. */
-import { AttributeError, TypeError, ValueError } from '../builtins/exceptions.js';
+import { AssertionError, AttributeError, TypeError, ValueError } from '../builtins/exceptions.js';
 import { signature } from '../builtins/arguments.js';
 import { str, typeName } from '../builtins/repr.js';
+import { isTrue } from '../builtins/truth.js';
 import type { Gen } from './awaitable.js';
 import { addAwaitedBy, discardAwaitedBy } from './awaited_by.js';
 import { iscoroutine } from './coroutine_functions.js';
@@ -109,10 +110,12 @@ function isReturnWhen(value: unknown): value is ReturnWhen {
 
 function* body(fs: unknown, timeout: number | null, returnWhen: unknown): Gen<unknown> {
   if (isfuture(fs) || iscoroutine(fs)) throw new TypeError(`expect a list of futures, not ${typeName(fs)}`);
+  if (!isTrue(fs)) throw new ValueError('Set of Tasks/Futures is empty.');
+  if (!isReturnWhen(returnWhen)) throw new ValueError(`Invalid return_when value: ${str(returnWhen)}`);
   if (!isIterable(fs)) throw new TypeError(`'${typeName(fs)}' object is not iterable`);
   const given = new Set(fs);
-  if (given.size === 0) throw new ValueError('Set of Tasks/Futures is empty.');
-  if (!isReturnWhen(returnWhen)) throw new ValueError(`Invalid return_when value: ${str(returnWhen)}`);
+  // An iterator is true, whatever is in it.
+  if (given.size === 0) throw new AssertionError('Set of Futures is empty.');
   for (const one of given) {
     if (one instanceof Coroutine) throw new TypeError('Passing coroutines is forbidden, use tasks explicitly.');
   }
