@@ -6,7 +6,17 @@ export const main = asyncio.coroutine(async (trace: Trace) => {
   const queue = new asyncio.Queue<unknown>();
   const inner = new asyncio.LifoQueue<string>();
   inner.put_nowait('inner');
-  for (const item of [null, false, 0, '', [], { item: 1 }, { immediate: true }, new asyncio.ValueError('kept'), inner]) {
+  for (const item of [
+    null,
+    false,
+    0,
+    '',
+    [],
+    { item: 1 },
+    { immediate: true },
+    new asyncio.ValueError('kept'),
+    inner,
+  ]) {
     await queue.put(item);
     if (item !== inner) queue.put_nowait(item);
   }
