@@ -46,9 +46,12 @@ async function measure(files) {
   const found = await survey(suites());
   for (const { test, error } of found.unfit) say(`left out, for it fails beside the others: ${test}\n${error}`);
   say(`${String(Object.keys(found.durations).length)} tests`);
-  await tryMutants(mutants, found);
+  for (const file of files) {
+    const own = mutants.filter((mutant) => mutant.file === file);
+    await tryMutants(own, found);
+    report(file, own);
+  }
   rmSync(`${cache}/mutants`, { recursive: true, force: true });
-  for (const file of files) report(file, mutants);
 }
 
 function writeMutants(texts) {
@@ -105,8 +108,7 @@ async function tryMutants(mutants, found) {
   });
 }
 
-function report(file, mutants) {
-  const own = mutants.filter((mutant) => mutant.file === file);
+function report(file, own) {
   mkdirSync(`${cache}/results`, { recursive: true });
   writeFileSync(`${cache}/results/${file}.json`, JSON.stringify(own, null, 1));
   const known = accepted();

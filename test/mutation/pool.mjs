@@ -1,42 +1,46 @@
 // Processes that run tests for mutants, and are replaced when one hangs or has been spoilt.
 import { fork } from 'node:child_process';
 
-/** A loop without end never tells a test that its time is over. */
-const TIME_LIMIT = 20_000;
+/** Milliseconds for one test: within a loop without end, a test can't be told that its time is over. */
+const TIME_LIMIT = 15_000;
+
+const BUSY = { failure: { test: 'a test goes on for ever', timedOut: true }, clean: false };
+const DEAD = { failure: { test: 'the process has died' }, clean: false };
 
 class Worker {
   #process;
   #answered = null;
+  #timer;
+  #limit = TIME_LIMIT;
   /** Whether no mutant has been tried here yet. */
   fresh = true;
 
   constructor(mutant) {
     const args = mutant === undefined ? [] : [mutant];
     this.#process = fork(`${import.meta.dirname}/worker.cjs`, args, { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
-    this.#process.on('message', (answer) => this.#answer(answer));
-    this.#process.on('exit', () =>
-      this.#answer({ failure: { test: 'the process has died', error: '' }, clean: false }),
-    );
+    this.#process.on('message', (message) => (message === 'alive' ? this.#watch() : this.#answer(message)));
+    this.#process.on('exit', () => this.#answer(DEAD));
+  }
+
+  #watch() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#answer(BUSY), this.#limit);
   }
 
   #answer(answer) {
+    clearTimeout(this.#timer);
     this.#answered?.(answer);
     this.#answered = null;
   }
 
   ask(job, limit = TIME_LIMIT) {
     this.fresh = false;
+    this.#limit = limit;
+    this.#watch();
     return new Promise((resolve) => {
-      const timer = setTimeout(
-        () => this.#answer({ failure: { test: 'the process is busy for ever', timedOut: true }, clean: false }),
-        limit,
-      );
-      this.#answered = (answer) => {
-        clearTimeout(timer);
-        resolve(answer);
-      };
+      this.#answered = resolve;
       this.#process.send(job, (error) => {
-        if (error !== null) this.#answer({ failure: { test: 'the process has died', error: '' }, clean: false });
+        if (error !== null) this.#answer(DEAD);
       });
     });
   }
@@ -49,7 +53,8 @@ class Worker {
 /** Runs all tests once without a mutant: what each covers, and how long it takes. */
 export async function survey(suites) {
   const worker = new Worker();
-  const answer = await worker.ask({ survey: suites }, 600_000);
+  // The first time, everything has to be translated.
+  const answer = await worker.ask({ survey: suites }, 20 * TIME_LIMIT);
   worker.end();
   if (answer.failure) throw new Error(`${answer.failure.test}\n${answer.failure.error}`);
   return answer;

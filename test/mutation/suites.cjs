@@ -16,7 +16,7 @@ const jest = {
 Object.assign(globalThis, { describe, it, test, beforeEach, afterEach, expect: jestExpect, jest });
 
 /** Milliseconds after which a test counts as hanging. */
-const TIME_LIMIT = 3000;
+const TIME_LIMIT = 4000;
 
 class TimedOut extends Error {}
 
