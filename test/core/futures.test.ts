@@ -79,6 +79,7 @@ describe('a pending future', () => {
       add_done_callback: [
         [[], 'takes exactly 1 positional argument (0 given)'],
         [[outcome, null], 'takes exactly 1 positional argument (2 given)'],
+        [[outcome, 5], 'takes exactly 1 positional argument (2 given)'],
         [[outcome, { foo: 1 }], "got an unexpected keyword argument 'foo'"],
       ],
       remove_done_callback: [

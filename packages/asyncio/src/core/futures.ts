@@ -273,9 +273,8 @@ export class Future<T = unknown> implements Promise<T> {
     this._wakeAll();
   }
 
-  /** @internal */
+  /** Of a future that is known to be pending. @internal */
   _setException(exception: Error): void {
-    if (this._state !== 'PENDING') throw new InvalidStateError('invalid state');
     const error = exception instanceof StopIteration ? noStopIteration(exception) : exception;
     this._exception = error;
     this._state = 'FINISHED';
@@ -306,11 +305,6 @@ export class Future<T = unknown> implements Promise<T> {
       return saved;
     }
     return this._cancel_message === null ? new CancelledError() : new CancelledError(this._cancel_message);
-  }
-
-  /** @internal */
-  get _log_traceback(): boolean {
-    return this._unretrieved !== null;
   }
 
   /** Makes the report of an exception that nobody has seen yet. @internal */
