@@ -16,7 +16,7 @@ export const main = asyncio.coroutine(async (trace: Trace) => {
   }
 
   const show = (label: string, group: asyncio.BaseExceptionGroup | null): void => {
-    trace(label, group!.constructor.name, group, (group as Partial<Coded>).code);
+    trace(label, group!.constructor.name, group, (group as { readonly code?: number } | null)?.code);
   };
 
   const errors = [new asyncio.ValueError('v'), new asyncio.KeyError('k')];
