@@ -20,12 +20,14 @@ a moment that belongs to the reference counter and not to asyncio. They stand, s
 Two things that CPython leaves open are pinned: timers with equal deadlines run in the order of their creation, and sets
 of tasks are iterated in the order of insertion.
 
-Run as a script it answers requests, one JSON object a line: {"source": …, "debug": …, "collect": …} with {"trace": […]}.
-Without "collect" the reports that wait for the collector are left out, which is much quicker.
+Run as a script it answers requests, one JSON object a line: {"sources": […], "prelude": …, "debug": …, "collect": …} with
+{"traces": [[…], …]}. The prelude is source that stands before each program, and must not keep what programs do. Without
+"collect" the reports that wait for the collector are left out, which is much quicker.
 """
 import ast
 import asyncio
 import asyncio.staggered
+import functools
 import gc
 import inspect
 import itertools
@@ -360,8 +362,16 @@ def _tasks_made():
     return int(task.get_name().removeprefix('Task-'))
 
 
-def _run(recorder, source):
+@functools.cache
+def _names_of(prelude):
+    """What a prelude defines. It is run once, for many programs."""
     namespace = {'__name__': 'scenario'}
+    exec(compile(prelude, 'prelude.py', 'exec'), namespace)
+    return namespace
+
+
+def _run(recorder, prelude, source):
+    namespace = _names_of(prelude) if prelude else {'__name__': 'scenario'}
     try:
         exec(compile(source, 'scenario.py', 'exec'), namespace)
         if 'program' in namespace:
@@ -385,7 +395,7 @@ PROGRAMS_PER_COLLECTION = 200
 _programs = itertools.count(1)
 
 
-def trace_of(source, debug=False, collect=True):
+def trace_of(source, debug=False, collect=True, prelude=''):
     """The lines that the program writes."""
     asyncio._set_running_loop(None)
     recorder = Recorder(debug)
@@ -402,7 +412,7 @@ def trace_of(source, debug=False, collect=True):
             gc.collect()
         gc.disable()
         try:
-            _run(recorder, source)
+            _run(recorder, prelude, source)
         finally:
             gc.enable()
             recorder.loop = None
@@ -416,7 +426,8 @@ def trace_of(source, debug=False, collect=True):
 def answer(line):
     """The answer to a request, both as JSON."""
     request = json.loads(line)
-    return json.dumps({'trace': trace_of(request['source'], request['debug'], request['collect'])}, ensure_ascii=False)
+    options = request['debug'], request['collect'], request['prelude']
+    return json.dumps({'traces': [trace_of(source, *options) for source in request['sources']]}, ensure_ascii=False)
 
 
 def serve():

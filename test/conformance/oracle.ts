@@ -15,6 +15,8 @@ export interface OracleOptions {
   readonly debug?: boolean;
   /** With the reports that CPython makes when it collects an object; by default so. */
   readonly collect?: boolean;
+  /** Source that stands before each program; by default none. */
+  readonly prelude?: string;
 }
 
 /** A program that takes longer than this, loading included, is stuck. */
@@ -73,8 +75,13 @@ export class Oracle {
 
   /** The lines that the program writes; see `oracle.py` for what a program is. */
   async trace(source: string, options: OracleOptions = {}): Promise<string[]> {
-    // One at a time: answers come in the order of the questions.
-    const answer = this.#previous.then(() => this.#ask(source, options));
+    return (await this.traces([source], options))[0] as string[];
+  }
+
+  /** The lines of many programs, for one request. */
+  async traces(sources: readonly string[], options: OracleOptions = {}): Promise<string[][]> {
+    // One request at a time: answers come in the order of the questions.
+    const answer = this.#previous.then(() => this.#ask(sources, options));
     this.#previous = answer.catch(() => undefined);
     return answer;
   }
@@ -84,12 +91,11 @@ export class Oracle {
     this.#process.kill();
   }
 
-  async #ask(source: string, options: OracleOptions): Promise<string[]> {
+  async #ask(sources: readonly string[], options: OracleOptions): Promise<string[][]> {
     await this.version;
-    this.#process.stdin.write(
-      JSON.stringify({ source, debug: options.debug ?? false, collect: options.collect ?? true }) + '\n',
-    );
-    return (JSON.parse(await this.#next()) as { trace: string[] }).trace;
+    const { debug = false, collect = true, prelude = '' } = options;
+    this.#process.stdin.write(JSON.stringify({ sources, debug, collect, prelude }) + '\n');
+    return (JSON.parse(await this.#next()) as { traces: string[][] }).traces;
   }
 
   async #next(): Promise<string> {

@@ -11,8 +11,6 @@ import { defaultHost } from '#asyncio/host/registry';
 import { VirtualHost } from '#asyncio/host/virtual';
 import type { Scenario, Trace } from './scenario';
 import { CancelledAtEveryTurn, TurnLoop } from './turns';
-import { generatorStyle, toJavaScript } from './styles';
-import type { ScenarioFiles, Style } from './scenarios';
 
 const COLLECTED =
   /was never retrieved|was never awaited|was destroyed but it is pending|unclosed event loop|unraisable/;
@@ -106,34 +104,6 @@ function redirect(recorder: Recorder): () => void {
     host.emit_warning = emitWarning;
     asyncio.logger.removeHandler(recorder);
   };
-}
-
-const translated = new Map<string, string>();
-
-function translate(scenario: ScenarioFiles, style: Style): string {
-  const name = `${scenario.name}.${style}.js`;
-  let body = translated.get(name);
-  if (body === undefined) {
-    const source = style === 'wrapped' ? scenario.typescript : generatorStyle(scenario.typescript, style === 'mixed');
-    body = `${toJavaScript(source)}\n//# sourceURL=${name}`;
-    translated.set(name, body);
-  }
-  return body;
-}
-
-/** The program of a scenario in a style; a fresh one each time, for what it keeps in variables. */
-export function load(scenario: ScenarioFiles, style: Style): Scenario {
-  const module = { exports: {} as Scenario };
-  const require = (name: string): unknown => {
-    if (name === 'asyncio-ts') return asyncio;
-    throw new Error(`a scenario imports ${name}`);
-  };
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the program is ours
-  const define = new Function('module', 'exports', 'require', translate(scenario, style)) as (
-    ...names: unknown[]
-  ) => void;
-  define(module, module.exports, require);
-  return module.exports;
 }
 
 /** Ctrl-C. */

@@ -1,6 +1,7 @@
 /** Every scenario, in both styles and with debug mode off and on, against what CPython said. */
 import { lineDifference } from './diff';
-import { load, play } from './play';
+import { load } from './load';
+import { play } from './play';
 import { allScenarios } from './scenarios';
 
 function expectSame(recorded: readonly string[], played: readonly string[]): void {

@@ -2,42 +2,84 @@
  * `npm run conformance:random -- [options]`: random programs, here and in CPython.
  *
  *   --programs N   how many (1000)
- *   --seed N       of the first program; the same seed gives the same programs (1)
+ *   --seed N       the first seed; the same seed gives the same programs (1)
+ *   --seeds N      how many seeds share the programs (1)
+ *   --jobs N       how many processes, each with a Python beside it (one for two processors)
  *   --installed    asks an installed CPython instead of Pyodide
+ *   --record       writes the outcome into results.json, for docs/conformance.md
+ *
+ * It fails if a program disagrees, or, given enough programs, if one of the things that are counted happens too rarely.
  */
+import { fork } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import * as fc from 'fast-check';
 import { Oracle } from '../oracle';
-import { disagreement, type Disagreement } from './compare';
-import { program, type Program } from './program';
-import { toJavaScript, toPython } from './run';
-import { Statistics } from './statistics';
+import { recordResult } from '../results';
+import { compareMany, type Programs } from './compare';
+import { LEAST, shares, Statistics, type Tally } from './statistics';
 
-function show(failing: Program, { style, difference }: Disagreement): string {
-  const parts = ['Python', toPython(failing), `JavaScript, ${style}`, toJavaScript(failing, style)];
-  return [...parts, '- CPython  + asyncio-ts', difference].join('\n');
+/** With fewer programs, what happens in one of a hundred may by chance happen less often. */
+const ENOUGH = 10_000;
+
+/** What one process has to do, and what it answers. */
+interface Job {
+  readonly programs: readonly Programs[];
+  readonly installed: boolean;
 }
 
-/** Runs the programs; gives the report, and whether all agree. */
-export async function compareMany(
-  oracle: Oracle,
-  programs: number,
-  seed: number,
-): Promise<{ agrees: boolean; report: string }> {
+interface Answer {
+  readonly version: string;
+  readonly disagreement: string | null;
+  readonly tally: Tally;
+}
+
+async function work({ programs, installed }: Job): Promise<Answer> {
+  const oracle = installed ? Oracle.cpython() : Oracle.pyodide();
+  if (typeof oracle === 'string') throw new Error(oracle);
   const statistics = new Statistics();
-  let smallest: string | null = null;
-  const property = fc.asyncProperty(program, async (one) => {
-    const found = await disagreement(oracle, one, (trace) => {
-      statistics.add(one, trace);
+  try {
+    let disagreement: string | null = null;
+    for (const some of programs) {
+      disagreement = await compareMany(oracle, some, statistics);
+      if (disagreement !== null) break;
+    }
+    return { version: await oracle.version, disagreement, tally: statistics.tally() };
+  } finally {
+    oracle.close();
+  }
+}
+
+/** The same in a process of its own. */
+async function delegate(job: Job): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const worker = fork(join(__dirname, 'random.mjs'), ['--worker']);
+    worker.on('error', reject);
+    worker.on('exit', (code) => {
+      reject(new Error(`a process ended with code ${String(code)} and without an answer`));
     });
-    // Shrinking ends with the smallest one that disagrees.
-    if (found !== null) smallest = show(one, found);
-    return found === null;
+    worker.on('message', (answer) => {
+      resolve(answer as Answer);
+    });
+    worker.send(job);
   });
-  await fc.check(property, { numRuns: programs, seed });
-  if (smallest !== null) return { agrees: false, report: smallest };
-  const lines = statistics.shares().map(([name, share]) => `${share.toFixed(1).padStart(6)} %  ${name}`);
-  return { agrees: true, report: `in so many of 100 programs:\n${lines.join('\n')}` };
+}
+
+/** A process that works for the one that was called. */
+function serve(): void {
+  process.once('message', (job) => {
+    void work(job as Job).then((answer) => {
+      process.send?.(answer, () => {
+        process.disconnect();
+      });
+    });
+  });
+}
+
+function listed(tally: Tally): string {
+  return shares(tally)
+    .map(([name, share]) => `${share.toFixed(2).padStart(6)} %  ${name}`)
+    .join('\n');
 }
 
 /** The command. */
@@ -47,18 +89,56 @@ export async function main(args: readonly string[]): Promise<void> {
     options: {
       programs: { type: 'string', default: '1000' },
       seed: { type: 'string', default: '1' },
+      seeds: { type: 'string', default: '1' },
+      jobs: { type: 'string', default: String(Math.max(1, availableParallelism() >> 1)) },
       installed: { type: 'boolean', default: false },
+      record: { type: 'boolean', default: false },
+      worker: { type: 'boolean', default: false },
     },
   });
-  const oracle = values.installed ? Oracle.cpython() : Oracle.pyodide();
-  if (typeof oracle === 'string') throw new Error(oracle);
-  try {
-    const { agrees, report } = await compareMany(oracle, Number(values.programs), Number(values.seed));
-    const said = agrees ? 'agree with' : 'DISAGREE with';
-    console.log(`${values.programs} programs from seed ${values.seed} ${said} CPython ${await oracle.version}\n`);
-    console.log(report);
-    if (!agrees) process.exitCode = 1;
-  } finally {
-    oracle.close();
+  if (values.worker) {
+    serve();
+    return;
   }
+  const [count, seed, seeds, jobs] = [values.programs, values.seed, values.seeds, values.jobs].map(Number) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const begun = performance.now();
+  const answers = await Promise.all(
+    Array.from({ length: jobs }, (_, share) => {
+      const programs = Array.from({ length: seeds }, (_seed, i) => ({
+        seed: seed + i,
+        count: Math.ceil(count / seeds),
+        share,
+        shares: jobs,
+      }));
+      return delegate({ programs, installed: values.installed });
+    }),
+  );
+  const seconds = (performance.now() - begun) / 1000;
+  const statistics = new Statistics();
+  for (const { tally } of answers) statistics.merge(tally);
+  const tally = statistics.tally();
+  const version = answers[0]?.version ?? '';
+  const disagreement = answers.find((answer) => answer.disagreement !== null)?.disagreement ?? null;
+  const from = seeds === 1 ? `seed ${String(seed)}` : `seeds ${String(seed)} to ${String(seed + seeds - 1)}`;
+  console.log(
+    `${String(tally.programs)} programs of ${from} ${disagreement === null ? 'agree with' : 'DISAGREE with'} ` +
+      `CPython ${version}, ${(tally.programs / seconds).toFixed(0)} a second\n`,
+  );
+  if (disagreement !== null) {
+    console.log(disagreement);
+    process.exitCode = 1;
+    return;
+  }
+  console.log(`in so many of 100 programs:\n${listed(tally)}`);
+  const rare = shares(tally).filter(([, share]) => share < LEAST);
+  if (rare.length > 0 && tally.programs >= ENOUGH) {
+    console.log(`\ntoo rare: ${rare.map(([name]) => name).join('; ')}`);
+    process.exitCode = 1;
+  }
+  if (values.record) recordResult('random', { version, seed, seeds, ...tally });
 }

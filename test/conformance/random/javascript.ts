@@ -14,8 +14,8 @@ function type(name: string): string {
   return OF_THE_LIBRARY.test(name) ? `asyncio.${name}` : name;
 }
 
-/** A language in which the functions themselves choose between the two styles. */
-export function javascript(isGenerator: () => boolean): Language {
+/** A language in which the functions themselves choose between the two styles; `counted` is told of every mark. */
+export function javascript(isGenerator: () => boolean, counted?: (name: string) => void): Language {
   const body = (name: string, lines: Lines, native: string): Lines => {
     const generator = isGenerator();
     return [`const ${name} = ${native}(${generator ? 'function* ' : 'async function '}${name}() {`, lines, '});'];
@@ -28,12 +28,13 @@ export function javascript(isGenerator: () => boolean): Language {
     wait: (awaitable) => `(${isGenerator() ? 'yield*' : 'await'} ${awaitable})`,
     statement: (expression) => `${expression};`,
     declare: (name, expression) => `const ${name} = ${expression};`,
+    assign: (target, expression) => `${target} = ${expression};`,
     coroutine: (name, lines) => body(name, lines, 'asyncio.coroutine'),
     generator: (name, lines) => {
       const native = isGenerator() ? 'function* ' : 'async function* ';
       return [`const ${name} = asyncio.asyncgen(${native}${name}() {`, lines, '});'];
     },
-    give: (value) => (isGenerator() ? `yield* asyncio.yield_(${value});` : `yield ${value};`),
+    given: (value) => (isGenerator() ? `(yield* asyncio.yield_(${value}))` : `(yield ${value})`),
     callback: (name, lines) => [`function ${name}() {`, lines, '}'],
     attempt: (lines, clauses, final) => [
       'try {',
@@ -76,11 +77,17 @@ export function javascript(isGenerator: () => boolean): Language {
     },
     repeat: (times, lines) => [`for (let i = 0; i < ${String(times)}; i++) {`, lines, '}'],
     unless: (condition, lines) => [`if (!${condition}) {`, lines, '}'],
+    until: (condition, lines) => [`while (!${condition}) {`, lines, '}'],
     raise: (exception) => `throw ${exception};`,
     reraise: () => 'throw error;',
     thunk: (expression) => `() => ${expression}`,
     pick: (list, which) => `${list}[${String(which)} % ${list}.length]`,
+    last: (list, which) => `${list}[${list}.length - 1 - (${String(which)} % ${list}.length)]`,
     add: (list, item) => `${list}.push(${item});`,
     give_back: (value) => `return ${value};`,
+    mark: (name) => {
+      counted?.(name);
+      return counted === undefined ? [] : [`hit(${JSON.stringify(name)});`];
+    },
   };
 }

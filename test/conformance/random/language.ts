@@ -23,12 +23,13 @@ export interface Language {
   wait(awaitable: string): string;
   statement(expression: string): string;
   declare(name: string, expression: string): string;
+  assign(target: string, expression: string): string;
   /** Defines a coroutine function of no arguments. */
   coroutine(name: string, body: Lines): Lines;
   /** Defines an asynchronous generator function of no arguments. */
   generator(name: string, body: Lines): Lines;
-  /** In an asynchronous generator. */
-  give(value: string): string;
+  /** Yields the value, in an asynchronous generator; what was sent. */
+  given(value: string): string;
   /** Defines an ordinary function with any arguments. */
   callback(name: string, body: Lines): Lines;
   attempt(body: Lines, clauses: readonly Clause[], final: Lines | null): Lines;
@@ -40,6 +41,8 @@ export interface Language {
   each(iterable: string, name: string, body: Lines, asynchronous: boolean): Lines;
   repeat(times: number, body: Lines): Lines;
   unless(condition: string, body: Lines): Lines;
+  /** Until the condition is true. */
+  until(condition: string, body: Lines): Lines;
   raise(exception: string): string;
   /** Raises `error`, which was caught, again. */
   reraise(): string;
@@ -47,8 +50,12 @@ export interface Language {
   thunk(expression: string): string;
   /** The object in a list that a number names. */
   pick(list: string, which: number): string;
+  /** The same, counted from the end. */
+  last(list: string, which: number): string;
   add(list: string, item: string): string;
   give_back(value: string): string;
+  /** Counts that something is done, if the language counts. */
+  mark(name: string): Lines;
 }
 
 /** Text with every nested level indented. */

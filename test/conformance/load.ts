@@ -1,0 +1,33 @@
+/** Makes the program of a scenario run in a style. */
+import * as asyncio from 'asyncio-ts';
+import type { Scenario } from './scenario';
+import type { ScenarioFiles, Style } from './scenarios';
+import { generatorStyle, toJavaScript } from './styles';
+
+const translated = new Map<string, string>();
+
+function translate(scenario: ScenarioFiles, style: Style): string {
+  const name = `${scenario.name}.${style}.js`;
+  let body = translated.get(name);
+  if (body === undefined) {
+    const source = style === 'wrapped' ? scenario.typescript : generatorStyle(scenario.typescript, style === 'mixed');
+    body = `${toJavaScript(source)}\n//# sourceURL=${name}`;
+    translated.set(name, body);
+  }
+  return body;
+}
+
+/** The program of a scenario in a style; a fresh one each time, for what it keeps in variables. */
+export function load(scenario: ScenarioFiles, style: Style): Scenario {
+  const module = { exports: {} as Scenario };
+  const require = (name: string): unknown => {
+    if (name === 'asyncio-ts') return asyncio;
+    throw new Error(`a scenario imports ${name}`);
+  };
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the program is ours
+  const define = new Function('module', 'exports', 'require', translate(scenario, style)) as (
+    ...names: unknown[]
+  ) => void;
+  define(module, module.exports, require);
+  return module.exports;
+}

@@ -1,0 +1,35 @@
+/** What long commands found out, kept for `docs/conformance.md`. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Tally } from './random/statistics';
+
+const PATH = join(__dirname, 'results.json');
+
+/** A run of random programs in all styles: all of them agreed. */
+interface RandomResult extends Tally {
+  readonly version: string;
+  readonly seed: number;
+  readonly seeds: number;
+}
+
+/** How a fault was noticed. */
+interface FaultResult {
+  readonly name: string;
+  /** How many scenarios fail. */
+  readonly scenarios: number;
+  /** After how many random programs one disagrees; null: none did. */
+  readonly programs: number | null;
+}
+
+interface Results {
+  readonly random?: RandomResult;
+  readonly faults?: readonly FaultResult[];
+}
+
+export function recordedResults(): Results {
+  return existsSync(PATH) ? (JSON.parse(readFileSync(PATH, 'utf8')) as Results) : {};
+}
+
+export function recordResult<K extends keyof Results>(name: K, result: NonNullable<Results[K]>): void {
+  writeFileSync(PATH, JSON.stringify({ ...recordedResults(), [name]: result }, null, 2) + '\n');
+}
