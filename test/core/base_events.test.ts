@@ -300,7 +300,7 @@ describe('create_task', () => {
       loop.create_task(function* () {
         yield* asyncio.sleep(0);
         return 3;
-      } as never),
+      }),
     ];
     expect(await loop.run_until_complete(asyncio.gather(...tasks))).toEqual([1, 2, 3]);
   });
