@@ -1,7 +1,7 @@
 // Runs single tests with Jest's own parts, in the process as it is. Jest itself would load the library anew for each
 // file of tests, which takes longer than the tests.
 const { resolve } = require('node:path');
-const { afterEach, beforeEach, describe, getState, it, resetState, test } = require('jest-circus');
+const { afterAll, afterEach, beforeEach, describe, getState, it, resetState, test } = require('jest-circus');
 const { jestExpect } = require('@jest/expect');
 const { ModuleMocker } = require('jest-mock');
 require('./modules.cjs');
@@ -13,7 +13,7 @@ const jest = {
   replaceProperty: mocker.replaceProperty.bind(mocker),
   restoreAllMocks: mocker.restoreAllMocks.bind(mocker),
 };
-Object.assign(globalThis, { describe, it, test, beforeEach, afterEach, expect: jestExpect, jest });
+Object.assign(globalThis, { describe, it, test, beforeEach, afterEach, afterAll, expect: jestExpect, jest });
 
 /** Milliseconds after which a test counts as hanging. */
 const TIME_LIMIT = 4000;
@@ -31,12 +31,13 @@ function blocksAround(one) {
   return one.parent === undefined ? [] : [...blocksAround(one.parent), one.parent];
 }
 
-/** Its own steps, with those that are declared for the blocks around it. */
+/** Its own steps, with those that are declared for the blocks around it; `afterAll` never comes, for a suite has no end. */
 function stepsOf(one) {
   const blocks = blocksAround(one);
   const hooks = (all, type) => all.flatMap((block) => block.hooks.filter((hook) => hook.type === type));
-  const rare = [...hooks(blocks, 'beforeAll'), ...hooks(blocks, 'afterAll')];
-  if (rare.length > 0 || one.concurrent || one.failing) throw new Error(`${one.name}: not supported here`);
+  if (hooks(blocks, 'beforeAll').length > 0 || one.concurrent || one.failing) {
+    throw new Error(`${one.name}: not supported here`);
+  }
   return {
     before: [...hooks(blocks, 'beforeEach').map((hook) => hook.fn), one.fn],
     after: hooks(blocks.reverse(), 'afterEach').map((hook) => hook.fn),
