@@ -30,6 +30,18 @@ inEveryStyle('abort_signal', (kit) => {
     },
   );
 
+  test('has a reason without a message if the cancellation had none', async () => {
+    const signals: AbortSignal[] = [];
+    const main = asyncio.coroutine(function* () {
+      const task = asyncio.create_task(waiting(signals, 1));
+      yield* asyncio.sleep(1);
+      task.cancel();
+      yield* asyncio.gather(task, { return_exceptions: true });
+    });
+    await kit.run(main());
+    expect(asyncio.repr(signals[0]!.reason)).toBe('CancelledError()');
+  });
+
   test('is aborted when the task is cancelled, and only then', async () => {
     const signals: AbortSignal[] = [];
     const main = asyncio.coroutine(function* () {

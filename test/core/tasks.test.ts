@@ -48,6 +48,27 @@ describe('making a task', () => {
     used.close();
   });
 
+  test('takes the coroutine by keyword, too', async () => {
+    const task = new asyncio.Task({ coro: nothing(), loop, name: 'by keyword' });
+    expect([task.get_name(), await loop.run_until_complete(task)]).toEqual(['by keyword', 1]);
+    expect(make({ coro: 1, loop })).toBe('TypeError: a coroutine was expected, got 1');
+    expect(make({ loop })).toBe("TypeError: Task() missing required argument 'coro' (pos 1)");
+    const used = nothing();
+    expect(make({ coro: used, loop, foo: 1 })).toBe("TypeError: Task() got an unexpected keyword argument 'foo'");
+    used.close();
+  });
+
+  test('takes the running loop, if none is given', async () => {
+    const main = asyncio.coroutine(function* () {
+      const tasks = [new asyncio.Task(nothing()), new asyncio.Task(nothing(), { loop: null })];
+      return [tasks.map((task) => task.get_loop() === loop), yield* asyncio.gather(...tasks)];
+    });
+    expect(await loop.run_until_complete(main())).toEqual([
+      [true, true],
+      [1, 1],
+    ]);
+  });
+
   test('of the promise of a plain async function is refused with advice', () => {
     const plainly = async (): Promise<void> => {
       await null;

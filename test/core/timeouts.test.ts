@@ -72,6 +72,7 @@ acrossTheMatrix('Timeout', (kit) => {
     expect(
       await run(
         () => show(1.2345),
+        () => show(1.2346),
         () => show(0.0625),
         () => show(0.1875),
         () => show(0.3125),
@@ -86,6 +87,7 @@ acrossTheMatrix('Timeout', (kit) => {
       ),
     ).toEqual([
       '<Timeout [active] when=1.234>',
+      '<Timeout [active] when=1.235>',
       '<Timeout [active] when=0.062>',
       '<Timeout [active] when=0.188>',
       '<Timeout [active] when=0.312>',

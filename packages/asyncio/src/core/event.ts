@@ -50,7 +50,6 @@ export class Event extends LoopBound {
 
   /** Sets it, and wakes all tasks that wait for it. */
   set(): void {
-    if (this.#value) return;
     this.#value = true;
     this.#line.wake(Infinity, true);
   }

@@ -104,10 +104,12 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   constructor(coro: Coroutine<T>, options?: TaskOptions);
   constructor(options: TaskOptions & { readonly coro: Coroutine<T> });
   constructor(first: Coroutine<T> | (TaskOptions & { readonly coro: Coroutine<T> }), second?: TaskOptions) {
-    const isByKeyword = !(first instanceof Coroutine) && isKeywords(first) && Object.hasOwn(first, 'coro');
+    const isByKeyword = !(first instanceof Coroutine) && isKeywords(first);
     const coro = isByKeyword ? first.coro : (first as Coroutine<T>);
     const options = isByKeyword ? withoutCoro(first) : second;
-    if (arguments.length === 0) throw new TypeError("Task() missing required argument 'coro' (pos 1)");
+    if (arguments.length === 0 || (isByKeyword && !Object.hasOwn(first, 'coro'))) {
+      throw new TypeError("Task() missing required argument 'coro' (pos 1)");
+    }
     if (options !== undefined) checkKeywords(options, arguments.length);
     super(options?.loop === undefined || options.loop === null ? undefined : { loop: options.loop });
     if (!(coro instanceof Coroutine)) throw new TypeError(notACoroutine(coro));
@@ -181,7 +183,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     this._num_cancels_requested += 1;
     let delivered = this._fut_waiter !== null && cancelFuture(this._fut_waiter, message);
     if (this._native?.cancelOthers(message) === true) delivered = true;
-    if (this._abort !== null) this.#abortSignal(message);
+    if (this._abort !== null) this.#abortSignal(this._abort, message);
     // The future stays: it may be a task that ignores its cancellation, and then has to be cancelled again.
     if (delivered) return true;
     this._must_cancel = true;
@@ -191,10 +193,9 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     return true;
   }
 
-  #abortSignal(message: unknown): void {
-    const source = this._abort;
+  #abortSignal(source: AbortSource, message: unknown): void {
     this._abort = null;
-    source?.abort(message === null ? new CancelledError() : new CancelledError(message));
+    source.abort(message === null ? new CancelledError() : new CancelledError(message));
   }
 
   /** How often `cancel` was called, less `uncancel`. */
