@@ -2,6 +2,7 @@
 import * as asyncio from 'asyncio-ts';
 import { acrossTheMatrix, making, plain, raising, turn, type Stage } from '../support/matrix';
 import { calling, failOnNoise, outcome } from '../support/outcomes';
+import { virtualLoop } from '../support/styles';
 
 failOnNoise();
 
@@ -947,4 +948,19 @@ test('takes functions that make coroutines', async () => {
     });
   });
   expect(await asyncio.run(main())).toBe('slept');
+});
+
+test('that is not entered makes no task of a function either', () => {
+  expect(outcome(() => new asyncio.TaskGroup().create_task(() => asyncio.sleep(0)))).toBe(
+    'RuntimeError: TaskGroup <TaskGroup> has not been entered',
+  );
+});
+
+test('suppresses nothing when it is left by hand', async () => {
+  const main = asyncio.coroutine(function* () {
+    const group = yield* new asyncio.TaskGroup().__aenter__();
+    group.create_task(asyncio.sleep(1));
+    return yield* group.__aexit__(null, null, null);
+  });
+  expect(await asyncio.run(main(), { loop_factory: virtualLoop })).toBeNull();
 });

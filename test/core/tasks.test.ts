@@ -289,6 +289,7 @@ describe('the stack', () => {
     const names = task.get_stack().map((frame) => frame.name);
     expect(names.slice(-2)).toEqual(['deep', 'deep']);
     expect(task.get_stack({ limit: 2 })).toEqual(task.get_stack().slice(0, 2));
+    expect(printed(task, 1).match(/^ {2}File /gm)).toHaveLength(1);
     expect(printed(task)).toMatch(
       /^Traceback for <Task finished name='T' coro=<deep\(\) done> exception=ValueError\('deep'\)> \(most recent call last\):\n( {2}File ".*", line \d+, in .*\n)+ValueError: deep\n$/,
     );
