@@ -120,10 +120,12 @@ function seeCancel(task: Task, hit: Hit): void {
     return;
   }
   const who = canceller();
-  if (who !== null && task !== asyncio.current_task()) hit(`cancelled: ${who}`);
+  // The end of the program cancels what is left from outside of the loop.
+  const current = asyncio._get_running_loop() === null ? null : asyncio.current_task();
+  if (who !== null && task !== current) hit(`cancelled: ${who}`);
   if (task._must_cancel) hit('cancelled: again, before the first one is delivered');
   else if (task.cancelling() > 0) hit('cancelled: a second time');
-  if (task === asyncio.current_task()) {
+  if (task === current) {
     // A group that has an error to raise puts off the cancellation of its task.
     hit(who === 'by its group' ? 'group: fails, and is cancelled from outside' : 'cancelled: by itself');
     return;

@@ -22,8 +22,13 @@ interface Disagreement {
 /** Nobody can go on: each side says it in its own words. */
 const STALLED = /raised (SystemExit|RuntimeError)\(.*waits for something that can never happen.*$/;
 
+/** What `wait` gives: a tuple of sets in Python, an array here. */
+const SETS = /\(((?:\{[^{}]*\}|set\(\))), ((?:\{[^{}]*\}|set\(\)))\)/g;
+
 function told(lines: readonly string[]): string[] {
-  return lines.filter((line) => !COLLECTED.test(line)).map((line) => line.replace(STALLED, 'stalled'));
+  return lines
+    .filter((line) => !COLLECTED.test(line))
+    .map((line) => line.replace(STALLED, 'stalled').replace(SETS, '[$1, $2]'));
 }
 
 async function ask(oracle: Oracle, programs: readonly Program[]): Promise<string[][]> {

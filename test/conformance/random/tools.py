@@ -11,9 +11,7 @@ def outcome(future):
         return 'pending'
     if future.cancelled():
         return 'cancelled'
-    result = future.exception() or future.result()
-    # There are no tuples on the other side.
-    return list(result) if type(result) is tuple else result
+    return future.exception() or future.result()
 
 
 def name(future):

@@ -12,7 +12,7 @@ import { repr } from '../builtins/repr.js';
 import { YIELDED, suspension } from './awaitable.js';
 import { await_, isAwaitable } from './awaiting.js';
 import { CLOSED, Coroutine, NONE, RUNNING, SUSPENDED, type Named } from './coroutines.js';
-import { isGeneratorExit, noStopIteration, refuseReuse } from './coroutines.js';
+import { closesAwaited, isGeneratorExit, noStopIteration, refuseReuse } from './coroutines.js';
 import { mark } from './function_kinds.js';
 import { Future } from './futures.js';
 import { NativeCoroutine } from './native.js';
@@ -77,7 +77,7 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
     let error = startError;
     if (this._state === SUSPENDED && !this.#driving) {
       const lost = this.#checkLeaf();
-      if (isGeneratorExit(error)) error = this.#closeFrames(error);
+      if (closesAwaited(error)) error = this.#closeFrames(error);
       else if (lost !== NONE) error = lost;
     } else {
       this._claim();

@@ -110,6 +110,14 @@ export function isGeneratorExit(error: unknown): boolean {
   return Object.prototype.isPrototypeOf.call(GeneratorExit.prototype, error as object);
 }
 
+/** The error that a step delivers since a native body that was awaited has raised it; anything thrown is no null. */
+export const delivery: { error: unknown } = { error: null };
+
+/** Whether an error that is thrown into an awaiting body comes from its `close`. */
+export function closesAwaited(error: unknown): boolean {
+  return isGeneratorExit(error) && error !== delivery.error;
+}
+
 /**
  * The iterator behind `yield* coroutine` and `__await__()`. It is driven by whoever drives the awaiting generator.
  */
@@ -126,7 +134,7 @@ class CoroutineIterator<T> implements IterableIterator<Suspension, T, unknown> {
 
   throw(error: unknown): IteratorResult<Suspension, T> {
     const coroutine = this.#coroutine;
-    if (isGeneratorExit(error) && !coroutine._inline) {
+    if (closesAwaited(error) && !coroutine._inline) {
       // Who is closed closes what it awaits first, and learns only of an error in that.
       coroutine.close();
       throw error;

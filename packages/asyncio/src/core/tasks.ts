@@ -6,7 +6,7 @@ import type { AbortSource } from '../host/abort.js';
 import type { Context } from '../contextvars/context.js';
 import { copy_context } from '../contextvars/context.js';
 import { enterContext, exitContext, sharedState } from '../contextvars/state.js';
-import { Coroutine, NONE, noStopIteration } from './coroutines.js';
+import { Coroutine, NONE, delivery, noStopIteration } from './coroutines.js';
 import type { AbstractEventLoop, Runnable } from './events.js';
 import { CancelledError, InvalidStateError, isFatal } from './exceptions.js';
 import type { FrameSummary } from './format_helpers.js';
@@ -366,7 +366,10 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
    */
   _segmentEnded(segment: NativeCoroutine<unknown>, value: unknown, error: unknown): void {
     const caller = this.#leave(segment, value, error === NONE ? NONE : noStopIteration(error));
-    if (caller !== null) this._advance(caller, value, error);
+    if (caller === null) return;
+    delivery.error = error;
+    this._advance(caller, value, error);
+    delivery.error = null;
   }
 
   /** The coroutine has yielded: parks the task, or schedules the error that CPython answers with. */
