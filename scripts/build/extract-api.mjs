@@ -15,12 +15,13 @@ export function extractApi({ reports }, options) {
 function extract(changes, reports, options) {
   const file = `${library}/api-extractor.json`;
   const base = ExtractorConfig.loadFile(file);
-  const { mainEntryPointFilePath, apiReport, dtsRollup } = { ...base, ...changes };
+  const { mainEntryPointFilePath, apiReport, docModel, dtsRollup } = { ...base, ...changes };
   const config = ExtractorConfig.prepare({
     configObject: {
       ...base,
       mainEntryPointFilePath,
       apiReport: { ...base.apiReport, ...apiReport, enabled: reports },
+      docModel: { ...base.docModel, ...docModel },
       dtsRollup: { ...base.dtsRollup, ...dtsRollup },
     },
     configObjectFullPath: file,

@@ -51,6 +51,7 @@ export function declarationsOfTesting() {
   return {
     mainEntryPointFilePath: '<projectFolder>/temp/declarations/index.testing.d.ts',
     apiReport: { reportFileName: 'asyncio-ts-testing.api.md' },
+    docModel: { apiJsonFilePath: '<projectFolder>/temp/asyncio-ts-testing.api.json' },
     dtsRollup: { untrimmedFilePath: '<projectFolder>/temp/testing.d.ts' },
   };
 }
