@@ -213,6 +213,67 @@ inEveryStyle('the call graph', (kit) => {
   });
 });
 
+describe('the depth', () => {
+  /** The names on the current task's stack, as each of the three functions gives them, called by `helper` in `work`. */
+  const seenAt = async (keywords: { depth?: number }): Promise<string[]> => {
+    const named = (text: string): string =>
+      Array.from(text.matchAll(/in (?:async )?(\w+)\(\)/g), ([, name]) => name).join(' ');
+    function helper(): string[] {
+      const written: string[] = [];
+      asyncio.print_call_graph({ ...keywords, file: { write: (text) => written.push(text) } });
+      return [
+        asyncio
+          .capture_call_graph(keywords)!
+          .call_stack.map(({ frame }) => frame.name)
+          .join(' '),
+        named(asyncio.format_call_graph(keywords)),
+        named(written.join('')),
+      ];
+    }
+    const work = asyncio.coroutine(function* work() {
+      yield* asyncio.sleep(0);
+      return helper();
+    });
+    return await asyncio.run(work(), { loop_factory: virtualLoop });
+  };
+
+  // What CPython 3.14 answers. It goes on with the loop's own frames, which are no part of the task.
+  test.each([
+    [{}, ['helper work', 'helper work', 'print_call_graph helper work']],
+    [{ depth: 1 }, ['helper work', 'helper work', 'print_call_graph helper work']],
+    [{ depth: 2 }, ['work', 'work', 'helper work']],
+    [{ depth: 3 }, ['', '', 'work']],
+    [{ depth: 4 }, ['', '', '']],
+    [
+      { depth: 0 },
+      ['capture_call_graph helper work', 'format_call_graph helper work'].concat(
+        'format_call_graph print_call_graph helper work',
+      ),
+    ],
+    [
+      { depth: -1 },
+      ['capture_call_graph helper work', 'capture_call_graph format_call_graph helper work'].concat(
+        'capture_call_graph format_call_graph print_call_graph helper work',
+      ),
+    ],
+  ])('%j leaves out the innermost frames', async (keywords, expected) => {
+    expect(await seenAt(keywords)).toEqual(expected);
+  });
+
+  test('counts the coroutines that a native body awaits too', async () => {
+    const inner = asyncio.coroutine(async function inner() {
+      await asyncio.sleep(0);
+      return [1, 2, 3].map((depth) => asyncio.capture_call_graph({ depth })!.call_stack.map(({ frame }) => frame.name));
+    });
+    const outer = asyncio.coroutine(async function outer() {
+      return await inner();
+    });
+    const [all, ...fewer] = await asyncio.run(outer(), { loop_factory: virtualLoop });
+    expect(all!.slice(-2)).toEqual(['inner', 'outer']);
+    expect(fewer).toEqual([all!.slice(1), all!.slice(2)]);
+  });
+});
+
 describe('the call graph', () => {
   test('needs a future, or a running loop', async () => {
     const capture = asyncio.capture_call_graph as (...args: unknown[]) => unknown;

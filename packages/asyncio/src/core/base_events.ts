@@ -340,12 +340,12 @@ export class BaseEventLoop extends AbstractEventLoop {
     sweepReports(this);
   }
 
-  override shutdown_asyncgens(): Coroutine<void> {
+  override shutdown_asyncgens(): Coroutine<null> {
     return shutdownAsyncgens(this, this._asyncgens);
   }
 
-  override shutdown_default_executor(timeout?: number | TimeoutKeyword | null): Coroutine<void>;
-  override shutdown_default_executor(...args: readonly unknown[]): Coroutine<void> {
+  override shutdown_default_executor(timeout?: number | TimeoutKeyword | null): Coroutine<null>;
+  override shutdown_default_executor(...args: readonly unknown[]): Coroutine<null> {
     shutdownExecutor.bind(args);
     return shutdownDefaultExecutor();
   }

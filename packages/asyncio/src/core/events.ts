@@ -346,12 +346,12 @@ export class AbstractEventLoop {
   }
 
   /** Closes all asynchronous generators that are still open. */
-  shutdown_asyncgens(): Coroutine<void> {
+  shutdown_asyncgens(): Coroutine<null> {
     return new GeneratorCoroutine(notImplemented(), { name: 'AbstractEventLoop.shutdown_asyncgens' });
   }
 
   /** Shuts the default executor down. */
-  shutdown_default_executor(timeout?: number | TimeoutKeyword | null): Coroutine<void> {
+  shutdown_default_executor(timeout?: number | TimeoutKeyword | null): Coroutine<null> {
     void timeout;
     return new GeneratorCoroutine(notImplemented(), { name: 'AbstractEventLoop.shutdown_default_executor' });
   }

@@ -140,7 +140,10 @@ installRepr(FutureCallGraph);
 
 /** The keywords of {@link capture_call_graph}. @public */
 export interface CallGraphOptions {
-  /** How many frames at the top of the current stack are left out, beginning with the call itself; 1 by default. */
+  /**
+   * How many frames at the top of the current stack are left out, beginning with that of `capture_call_graph`, or of
+   * `format_call_graph`, also where `print_call_graph` calls it; 1 by default.
+   */
   readonly depth?: number;
   /** How many entries a stack keeps: the outermost if positive, the innermost if negative, none for 0. */
   readonly limit?: number | null | undefined;
@@ -175,17 +178,25 @@ function suspendedIn(future: Future<unknown>): FrameCallGraphEntry[] {
   return future instanceof Task ? chain(future._coro) : [];
 }
 
+/** The functions of this module that are being called, innermost first: CPython has them on the stack as well. */
+type Calls = readonly string[];
+const CAPTURE: Calls = ['capture_call_graph'];
+const FORMAT: Calls = [...CAPTURE, 'format_call_graph'];
+const PRINT: Calls = [...FORMAT, 'print_call_graph'];
+
 /** What the current task executes: the frames that JavaScript knows, and the coroutines around them. */
-function executing(task: Task<unknown>, depth: number): FrameCallGraphEntry[] {
-  const frames = callingFrames().slice(Math.max(0, depth - 1));
-  const entries = frames.map(({ isCoroutine, ...place }) => {
-    const kind = isCoroutine ? 'async' : 'function';
-    return new FrameCallGraphEntry(new CallGraphFrame(place.name, kind, place));
-  });
+function executing(task: Task<unknown>, depth: number, calls: Calls): FrameCallGraphEntry[] {
+  const entry = (name: string, isCoroutine: boolean, place: FrameSummary | null): FrameCallGraphEntry =>
+    new FrameCallGraphEntry(new CallGraphFrame(name, isCoroutine ? 'async' : 'function', place));
+  const entries = [
+    ...calls.map((name) => entry(name, false, null)),
+    ...callingFrames().map(({ isCoroutine, ...place }) => entry(place.name, isCoroutine, place)),
+  ];
   // Bodies that JavaScript runs itself await the innermost one without standing on the stack.
   const around: FrameCallGraphEntry[] = [];
   for (let caller = task._segment._caller; caller !== null; caller = caller._caller) around.unshift(...chain(caller));
-  return [...around, ...entries.reverse()];
+  const stack = [...around, ...entries.reverse()];
+  return stack.slice(0, Math.max(0, stack.length - Math.max(0, depth)));
 }
 
 /** The task that waits in a future, if it is one. */
@@ -225,7 +236,7 @@ function build(start: Future<unknown>, stack: FrameCallGraphEntry[], limit: numb
   return root;
 }
 
-function capture(given: unknown, depth: number, limit: number | null): FutureCallGraph | null {
+function capture(given: unknown, depth: number, limit: number | null, calls: Calls): FutureCallGraph | null {
   const loop = _get_running_loop();
   let future = given ?? null;
   const current = loop === null ? null : current_task(loop);
@@ -239,7 +250,7 @@ function capture(given: unknown, depth: number, limit: number | null): FutureCal
   }
   if (future === null) return null;
   if (!(future instanceof Future)) throw compatible(future);
-  const stack = future === current && limit !== 0 ? executing(current, depth) : suspendedIn(future);
+  const stack = future === current && limit !== 0 ? executing(current, depth, calls) : suspendedIn(future);
   return build(future, cut(stack, limit), limit);
 }
 
@@ -316,7 +327,7 @@ export function capture_call_graph(future?: Future<unknown> | null, options?: Ca
 export function capture_call_graph(options: CallGraphOptions): FutureCallGraph | null;
 export function capture_call_graph(...args: readonly unknown[]): FutureCallGraph | null {
   const [future, depth, limit] = captureSpec.bind(args);
-  return capture(future, (depth ?? 1) as number, (limit ?? null) as number | null);
+  return capture(future, (depth ?? 1) as number, (limit ?? null) as number | null, CAPTURE);
 }
 
 /** A line of a call stack. */
@@ -352,8 +363,8 @@ function format(graph: FutureCallGraph): string {
   return lines.join('\n');
 }
 
-function formatted(future: unknown, depth: unknown, limit: unknown): string {
-  const graph = capture(future, (depth ?? 1) as number, (limit ?? null) as number | null);
+function formatted(future: unknown, depth: unknown, limit: unknown, calls: Calls): string {
+  const graph = capture(future, ((depth ?? 1) as number) + 1, (limit ?? null) as number | null, calls);
   return graph === null ? '' : format(graph);
 }
 
@@ -374,7 +385,7 @@ export function format_call_graph(future?: Future<unknown> | null, options?: Cal
 export function format_call_graph(options: CallGraphOptions): string;
 export function format_call_graph(...args: readonly unknown[]): string {
   const [future, depth, limit] = formatSpec.bind(args);
-  return formatted(future, depth, limit);
+  return formatted(future, depth, limit, FORMAT);
 }
 
 /** The keywords of {@link print_call_graph}. @public */
@@ -387,7 +398,8 @@ export interface PrintCallGraphOptions extends CallGraphOptions {
  * Prints the call graph of a future or task.
  *
  * @remarks
- * **Python.** `asyncio.print_call_graph`.
+ * **Python.** `asyncio.print_call_graph`. As there, the current task's stack begins with the frame of `print_call_graph`
+ * itself; `depth: 2` leaves it out.
  *
  * @param future - The future or task; by default the current task.
  * @param options - `file`, `depth`, `limit`.
@@ -403,7 +415,7 @@ export function print_call_graph(...args: readonly unknown[]): void {
     unknown,
     unknown,
   ];
-  const text = `${formatted(future, depth, limit)}\n`;
+  const text = `${formatted(future, depth, limit, PRINT)}\n`;
   if (file === null || file === undefined) defaultHost().write_output(text);
   else file.write(text);
 }

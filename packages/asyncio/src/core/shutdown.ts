@@ -38,21 +38,22 @@ function* closeGenerators(loop: AbstractEventLoop, generators: Set<AsyncGenerato
 export function shutdownAsyncgens(
   loop: AbstractEventLoop & { _asyncgens_shutdown_called: boolean },
   generators: Set<AsyncGeneratorBody>,
-): Coroutine<void> {
-  function* body(): Gen<void> {
+): Coroutine<null> {
+  function* body(): Gen<null> {
     loop._asyncgens_shutdown_called = true;
     yield* closeGenerators(loop, generators);
+    return null;
   }
   return new GeneratorCoroutine(body(), SHUTDOWN_ASYNCGENS);
 }
 
 // eslint-disable-next-line require-yield -- there is no executor to wait for until one was used
-function* nothing(): Gen<void> {
-  return;
+function* nothing(): Gen<null> {
+  return null;
 }
 
 /** The coroutine of `shutdown_default_executor`. */
-export function shutdownDefaultExecutor(): Coroutine<void> {
+export function shutdownDefaultExecutor(): Coroutine<null> {
   return new GeneratorCoroutine(nothing(), SHUTDOWN_DEFAULT_EXECUTOR);
 }
 
