@@ -66,16 +66,19 @@ function makeProbes(asyncio) {
       yield* task;
       return isAtOnce;
     });
-  const frames = (print) => (keywords) =>
-    run(function* () {
-      const inner = () => print(keywords);
-      return /in function inner|code inner|inner\(\)/.test(inner());
-    });
-  const graph = (print) => ({ ask: frames(print), given: { depth: 1 }, other: { depth: 2 } });
-  const printed = (keywords) => {
-    const lines = [];
-    asyncio.print_call_graph({ ...keywords, file: { write: (text) => lines.push(text) } });
-    return lines.join('');
+  const graph = (countEntries) => ({
+    ask: (keywords) =>
+      run(function* () {
+        return countEntries(keywords);
+      }),
+    given: { depth: 1 },
+    other: { depth: 2 },
+  });
+  const countLines = (text) => text.trimEnd().split('\n').length;
+  const countPrinted = (keywords) => {
+    let text = '';
+    asyncio.print_call_graph({ ...keywords, file: { write: (more) => (text += more) } });
+    return countLines(text);
   };
   const parameter = new Parameter('p', Parameter.KEYWORD_ONLY, { default: 1, annotation: 'int' });
   const replaced = (other) => ({ ask: (keywords) => String(parameter.replace(keywords)), given: null, other });
@@ -145,9 +148,9 @@ function makeProbes(asyncio) {
       given: { eager_start: true },
       other: { eager_start: false },
     },
-    'asyncio.capture_call_graph(depth)': graph((keywords) => asyncio.repr(asyncio.capture_call_graph(keywords))),
-    'asyncio.format_call_graph(depth)': graph((keywords) => asyncio.format_call_graph(keywords)),
-    'asyncio.print_call_graph(depth)': graph(printed),
+    'asyncio.capture_call_graph(depth)': graph((keywords) => asyncio.capture_call_graph(keywords).call_stack.length),
+    'asyncio.format_call_graph(depth)': graph((keywords) => countLines(asyncio.format_call_graph(keywords))),
+    'asyncio.print_call_graph(depth)': graph(countPrinted),
     'asyncio.gather(return_exceptions)': {
       ask: (keywords) =>
         attempt(() =>

@@ -1,7 +1,7 @@
 // What the tests call, as the checker of TypeScript resolves it.
 import ts from 'typescript';
 
-/** Calls that are no call in the text: which methods stand behind them, of which of the arguments. */
+/** Calls that are no call in the text: which methods of the first argument stand behind them. */
 const BEHIND_FUNCTIONS = {
   repr: ['__repr__'],
   String: ['__repr__', '__str__'],
@@ -11,8 +11,12 @@ const BEHIND_FUNCTIONS = {
   enter: ['__aenter__', '__aexit__'],
 };
 
+/** The same for functions that do it to each of their arguments: the programs of the oracle write values by `repr`. */
+const BEHIND_FUNCTIONS_OF_ALL = { trace: ['__repr__'] };
+
 /** All declarations, of functions, classes, members and values, that the given source files name in what they do. */
 export function usedDeclarations(files, checker) {
+  const helpers = findHelpers(files, checker);
   const used = new Set();
   const add = (symbol) => {
     if (symbol === undefined) return;
@@ -35,6 +39,7 @@ export function usedDeclarations(files, checker) {
       addMembers(node.parent, [(node.propertyName ?? node.name).getText()]);
     }
     for (const [expression, names] of callsBehind(node)) addMembers(expression, names);
+    for (const [expression, names] of callsOfHelper(node, helpers, checker)) addMembers(expression, names);
     ts.forEachChild(node, visit);
   };
   for (const file of files) visit(file);
@@ -59,9 +64,41 @@ function callsBehind(node) {
   if (ts.isTemplateSpan(node)) return [[node.expression, ['__repr__', '__str__']]];
   if (!ts.isCallExpression(node) || node.arguments.length === 0) return [];
   const callee = ts.isPropertyAccessExpression(node.expression) ? node.expression.name : node.expression;
-  const names =
-    ts.isIdentifier(callee) && Object.hasOwn(BEHIND_FUNCTIONS, callee.text) && BEHIND_FUNCTIONS[callee.text];
-  if (!names) return [];
+  if (!ts.isIdentifier(callee)) return [];
   const [first] = node.arguments;
-  return (ts.isArrayLiteralExpression(first) ? first.elements : [first]).map((expression) => [expression, names]);
+  const all = Object.hasOwn(BEHIND_FUNCTIONS_OF_ALL, callee.text) ? BEHIND_FUNCTIONS_OF_ALL[callee.text] : null;
+  if (all !== null) return node.arguments.map((argument) => [argument, all]);
+  if (!Object.hasOwn(BEHIND_FUNCTIONS, callee.text)) return [];
+  const expressions = ts.isArrayLiteralExpression(first) ? first.elements : [first];
+  return expressions.map((expression) => [expression, BEHIND_FUNCTIONS[callee.text]]);
+}
+
+/**
+ * The functions of the tests that hand a parameter of theirs, as it is, to one of the functions above, such as
+ * `const masked = (value: unknown) => asyncio.repr(value).replace(…)`: by their declaration, the index of the parameter
+ * and the names of the methods.
+ */
+function findHelpers(files, checker) {
+  const helpers = new Map();
+  const visit = (node) => {
+    for (const [expression, names] of callsBehind(node)) {
+      if (!ts.isIdentifier(expression)) continue;
+      const parameter = checker.getSymbolAtLocation(expression)?.valueDeclaration;
+      if (parameter === undefined || !ts.isParameter(parameter) || parameter.dotDotDotToken !== undefined) continue;
+      const { parent } = parameter;
+      helpers.set(parent, [...(helpers.get(parent) ?? []), [parent.parameters.indexOf(parameter), names]]);
+    }
+    ts.forEachChild(node, visit);
+  };
+  for (const file of files) visit(file);
+  return helpers;
+}
+
+/** What a call of one of these functions does to the arguments. */
+function callsOfHelper(node, helpers, checker) {
+  if (!ts.isCallExpression(node) || node.arguments.length === 0) return [];
+  const found = helpers.get(checker.getResolvedSignature(node)?.declaration) ?? [];
+  return found
+    .filter(([index]) => index < node.arguments.length)
+    .map(([index, names]) => [node.arguments[index], names]);
 }

@@ -27,6 +27,20 @@ describe('wait', () => {
     expect(shown([], await wait([]))).toEqual([[], []]);
   });
 
+  test('for all, if told so', async () => {
+    const all = futures(2);
+    const { ALL_COMPLETED } = concurrent;
+    const waits = [wait(all, { return_when: ALL_COMPLETED }), wait(all, null, { return_when: ALL_COMPLETED })];
+    const past: string[] = [];
+    for (const waiting of [...waits, wait(all, null, ALL_COMPLETED)]) void waiting.then(() => past.push('over'));
+    all[0]!.set_exception(new asyncio.ValueError());
+    expect(shown(all, await wait(all, { timeout: 0.001, return_when: ALL_COMPLETED }))).toEqual([[0], [1]]);
+    expect(past).toEqual([]);
+    all[1]!.set_result(1);
+    for (const waiting of waits) expect(shown(all, await waiting)).toEqual([[0, 1], []]);
+    expect(past).toEqual(['over', 'over', 'over']);
+  });
+
   test('for the first', async () => {
     const all = futures(3);
     const waiting = wait(all, { return_when: concurrent.FIRST_COMPLETED });

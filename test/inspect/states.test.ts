@@ -32,9 +32,16 @@ function complaint(action: () => unknown): string {
 }
 
 test('the constants are their own names', () => {
+  const { CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED, CORO_CLOSED } = asyncio.inspect;
+  const { GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED } = asyncio.inspect;
+  const { AGEN_CREATED, AGEN_RUNNING, AGEN_SUSPENDED, AGEN_CLOSED } = asyncio.inspect;
   const names = ['CREATED', 'RUNNING', 'SUSPENDED', 'CLOSED'];
   const all = ['CORO', 'GEN', 'AGEN'].flatMap((kind) => names.map((name) => `${kind}_${name}`));
-  expect(all.map((name) => (asyncio.inspect as unknown as Record<string, unknown>)[name])).toEqual(all);
+  expect([
+    ...[CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED, CORO_CLOSED],
+    ...[GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED],
+    ...[AGEN_CREATED, AGEN_RUNNING, AGEN_SUSPENDED, AGEN_CLOSED],
+  ]).toEqual(all);
 });
 
 describe('getcoroutinestate', () => {
