@@ -687,8 +687,8 @@ describe('shutdown_asyncgens', () => {
         () => ignoring.__anext__(),
       ),
     );
-    expect(await loop.run_until_complete(loop.shutdown_asyncgens())).toBeUndefined();
-    expect(await loop.run_until_complete(loop.shutdown_asyncgens())).toBeUndefined();
+    expect(await loop.run_until_complete(loop.shutdown_asyncgens())).toBeNull();
+    expect(await loop.run_until_complete(loop.shutdown_asyncgens())).toBeNull();
     expect(seen).toEqual(['closed']);
     expect(
       reports.map((report) => [report.message, asyncio.repr(report.exception), asyncio.repr(report.asyncgen)]),
