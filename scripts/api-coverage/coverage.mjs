@@ -18,10 +18,21 @@ import { usedDeclarations } from './usage.mjs';
 export async function checkCoverage(built) {
   const reference = readReference();
   const model = readModel();
-  const samples = makeSamples(built);
-  const program = readProgram();
-  const used = usedDeclarations(program.tests, program.checker);
+  const compared = { reference, built, samples: makeSamples(built), model, program: readProgram() };
+  const { later, findings } = await compareMembers(compared);
+  const isMissing = (name) => later.some((entry) => entry.name === name);
+  const { raised, problems } = checkNotImplemented(built, reference, model);
+  findings.push(...problems, ...staleLater(reference), ...checkDocumentation(model));
+  findings.push(...(await checkDefaults(built, reference, isMissing)));
+  return { reference, later, raised, ...settle(findings) };
+}
 
+/**
+ * Compares the library, member by member, with Python's names. What is missing and comes later is in `later`, everything
+ * else that differs in the `findings`, each with the `name` and the `problem`.
+ */
+export async function compareMembers({ reference, built, samples, model, program }) {
+  const used = usedDeclarations(program.tests, program.checker);
   const later = [];
   const findings = [];
   for (const entry of reference) {
@@ -38,12 +49,7 @@ export async function checkCoverage(built) {
     } else if (group !== null && !at.found && symbol === null) later.push({ ...entry, reason: group.reason });
     else report(at.found ? 'its type is not declared' : 'it is missing');
   }
-
-  const isMissing = (name) => later.some((entry) => entry.name === name);
-  const { raised, problems } = checkNotImplemented(built, reference, model);
-  findings.push(...problems, ...staleLater(reference), ...checkDocumentation(model));
-  findings.push(...(await checkDefaults(built, reference, isMissing)));
-  return { reference, later, raised, ...settle(findings) };
+  return { later, findings };
 }
 
 /** What is wrong with the arguments that something takes. */

@@ -285,7 +285,11 @@ function attempt(call) {
 
 /** What is wrong with the defaults of the functions that exist; `isMissing` tells which don't. */
 export async function checkDefaults(built, reference, isMissing) {
-  const probes = makeProbes(built);
+  return await compareDefaults(makeProbes(built), reference, isMissing);
+}
+
+/** The same with other probes. */
+export async function compareDefaults(probes, reference, isMissing) {
   const wanted = new Set();
   const problems = [];
   for (const { name, parameters } of reference) {

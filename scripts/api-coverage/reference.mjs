@@ -20,12 +20,16 @@ const CLASS_ATTRIBUTES = new Set(['inspect.Parameter.empty', 'inspect.Signature.
 /** Python's modules, as they are reached from the package's root. */
 const MODULES = { asyncio: [], builtins: [], contextvars: ['contextvars'], inspect: ['inspect'] };
 
+/** Python's names, as `scripts/api-coverage/python-api-3.14.json` lists them. */
+export function readReference() {
+  return toReference(JSON.parse(readFileSync(new URL('python-api-3.14.json', import.meta.url), 'utf8')).names);
+}
+
 /**
- * Python's names. Each has Python's `name`, its `kind`, perhaps `bases` and `value` (Python's text of it), and here its
+ * Python's names, made of such a list. Each has Python's `name`, its `kind`, perhaps `bases` and `value` (Python's text of it), and here its
  * `path` from the package's root, and its `parameters` or null.
  */
-export function readReference() {
-  const { names } = JSON.parse(readFileSync(new URL('python-api-3.14.json', import.meta.url), 'utf8'));
+export function toReference(names) {
   return names.map((entry) => {
     const kind = CLASS_ATTRIBUTES.has(entry.name) ? 'attribute' : entry.kind;
     const signature = kind === 'attribute' ? undefined : (SIGNATURES[entry.name] ?? entry.signature);
