@@ -242,6 +242,13 @@ function checkChained(value: unknown, role: 'cause' | 'context'): void {
  * **Python.** `Exception`. `instanceof Exception` is true of every native error, and false of `CancelledError`,
  * `KeyboardInterrupt`, `SystemExit` and `GeneratorExit`.
  *
+ * @example
+ * Write `except Exception` as `instanceof`; a cancellation passes.
+ * ```ts
+ * const errors = [new Error('native'), new asyncio.ValueError('ours'), new asyncio.CancelledError()];
+ * errors.map((error) => error instanceof asyncio.Exception); // => [true, true, false]
+ * ```
+ *
  * @public
  */
 export class Exception extends BaseException {}

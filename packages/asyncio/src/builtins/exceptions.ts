@@ -35,16 +35,82 @@ export {
   Warning,
 } from './warnings.js';
 
-/** Thrown into a coroutine or generator that is being closed. Not an `Exception`; recorded without a stack. @public */
+/**
+ * Thrown into a coroutine or generator that is being closed, at the place where it is suspended.
+ *
+ * Clean up in `finally` and let it pass: if the body catches it and waits again, whoever closes it gets a
+ * `RuntimeError`.
+ *
+ * @remarks
+ * **Python.** `GeneratorExit`, a `BaseException`: `instanceof asyncio.Exception` is false. It is recorded without a
+ * JavaScript stack outside debug mode.
+ *
+ * @example
+ * ```ts
+ * const log: string[] = [];
+ * const work = asyncio.coroutine(function* () {
+ *   try {
+ *     yield* asyncio.sleep(0);
+ *   } catch (error) {
+ *     log.push(asyncio.repr(error));
+ *     throw error;
+ *   }
+ * });
+ * const coroutine = work();
+ * coroutine.send(null);
+ * coroutine.close();
+ * log; // => ['GeneratorExit()']
+ * ```
+ *
+ * @public
+ */
 export class GeneratorExit extends BaseException {
   /** Control flow: no stack. */
   static override readonly stackless: boolean = true;
 }
 
-/** Ctrl-C. Not an `Exception`. @public */
+/**
+ * The user wants the program to stop, by Ctrl-C.
+ *
+ * @remarks
+ * **Python.** `KeyboardInterrupt`, a `BaseException`. As in asyncio since 3.11, {@link run} cancels its coroutine at
+ * the first Ctrl-C and rejects with this when the coroutine has ended. Raised by a callback or a task it isn't reported
+ * as other errors are: it leaves the loop.
+ *
+ * @example
+ * ```ts
+ * const main = asyncio.coroutine(function* () {
+ *   yield* asyncio.sleep(1);
+ *   throw new asyncio.KeyboardInterrupt();
+ * });
+ * await asyncio.run(main()).catch((error: unknown) => error instanceof asyncio.Exception); // => false
+ * ```
+ *
+ * @public
+ */
 export class KeyboardInterrupt extends BaseException {}
 
-/** The wish to end the program. Not an `Exception`. @public */
+/**
+ * The wish to end the program.
+ *
+ * Nothing ends by it alone: it leaves the loop, so that whoever has called {@link run} can end the process with its
+ * {@link SystemExit.code}.
+ *
+ * @remarks
+ * **Python.** `SystemExit`, which `sys.exit` raises; a `BaseException`. There the interpreter ends at one that nobody
+ * catches, here Node ends as for any other error, with exit code 1.
+ *
+ * @example
+ * ```ts
+ * const main = asyncio.coroutine(function* () {
+ *   yield* asyncio.sleep(1);
+ *   throw new asyncio.SystemExit(3);
+ * });
+ * await asyncio.run(main()).catch((error: asyncio.SystemExit) => error.code); // => 3
+ * ```
+ *
+ * @public
+ */
 export class SystemExit extends BaseException {
   /** The exit code: the argument, null without one, the array of arguments if there are several. */
   code: unknown;
@@ -56,50 +122,298 @@ export class SystemExit extends BaseException {
   }
 }
 
-/** The root of the errors of calculation. @public */
+/**
+ * The root of the errors of calculation.
+ *
+ * @remarks
+ * **Python.** `ArithmeticError`. Numbers of JavaScript raise none: they give `Infinity` or `NaN`.
+ *
+ * @example
+ * ```ts
+ * const error = new asyncio.ZeroDivisionError('division by zero');
+ * error instanceof asyncio.ArithmeticError; // => true
+ * ```
+ *
+ * @public
+ */
 export class ArithmeticError extends Exception {}
 
-/** A division by zero. @public */
+/**
+ * A division by zero.
+ *
+ * @remarks
+ * **Python.** `ZeroDivisionError`. JavaScript's `1 / 0` is `Infinity`, so this comes only from code that raises it;
+ * `1n / 0n` throws a native `RangeError`, which is an `Exception` but not one of these.
+ *
+ * @example
+ * ```ts
+ * function divide(a: number, b: number): number {
+ *   if (b === 0) throw new asyncio.ZeroDivisionError('division by zero');
+ *   return a / b;
+ * }
+ * const half = asyncio.coroutine(async (b: number) => divide(1, b));
+ * const results = await asyncio.run(() => asyncio.gather(half(2), half(0), { return_exceptions: true }));
+ * results.map(asyncio.repr); // => ['0.5', "ZeroDivisionError('division by zero')"]
+ * ```
+ *
+ * @public
+ */
 export class ZeroDivisionError extends ArithmeticError {}
 
-/** Something that should always hold does not. @public */
+/**
+ * Something that should always hold does not.
+ *
+ * @remarks
+ * **Python.** `AssertionError`, which `assert` raises. The library raises it where CPython has an `assert`, as in
+ * {@link wrap_future}. Node's `assert` module throws a class of its own, which is an `Exception` but not one of these.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   asyncio.wrap_future(3 as never);
+ * } catch (error) {
+ *   asyncio.repr(error); // => "AssertionError('concurrent.futures.Future is expected, got 3')"
+ * }
+ * ```
+ *
+ * @public
+ */
 export class AssertionError extends Exception {}
 
-/** An object has no such attribute, or doesn't let it be set. @public */
+/**
+ * An object has no such attribute, or doesn't let it be set.
+ *
+ * @remarks
+ * **Python.** `AttributeError`. JavaScript gives `undefined` for a property that isn't there, and throws a native
+ * `TypeError` where one can't be set; this class comes from functions that look up attributes for Python's sake, such
+ * as {@link inspect.getattr_static}.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   asyncio.inspect.getattr_static({ name: 'x' }, 'size');
+ * } catch (error) {
+ *   asyncio.repr(error); // => "AttributeError('size')"
+ * }
+ * ```
+ *
+ * @public
+ */
 export class AttributeError extends Exception {}
 
-/** An operation on a buffer can't be done. @public */
+/**
+ * An operation on a buffer can't be done.
+ *
+ * @remarks
+ * **Python.** `BufferError`, as for resizing a `bytearray` that somebody looks into. The library raises it nowhere; it
+ * is there for code that does.
+ *
+ * @example
+ * ```ts
+ * const { buffer } = new Uint8Array(4);
+ * structuredClone(buffer, { transfer: [buffer] });
+ * const check = () => {
+ *   if (buffer.byteLength === 0) throw new asyncio.BufferError('the buffer was given away');
+ * };
+ * try {
+ *   check();
+ * } catch (error) {
+ *   String(error); // => 'the buffer was given away'
+ * }
+ * ```
+ *
+ * @public
+ */
 export class BufferError extends Exception {}
 
-/** The input is at its end. @public */
+/**
+ * The input is at its end, although more was asked for.
+ *
+ * @remarks
+ * **Python.** `EOFError`; asyncio's {@link IncompleteReadError} is one.
+ *
+ * @example
+ * ```ts
+ * const error = new asyncio.IncompleteReadError(new Uint8Array(2), 4);
+ * error instanceof asyncio.EOFError; // => true
+ * ```
+ *
+ * @public
+ */
 export class EOFError extends Exception {}
 
-/** The root of the errors of looking something up. @public */
+/**
+ * The root of the errors of looking something up.
+ *
+ * @remarks
+ * **Python.** `LookupError`, the root of `IndexError` and `KeyError`. Raised itself by a context variable that has
+ * neither a value nor a default.
+ *
+ * @example
+ * ```ts
+ * const user = new asyncio.contextvars.ContextVar<string>('user');
+ * try {
+ *   user.get();
+ * } catch (error) {
+ *   error instanceof asyncio.LookupError; // => true
+ * }
+ * ```
+ *
+ * @public
+ */
 export class LookupError extends Exception {}
 
-/** An index is out of range. @public */
+/**
+ * An index is out of range.
+ *
+ * @remarks
+ * **Python.** `IndexError`, a `LookupError`. Arrays of JavaScript give `undefined` instead.
+ *
+ * @example
+ * ```ts
+ * function itemAt<T>(items: readonly T[], index: number): T {
+ *   if (index >= items.length) throw new asyncio.IndexError('list index out of range');
+ *   return items[index] as T;
+ * }
+ * try {
+ *   itemAt(['a'], 1);
+ * } catch (error) {
+ *   error instanceof asyncio.LookupError; // => true
+ * }
+ * ```
+ *
+ * @public
+ */
 export class IndexError extends LookupError {}
 
-/** A key isn't there. Its text is the repr of the key. @public */
+/**
+ * A key isn't there.
+ *
+ * Its text is the repr of the key, so that an empty or a strange one can be told.
+ *
+ * @remarks
+ * **Python.** `KeyError`, a `LookupError`. A `Map` of JavaScript gives `undefined` instead.
+ *
+ * @example
+ * ```ts
+ * const missing = new asyncio.KeyError('');
+ * String(missing); // => "''"
+ * asyncio.repr(missing); // => "KeyError('')"
+ * ```
+ *
+ * @public
+ */
 export class KeyError extends LookupError {
   override __str__(): string {
     return this.args.length === 1 ? repr(this.args[0]) : super.__str__();
   }
 }
 
-/** A name isn't known. `instanceof NameError` is true of a native `ReferenceError`. @public */
+/**
+ * A name isn't known.
+ *
+ * @remarks
+ * **Python.** `NameError`. `instanceof NameError` is true of a native `ReferenceError`, which is what JavaScript throws
+ * for it.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   new Function('return no_such_name')();
+ * } catch (error) {
+ *   error instanceof asyncio.NameError; // => true
+ * }
+ * ```
+ *
+ * @public
+ */
 export class NameError extends Exception {}
 
-/** An error that fits no other class. @public */
+/**
+ * An error that fits no other class: mostly, something was done at a moment at which it can't be.
+ *
+ * @remarks
+ * **Python.** `RuntimeError`. The library's own texts begin as Python's; where the reason is one of JavaScript's, they
+ * name the cure.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   asyncio.get_running_loop();
+ * } catch (error) {
+ *   asyncio.repr(error); // => "RuntimeError('no running event loop')"
+ * }
+ * ```
+ *
+ * @public
+ */
 export class RuntimeError extends Exception {}
 
-/** A method that a subclass has to bring, or something that this platform can't do. @public */
+/**
+ * A method that a subclass has to bring, or something that this platform can't do.
+ *
+ * @remarks
+ * **Python.** `NotImplementedError`, a `RuntimeError`. Public names of Python's that can't work here exist
+ * nevertheless, and raise it with the reason.
+ *
+ * @example
+ * ```ts
+ * const executor = new asyncio.concurrent.Executor();
+ * try {
+ *   executor.submit(() => 1);
+ * } catch (error) {
+ *   error instanceof asyncio.NotImplementedError; // => true
+ * }
+ * ```
+ *
+ * @public
+ */
 export class NotImplementedError extends RuntimeError {}
 
-/** Calls are nested too deeply. `instanceof RecursionError` is true of the native error of a stack overflow. @public */
+/**
+ * Calls are nested too deeply.
+ *
+ * @remarks
+ * **Python.** `RecursionError`, a `RuntimeError`. `instanceof RecursionError` is true of the native error that the
+ * engine throws when its stack is full, and false of any other `RangeError`.
+ *
+ * @example
+ * ```ts
+ * const endless = (): unknown => [endless()];
+ * try {
+ *   endless();
+ * } catch (error) {
+ *   error instanceof asyncio.RecursionError; // => true
+ * }
+ * ```
+ *
+ * @public
+ */
 export class RecursionError extends RuntimeError {}
 
-/** The end of an iteration, with the value that the iterator returned. Recorded without a stack. @public */
+/**
+ * The end of an iteration, with the value that the iterator returned.
+ *
+ * JavaScript's own iterators end by `done: true`. This is how a coroutine ends for who steps it by
+ * {@link Coroutine.send}.
+ *
+ * @remarks
+ * **Python.** `StopIteration`; `value` is the first argument. Recorded without a JavaScript stack outside debug mode.
+ *
+ * @example
+ * ```ts
+ * const answer = asyncio.coroutine(function* () {
+ *   return 42;
+ * });
+ * try {
+ *   answer().send(null);
+ * } catch (error) {
+ *   error instanceof asyncio.StopIteration && error.value; // => 42
+ * }
+ * ```
+ *
+ * @public
+ */
 export class StopIteration extends Exception {
   /** Control flow: no stack. */
   static override readonly stackless: boolean = true;
@@ -114,13 +428,48 @@ export class StopIteration extends Exception {
   }
 }
 
-/** The end of an asynchronous iteration. Recorded without a stack. @public */
+/**
+ * The end of an asynchronous iteration.
+ *
+ * @remarks
+ * **Python.** `StopAsyncIteration`. What {@link anext} raises at the end if it was given no default, and what the
+ * `__anext__` of a class of your own raises to end a loop. Recorded without a JavaScript stack outside debug mode.
+ *
+ * @example
+ * ```ts
+ * const one = asyncio.asyncgen(function* () {
+ *   yield* asyncio.yield_(1);
+ * });
+ * const main = asyncio.coroutine(async () => {
+ *   const items = one();
+ *   await asyncio.anext(items);
+ *   return await asyncio.anext(items);
+ * });
+ * await asyncio.run(main()).catch(asyncio.repr); // => "StopAsyncIteration()"
+ * ```
+ *
+ * @public
+ */
 export class StopAsyncIteration extends Exception {
   /** Control flow: no stack. */
   static override readonly stackless: boolean = true;
 }
 
-/** An argument of a wrong type. `instanceof TypeError` is true of native ones as well. @public */
+/**
+ * An argument of a wrong type, too many arguments or too few, or an unknown keyword.
+ *
+ * @remarks
+ * **Python.** `TypeError`. `instanceof asyncio.TypeError` is true of native ones as well, and one of these is
+ * `instanceof` the native class.
+ *
+ * @example
+ * ```ts
+ * const errors = [new TypeError('native'), new asyncio.TypeError('ours')];
+ * errors.map((error) => error instanceof asyncio.TypeError); // => [true, true]
+ * ```
+ *
+ * @public
+ */
 export class TypeError extends Exception {}
 
 registerExceptions({

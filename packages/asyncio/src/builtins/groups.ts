@@ -142,6 +142,14 @@ function givenArguments(args: readonly unknown[]): readonly unknown[] {
  * **Python.** `ExceptionGroup`. `instanceof asyncio.Exception` is true, although the class extends
  * `BaseExceptionGroup`: JavaScript has single inheritance.
  *
+ * @example
+ * ```ts
+ * const group = new asyncio.ExceptionGroup('two of them', [new asyncio.OSError(), new asyncio.KeyError('k')]);
+ * group instanceof asyncio.Exception; // => true
+ * const [found, rest] = group.split(asyncio.OSError);
+ * [found?.exceptions.length, rest?.exceptions.length]; // => [1, 1]
+ * ```
+ *
  * @public
  */
 export class ExceptionGroup extends BaseExceptionGroup {}

@@ -72,46 +72,282 @@ export class OSError extends Exception {
 // An unset field is null, and not shown by Node's `inspect`.
 for (const field of ['errno', 'strerror', 'filename', 'filename2']) defineHidden(OSError.prototype, field, null);
 
-/** The operation would block. @public */
+/**
+ * The operation would have to wait, and was told not to: `EAGAIN`, `EALREADY`, `EINPROGRESS`, `EWOULDBLOCK`.
+ *
+ * @remarks
+ * **Python.** `BlockingIOError`. A number as third argument is no file name but {@link OSError.characters_written}: how
+ * much had been written before.
+ *
+ * @example
+ * ```ts
+ * const error = new asyncio.BlockingIOError(11, 'Resource temporarily unavailable', 512);
+ * error.characters_written; // => 512
+ * ```
+ *
+ * @public
+ */
 export class BlockingIOError extends OSError {}
 
-/** A child process is not there. @public */
+/**
+ * There is no such child process: `ECHILD`.
+ *
+ * @remarks
+ * **Python.** `ChildProcessError`, as `os.waitpid` raises it. Node waits for its children by itself, so it comes only
+ * from code that raises it.
+ *
+ * @example
+ * ```ts
+ * new asyncio.OSError(10, 'No child processes') instanceof asyncio.ChildProcessError; // => true
+ * ```
+ *
+ * @public
+ */
 export class ChildProcessError extends OSError {}
 
-/** The root of the errors of connections. @public */
+/**
+ * The root of the errors of connections: whatever way the connection was lost or refused.
+ *
+ * @remarks
+ * **Python.** `ConnectionError`. No error number is its own; it is there to be caught.
+ *
+ * @example
+ * Try again when the connection breaks, and only then.
+ * ```ts
+ * let attempts = 0;
+ * const fetchOnce = asyncio.coroutine(async () => {
+ *   if (++attempts < 3) throw new asyncio.ConnectionResetError();
+ *   return 'page';
+ * });
+ * const fetchPatiently = asyncio.coroutine(async (): Promise<string> => {
+ *   try {
+ *     return await fetchOnce();
+ *   } catch (error) {
+ *     if (!(error instanceof asyncio.ConnectionError)) throw error;
+ *   }
+ *   await asyncio.sleep(1);
+ *   return await fetchPatiently();
+ * });
+ * await asyncio.run(fetchPatiently()); // => 'page'
+ * ```
+ *
+ * @public
+ */
 export class ConnectionError extends OSError {}
 
-/** Nobody reads the other end any more. @public */
+/**
+ * Nobody reads the other end any more: `EPIPE`, `ESHUTDOWN`.
+ *
+ * @remarks
+ * **Python.** `BrokenPipeError`, a `ConnectionError`: from writing to a pipe whose reader has gone, or to a socket that
+ * was shut down for writing.
+ *
+ * @example
+ * ```ts
+ * const error = new asyncio.OSError(32, 'Broken pipe');
+ * asyncio.repr(error); // => "BrokenPipeError(32, 'Broken pipe')"
+ * ```
+ *
+ * @public
+ */
 export class BrokenPipeError extends ConnectionError {}
 
-/** The connection was given up on this side. @public */
+/**
+ * The connection was given up on this side: `ECONNABORTED`.
+ *
+ * @remarks
+ * **Python.** `ConnectionAbortedError`, a `ConnectionError`.
+ *
+ * @example
+ * ```ts
+ * import { constants } from 'node:os';
+ *
+ * const error = new asyncio.OSError(constants.errno.ECONNABORTED, 'Software caused connection abort');
+ * error instanceof asyncio.ConnectionAbortedError; // => true
+ * ```
+ *
+ * @public
+ */
 export class ConnectionAbortedError extends ConnectionError {}
 
-/** Nobody listens there. @public */
+/**
+ * Nobody listens there: `ECONNREFUSED`.
+ *
+ * @remarks
+ * **Python.** `ConnectionRefusedError`, a `ConnectionError`. `instanceof` is true of Node's own error as well.
+ *
+ * @example
+ * ```ts real-time
+ * import { once } from 'node:events';
+ * import { connect } from 'node:net';
+ *
+ * const [error] = await once(connect(1, '127.0.0.1'), 'error');
+ * error instanceof asyncio.ConnectionRefusedError; // => true
+ * ```
+ *
+ * @public
+ */
 export class ConnectionRefusedError extends ConnectionError {}
 
-/** The peer has broken off the connection. @public */
+/**
+ * The peer has broken off the connection: `ECONNRESET`.
+ *
+ * @remarks
+ * **Python.** `ConnectionResetError`, a `ConnectionError`. `instanceof` is true of Node's own error as well, by its
+ * `code`.
+ *
+ * @example
+ * ```ts
+ * const fromNode = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET', syscall: 'read' });
+ * fromNode instanceof asyncio.ConnectionResetError; // => true
+ * ```
+ *
+ * @public
+ */
 export class ConnectionResetError extends ConnectionError {}
 
-/** The file exists already. @public */
+/**
+ * The file or directory that is to be made exists already: `EEXIST`.
+ *
+ * @remarks
+ * **Python.** `FileExistsError`. `instanceof` is true of Node's own error as well.
+ *
+ * @example
+ * ```ts
+ * import { mkdirSync } from 'node:fs';
+ * import { tmpdir } from 'node:os';
+ *
+ * try {
+ *   mkdirSync(tmpdir());
+ * } catch (error) {
+ *   error instanceof asyncio.FileExistsError; // => true
+ * }
+ * ```
+ *
+ * @public
+ */
 export class FileExistsError extends OSError {}
 
-/** There is no such file or directory. @public */
+/**
+ * There is no such file or directory: `ENOENT`.
+ *
+ * @remarks
+ * **Python.** `FileNotFoundError`. `instanceof` is true of Node's own error as well.
+ *
+ * @example
+ * ```ts
+ * import { readFile } from 'node:fs/promises';
+ *
+ * const main = asyncio.coroutine(async () => {
+ *   try {
+ *     return await readFile('/no/such/file', 'utf8');
+ *   } catch (error) {
+ *     if (error instanceof asyncio.FileNotFoundError) return 'a default';
+ *     throw error;
+ *   }
+ * });
+ * await asyncio.run(main()); // => 'a default'
+ * ```
+ *
+ * @public
+ */
 export class FileNotFoundError extends OSError {}
 
-/** A signal has interrupted a system call. @public */
+/**
+ * A signal has interrupted a system call: `EINTR`.
+ *
+ * @remarks
+ * **Python.** `InterruptedError`. Since 3.5 Python calls again by itself, as Node does, so it is hardly seen.
+ *
+ * @example
+ * ```ts
+ * const error = new asyncio.OSError(4, 'Interrupted system call');
+ * asyncio.repr(error); // => "InterruptedError(4, 'Interrupted system call')"
+ * ```
+ *
+ * @public
+ */
 export class InterruptedError extends OSError {}
 
-/** It is a directory. @public */
+/**
+ * It is a directory, where a file was expected: `EISDIR`.
+ *
+ * @remarks
+ * **Python.** `IsADirectoryError`. `instanceof` is true of Node's own error as well.
+ *
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs';
+ * import { tmpdir } from 'node:os';
+ *
+ * try {
+ *   readFileSync(tmpdir());
+ * } catch (error) {
+ *   error instanceof asyncio.IsADirectoryError; // => true
+ * }
+ * ```
+ *
+ * @public
+ */
 export class IsADirectoryError extends OSError {}
 
-/** It is no directory. @public */
+/**
+ * It is no directory, where one was expected: `ENOTDIR`.
+ *
+ * @remarks
+ * **Python.** `NotADirectoryError`. `instanceof` is true of Node's own error as well.
+ *
+ * @example
+ * ```ts
+ * import { readdirSync } from 'node:fs';
+ *
+ * try {
+ *   readdirSync(process.execPath);
+ * } catch (error) {
+ *   error instanceof asyncio.NotADirectoryError; // => true
+ * }
+ * ```
+ *
+ * @public
+ */
 export class NotADirectoryError extends OSError {}
 
-/** It isn't allowed. @public */
+/**
+ * It isn't allowed: `EACCES`, `EPERM`.
+ *
+ * @remarks
+ * **Python.** `PermissionError`. `instanceof` is true of Node's own error as well.
+ *
+ * @example
+ * Two numbers, one class; {@link OSError.errno} tells which it was.
+ * ```ts
+ * const errors = [new asyncio.OSError(13, 'Permission denied'), new asyncio.OSError(1, 'Operation not permitted')];
+ * errors.map((error) => error instanceof asyncio.PermissionError); // => [true, true]
+ * errors.map((error) => error.errno); // => [13, 1]
+ * ```
+ *
+ * @public
+ */
 export class PermissionError extends OSError {}
 
-/** There is no such process. @public */
+/**
+ * There is no such process: `ESRCH`.
+ *
+ * @remarks
+ * **Python.** `ProcessLookupError`: what sending a signal to a process raises that has ended. `instanceof` is true of
+ * Node's own error as well.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   process.kill(999_999_999, 'SIGTERM');
+ * } catch (error) {
+ *   error instanceof asyncio.ProcessLookupError; // => true
+ * }
+ * ```
+ *
+ * @public
+ */
 export class ProcessLookupError extends OSError {}
 
 /**
@@ -119,6 +355,12 @@ export class ProcessLookupError extends OSError {}
  *
  * @remarks
  * **Python.** `TimeoutError`, which `asyncio.TimeoutError` has been an alias of since 3.11.
+ *
+ * @example
+ * ```ts
+ * const slow = asyncio.wait_for(asyncio.sleep(3600), 1);
+ * await asyncio.run(slow).catch((error: unknown) => error instanceof asyncio.TimeoutError); // => true
+ * ```
  *
  * @public
  */

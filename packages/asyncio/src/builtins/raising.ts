@@ -47,7 +47,25 @@ export function chainContext(error: Error, handled: Error): void {
   defineHidden(error, '__context__', handled);
 }
 
-/** A value that was thrown and is no error: JavaScript can throw anything. @public */
+/**
+ * A value that was thrown and is no error: JavaScript can throw anything.
+ *
+ * Futures, tasks and groups hold exceptions only, so the library wraps such a value; `value` keeps it.
+ *
+ * @remarks
+ * **Python.** Nothing like it: `raise 'text'` is a `TypeError` there.
+ *
+ * @example
+ * ```ts
+ * const main = asyncio.coroutine(async () => {
+ *   throw 'a text';
+ * });
+ * const error: unknown = await asyncio.run(main()).catch((error: unknown) => error);
+ * error instanceof asyncio.ThrownValue && error.value; // => 'a text'
+ * ```
+ *
+ * @public
+ */
 export class ThrownValue extends Exception {
   /** The value. */
   readonly value: unknown;

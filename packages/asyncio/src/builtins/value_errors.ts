@@ -3,10 +3,41 @@ import { Exception, typeError } from './base_exception.js';
 import { registerExceptions } from './exception_classes.js';
 import { typeName } from './repr.js';
 
-/** An argument of the right type with a value that can't be. @public */
+/**
+ * An argument of the right type with a value that can't be.
+ *
+ * @remarks
+ * **Python.** `ValueError`, the root of `UnicodeError` as well. JavaScript's nearest is the native `RangeError`, which
+ * is not one of these.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   new asyncio.Semaphore(-1);
+ * } catch (error) {
+ *   asyncio.repr(error); // => "ValueError('Semaphore initial value must be >= 0')"
+ * }
+ * ```
+ *
+ * @public
+ */
 export class ValueError extends Exception {}
 
-/** The root of the errors of encoding and decoding. @public */
+/**
+ * The root of the errors of encoding and decoding.
+ *
+ * @remarks
+ * **Python.** `UnicodeError`, a `ValueError`. A `TextDecoder` that was told to be `fatal` throws a native `TypeError`
+ * instead.
+ *
+ * @example
+ * ```ts
+ * const error = new asyncio.UnicodeEncodeError('ascii', 'é', 0, 1, 'ordinal not in range(128)');
+ * error instanceof asyncio.UnicodeError; // => true
+ * ```
+ *
+ * @public
+ */
 export class UnicodeError extends ValueError {}
 
 function checkArguments(args: readonly unknown[], isObject: (value: unknown) => string | null): void {
@@ -39,7 +70,24 @@ function escaped(character: string): string {
   return code < 0x10000 ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`;
 }
 
-/** Bytes that are no text in some encoding. @public */
+/**
+ * Bytes that are no text in some encoding.
+ *
+ * The five arguments are those of the fields, all of them required; the message is made of them, so `object` is to be
+ * the whole of what was being decoded.
+ *
+ * @remarks
+ * **Python.** `UnicodeDecodeError`.
+ *
+ * @example
+ * ```ts
+ * const bytes = Uint8Array.of(0x61, 0xff);
+ * const error = new asyncio.UnicodeDecodeError('utf-8', bytes, 1, 2, 'invalid start byte');
+ * String(error); // => "'utf-8' codec can't decode byte 0xff in position 1: invalid start byte"
+ * ```
+ *
+ * @public
+ */
 export class UnicodeDecodeError extends UnicodeError {
   /** The encoding. */
   encoding: string;
@@ -77,7 +125,22 @@ export class UnicodeDecodeError extends UnicodeError {
   }
 }
 
-/** A text that can't be written in some encoding. @public */
+/**
+ * A text that can't be written in some encoding.
+ *
+ * The five arguments are those of the fields, all of them required; positions count code points, not UTF-16 units.
+ *
+ * @remarks
+ * **Python.** `UnicodeEncodeError`.
+ *
+ * @example
+ * ```ts
+ * const error = new asyncio.UnicodeEncodeError('ascii', '🙂 é', 2, 3, 'ordinal not in range(128)');
+ * String(error); // => "'ascii' codec can't encode character '\\xe9' in position 2: ordinal not in range(128)"
+ * ```
+ *
+ * @public
+ */
 export class UnicodeEncodeError extends UnicodeError {
   /** The encoding. */
   encoding: string;
