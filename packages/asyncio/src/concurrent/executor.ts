@@ -159,7 +159,13 @@ export class Executor implements AsyncDisposable {
   }
 
   /**
-   * Takes no more work, and frees what the executor holds.
+   * Takes no more work, and frees what the executor holds. The base class holds nothing and does nothing.
+   *
+   * @remarks
+   * **Python.** `Executor.shutdown`, which blocks.
+   *
+   * **Cancellation.** Nobody can cancel the promise. Work that has begun is always finished; with `cancel_futures` the
+   * futures of the rest are cancelled.
    *
    * @param wait - Whether to wait until the work that was submitted is done; also as keyword, with `cancel_futures`.
    * @returns A promise that is settled when that is so.
@@ -193,7 +199,12 @@ export class Executor implements AsyncDisposable {
     return await this.__exit__(exc_type, exc_val, exc_tb);
   }
 
-  /** Shuts down, and waits. */
+  /**
+   * Shuts down, and waits; what `await using` calls.
+   *
+   * @remarks
+   * **Cancellation.** As of {@link Executor.shutdown}: the promise can't be cancelled, the work is finished.
+   */
   async [Symbol.asyncDispose](): Promise<void> {
     await this.shutdown(true);
   }

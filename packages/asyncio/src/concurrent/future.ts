@@ -98,6 +98,12 @@ export class Future<T = unknown> {
   /**
    * Waits for the result.
    *
+   * @remarks
+   * **Python.** `Future.result`, which blocks.
+   *
+   * **Cancellation.** Nobody can cancel the promise, and a timeout ends the wait alone: the work goes on. A task that
+   * is to be interruptible waits for {@link wrap_future} of it.
+   *
    * @param timeout - Seconds; also as keyword. By default it waits for ever.
    * @returns A promise of the result.
    * @throws CancelledError if it was cancelled, TimeoutError if the time is over, the exception if it has one; each
@@ -117,6 +123,11 @@ export class Future<T = unknown> {
 
   /**
    * Waits for the end.
+   *
+   * @remarks
+   * **Python.** `Future.exception`, which blocks.
+   *
+   * **Cancellation.** As of {@link Future.result}: a timeout ends the wait, not the work.
    *
    * @param timeout - Seconds; also as keyword. By default it waits for ever.
    * @returns A promise of the exception, or of null if there is a result.

@@ -62,6 +62,18 @@ function hasFailed(future: Future<unknown>): boolean {
  * @remarks
  * **Python.** `concurrent.futures.wait`, which blocks.
  *
+ * **Cancellation.** Nobody can cancel the promise. A timeout cancels nothing: the futures that are not done go on. A
+ * future that somebody else cancels counts as over when its executor has taken notice of it.
+ *
+ * @example
+ * ```ts
+ * const [fast, slow] = [new asyncio.concurrent.Future<string>(), new asyncio.concurrent.Future<string>()];
+ * fast.set_result('done');
+ * const { done, not_done } = await asyncio.concurrent.wait([fast, slow], { return_when: 'FIRST_COMPLETED' });
+ * done.has(fast); // => true
+ * not_done.has(slow); // => true
+ * ```
+ *
  * @param fs - The futures; also as keyword.
  * @param timeout - Seconds; by default it waits for ever. Also as keyword, with `return_when`.
  * @returns A promise of the set of those that are over, and the set of the others.
@@ -153,6 +165,18 @@ async function* completed(
  *
  * @remarks
  * **Python.** `concurrent.futures.as_completed`; its iterator blocks, so here it is asynchronous.
+ *
+ * @example
+ * ```ts
+ * const [a, b] = [new asyncio.concurrent.Future<string>(), new asyncio.concurrent.Future<string>()];
+ * b.set_result('b');
+ * const results: string[] = [];
+ * for await (const future of asyncio.concurrent.as_completed([a, b])) {
+ *   results.push(await future.result());
+ *   if (future === b) a.set_result('a');
+ * }
+ * results; // => ['b', 'a']
+ * ```
  *
  * @param fs - The futures; each counts once. Also as keyword.
  * @param timeout - Seconds from the first step of the iteration on; by default there is no limit. Also as keyword.

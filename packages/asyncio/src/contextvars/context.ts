@@ -327,8 +327,23 @@ for (const type of [Context, ContextVar, Token]) {
 }
 
 /**
- * A copy of the current context: Python's `copy_context()`. It takes the same short time however many variables there
- * are.
+ * A copy of the current context. It takes the same short time however many variables there are.
+ *
+ * What is set afterwards, in the one or the other, doesn't show in the other. Tasks and callbacks are given such a copy
+ * when they are made.
+ *
+ * @remarks
+ * **Python.** `contextvars.copy_context`.
+ *
+ * @example
+ * ```ts
+ * const user = new asyncio.contextvars.ContextVar<string>('user');
+ * user.set('Ada');
+ * const before = asyncio.contextvars.copy_context();
+ * user.set('Grace');
+ * before.run(() => user.get()); // => 'Ada'
+ * user.get(); // => 'Grace'
+ * ```
  *
  * @public
  */

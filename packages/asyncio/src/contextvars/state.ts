@@ -29,7 +29,21 @@ export interface ContextState<C extends Enterable> {
   missing: Missing;
 }
 
-/** The type of `Token.MISSING`. @public */
+/**
+ * The type of {@link Token.MISSING}, which has a single instance.
+ *
+ * @remarks
+ * **Python.** The type of `contextvars.Token.MISSING`, which has no public name there.
+ *
+ * @example
+ * ```ts
+ * const user = new asyncio.contextvars.ContextVar<string>('user');
+ * const token = user.set('Ada');
+ * token.old_value === asyncio.contextvars.Token.MISSING; // => true
+ * ```
+ *
+ * @public
+ */
 export class Missing {
   /** Python's text of it. */
   __repr__(): string {

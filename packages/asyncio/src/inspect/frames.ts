@@ -18,7 +18,23 @@ export interface Code {
   readonly co_filename: string;
 }
 
-/** A place in the program: a function call that hasn't returned. @public */
+/**
+ * A place in the program: a function call that hasn't returned. It is a snapshot, and doesn't move on with the program.
+ *
+ * @remarks
+ * **Python.** A frame object, with the attributes that the host's error traces can fill: `f_code`, `f_lineno` and
+ * `f_back`.
+ *
+ * @example
+ * ```ts
+ * function here(): string | undefined {
+ *   return asyncio.inspect.currentframe()?.f_code.co_name;
+ * }
+ * here(); // => 'here'
+ * ```
+ *
+ * @public
+ */
 export class Frame {
   /** The function. */
   readonly f_code: Code;

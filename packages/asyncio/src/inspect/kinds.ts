@@ -39,6 +39,15 @@ export function iscoroutinefunction(obj: unknown): boolean {
  * @remarks
  * **Python.** `inspect.isgeneratorfunction`.
  *
+ * @example
+ * ```ts
+ * const body = function* () {
+ *   yield* asyncio.sleep(0);
+ * };
+ * asyncio.inspect.isgeneratorfunction(body); // => true
+ * asyncio.inspect.isgeneratorfunction(asyncio.coroutine(body)); // => false
+ * ```
+ *
  * @public
  */
 export function isgeneratorfunction(obj: unknown): boolean {
@@ -50,6 +59,15 @@ export function isgeneratorfunction(obj: unknown): boolean {
  *
  * @remarks
  * **Python.** `inspect.isasyncgenfunction`.
+ *
+ * @example
+ * ```ts
+ * const numbers = asyncio.asyncgen(function* () {
+ *   yield* asyncio.yield_(1);
+ * });
+ * asyncio.inspect.isasyncgenfunction(numbers); // => true
+ * asyncio.inspect.isasyncgenfunction(async () => 1); // => false
+ * ```
  *
  * @public
  */

@@ -199,6 +199,16 @@ export function getmembers(...args: unknown[]): Member[] {
  * @remarks
  * **Python.** `inspect.getmembers_static`.
  *
+ * @example
+ * ```ts
+ * const lazy = {
+ *   get size(): number {
+ *     throw new Error('not yet');
+ *   },
+ * };
+ * asyncio.inspect.getmembers_static(lazy, (value) => typeof value !== 'function').some(([name]) => name === 'size'); // => true
+ * ```
+ *
  * @public
  */
 export function getmembers_static(object: unknown, predicate?: MemberPredicate | MemberKeywords | null): Member[];

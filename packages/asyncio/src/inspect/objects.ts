@@ -30,6 +30,12 @@ export function iscoroutine(object: unknown): object is Coroutine {
  * @remarks
  * **Python.** `inspect.isawaitable`; promises and thenables are awaitable here too.
  *
+ * @example
+ * ```ts
+ * const objects = [Promise.resolve(1), { __await__: () => [][Symbol.iterator]() }, async () => 1];
+ * objects.map(asyncio.inspect.isawaitable); // => [true, true, false]
+ * ```
+ *
  * @public
  */
 export function isawaitable(object: unknown): object is Awaitable<unknown> {
@@ -46,6 +52,15 @@ export function isawaitable(object: unknown): object is Awaitable<unknown> {
  * @remarks
  * **Python.** `inspect.isasyncgen`.
  *
+ * @example
+ * ```ts
+ * const numbers = async function* () {
+ *   yield 1;
+ * };
+ * asyncio.inspect.isasyncgen(numbers()); // => true
+ * asyncio.inspect.isasyncgen(numbers); // => false
+ * ```
+ *
  * @public
  */
 export function isasyncgen(object: unknown): object is AsyncGenerator | LibraryAsyncGenerator {
@@ -57,6 +72,15 @@ export function isasyncgen(object: unknown): object is AsyncGenerator | LibraryA
  *
  * @remarks
  * **Python.** `inspect.isgenerator`.
+ *
+ * @example
+ * ```ts
+ * const numbers = function* () {
+ *   yield 1;
+ * };
+ * asyncio.inspect.isgenerator(numbers()); // => true
+ * asyncio.inspect.isgenerator([1].values()); // => false
+ * ```
  *
  * @public
  */

@@ -14,6 +14,12 @@ import { isIdentifier } from './tokens.js';
  * @remarks
  * **Python.** The class `inspect._empty`, which is only compared, never instantiated.
  *
+ * @example
+ * ```ts
+ * const [parameter] = Object.values(asyncio.inspect.signature((x: number) => x).parameters);
+ * parameter?.default === asyncio.inspect.Parameter.empty; // => true
+ * ```
+ *
  * @public
  */
 // eslint-disable-next-line @typescript-eslint/naming-convention, @typescript-eslint/no-extraneous-class -- Python's name; a class that is its own meaning

@@ -8,6 +8,13 @@ import { installRepr, repr } from '../builtins/repr.js';
  * @remarks
  * **Python.** A member of an `IntEnum`: it compares and sorts as its number, and reads as its name.
  *
+ * @example
+ * ```ts
+ * const [parameter] = Object.values(asyncio.inspect.signature((...args: number[]) => args).parameters);
+ * parameter?.kind === asyncio.inspect.Parameter.VAR_POSITIONAL; // => true
+ * String(parameter?.kind); // => 'VAR_POSITIONAL'
+ * ```
+ *
  * @public
  */
 export class ParameterKind {

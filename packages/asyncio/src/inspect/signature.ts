@@ -75,6 +75,8 @@ export class Signature {
 
   /**
    * The signature of a callable, as {@link signature} gives it, as an instance of the class that this is called on.
+   *
+   * @throws {@link NotImplementedError} if `eval_str` is set and an annotation is a string.
    */
   static from_callable(obj: unknown, keywords?: SignatureKeywords): Signature;
   static from_callable(...args: unknown[]): Signature {
@@ -349,6 +351,7 @@ function isCallable(value: unknown): value is AnyFunction | { readonly __call__:
  * @param obj - A function, a class, or an object with `__call__`.
  * @param keywords - See {@link SignatureKeywords}.
  * @throws {@link TypeError} if `obj` can't be called.
+ * @throws {@link NotImplementedError} if `eval_str` is set and an annotation is a string.
  * @throws {@link ValueError} for functions of the host and bound functions, which don't tell.
  * @public
  */

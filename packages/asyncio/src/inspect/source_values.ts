@@ -9,6 +9,13 @@ import { isName, isPunctuator, type Token } from './tokens.js';
  * **Python.** There a default is computed once, when the function is defined, and is an ordinary value. In JavaScript it is
  * an expression, computed anew at each call. Literals are given as their values; everything else is one of these.
  *
+ * @example
+ * ```ts
+ * const log = (text: string, when = Date.now()) => [text, when];
+ * const [, parameter] = Object.values(asyncio.inspect.signature(log).parameters);
+ * String(parameter?.default); // => 'Date.now()'
+ * ```
+ *
  * @public
  */
 export class SourceExpression {

@@ -103,6 +103,12 @@ export function getcoroutinestate(coroutine: unknown): CoroutineState {
  * @remarks
  * **Python.** `inspect.getgeneratorstate`, of any generator. What a `function*` returns keeps its state to itself.
  *
+ * @example
+ * ```ts
+ * const recorded = { gi_running: false, gi_suspended: true, gi_frame: {} };
+ * asyncio.inspect.getgeneratorstate(recorded); // => 'GEN_SUSPENDED'
+ * ```
+ *
  * @throws {@link NotImplementedError} for a native generator; {@link AttributeError} for what is no generator.
  * @public
  */
@@ -119,6 +125,22 @@ export function getgeneratorstate(generator: unknown): GeneratorState {
  * @remarks
  * **Python.** `inspect.getasyncgenstate`. Those made by {@link asyncgen} can be asked; what a bare `async function*`
  * returns keeps its state to itself.
+ *
+ * @example
+ * ```ts
+ * const numbers = asyncio.asyncgen(function* () {
+ *   yield* asyncio.yield_(1);
+ * });
+ * const main = asyncio.coroutine(async () => {
+ *   const generator = numbers();
+ *   const states = [asyncio.inspect.getasyncgenstate(generator)];
+ *   await asyncio.anext(generator);
+ *   states.push(asyncio.inspect.getasyncgenstate(generator));
+ *   await generator.aclose();
+ *   return [...states, asyncio.inspect.getasyncgenstate(generator)];
+ * });
+ * await asyncio.run(main()); // => ['AGEN_CREATED', 'AGEN_SUSPENDED', 'AGEN_CLOSED']
+ * ```
  *
  * @throws {@link NotImplementedError} for a native asynchronous generator; {@link AttributeError} for what is none.
  * @public
@@ -137,6 +159,18 @@ export function getasyncgenstate(agen: unknown): AsyncGeneratorState {
  * @remarks
  * **Python.** `inspect.getcoroutinelocals`. Before its end a coroutine has local variables that JavaScript doesn't show.
  *
+ * @example
+ * ```ts
+ * const coroutine = asyncio.sleep(1);
+ * try {
+ *   asyncio.inspect.getcoroutinelocals(coroutine);
+ * } catch (error) {
+ *   error instanceof asyncio.NotImplementedError; // => true
+ * }
+ * coroutine.close();
+ * asyncio.inspect.getcoroutinelocals(coroutine); // => {}
+ * ```
+ *
  * @returns An empty object for a coroutine that is over, and for everything that is no coroutine.
  * @throws {@link NotImplementedError} for a coroutine that isn't over.
  * @public
@@ -152,6 +186,18 @@ export function getcoroutinelocals(coroutine: unknown): Record<string, unknown> 
  * @remarks
  * **Python.** `inspect.getgeneratorlocals`.
  *
+ * @example
+ * ```ts
+ * const count = function* () {
+ *   yield 1;
+ * };
+ * try {
+ *   asyncio.inspect.getgeneratorlocals(count());
+ * } catch (error) {
+ *   error instanceof asyncio.NotImplementedError; // => true
+ * }
+ * ```
+ *
  * @throws {@link NotImplementedError} for a generator; {@link TypeError} for anything else.
  * @public
  */
@@ -165,6 +211,15 @@ export function getgeneratorlocals(generator: unknown): Record<string, unknown> 
  *
  * @remarks
  * **Python.** `inspect.getasyncgenlocals`. Before its end it has local variables that JavaScript doesn't show.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   asyncio.inspect.getasyncgenlocals([1, 2, 3]);
+ * } catch (error) {
+ *   asyncio.repr(error); // => "TypeError('[1, 2, 3] is not a Python async generator')"
+ * }
+ * ```
  *
  * @returns An empty object for one that is over.
  * @throws {@link NotImplementedError} for one that isn't over; {@link TypeError} for anything else.

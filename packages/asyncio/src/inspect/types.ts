@@ -40,6 +40,11 @@ function isBound(fn: unknown): boolean {
  * **Python.** `inspect.isclass`. An old-style constructor, `function Point() {}`, looks like any other function and is
  * taken for one.
  *
+ * @example
+ * ```ts
+ * [asyncio.Queue, Map, asyncio.sleep, new asyncio.Event()].map(asyncio.inspect.isclass); // => [true, true, false, false]
+ * ```
+ *
  * @public
  */
 export function isclass(object: unknown): object is AnyClass {
@@ -80,6 +85,11 @@ export function ismethod(object: unknown): object is AnyFunction {
  * @remarks
  * **Python.** `inspect.isbuiltin`. Native constructors are classes, bound functions are methods; neither is a builtin.
  *
+ * @example
+ * ```ts
+ * [Math.max, Map, asyncio.sleep].map(asyncio.inspect.isbuiltin); // => [true, false, false]
+ * ```
+ *
  * @public
  */
 export function isbuiltin(object: unknown): object is AnyFunction {
@@ -91,6 +101,12 @@ export function isbuiltin(object: unknown): object is AnyFunction {
  *
  * @remarks
  * **Python.** `inspect.isfunction`. Classes, bound functions and functions of the host are none.
+ *
+ * @example
+ * ```ts
+ * const add = (a: number, b: number) => a + b;
+ * [add, add.bind(null), Math.max, class {}].map(asyncio.inspect.isfunction); // => [true, false, false, false]
+ * ```
  *
  * @public
  */
@@ -104,6 +120,12 @@ export function isfunction(object: unknown): object is AnyFunction {
  * @remarks
  * **Python.** `inspect.isroutine`.
  *
+ * @example
+ * ```ts
+ * const add = (a: number, b: number) => a + b;
+ * [add, add.bind(null), Math.max, class {}].map(asyncio.inspect.isroutine); // => [true, true, true, false]
+ * ```
+ *
  * @public
  */
 export function isroutine(object: unknown): object is AnyFunction {
@@ -115,6 +137,14 @@ export function isroutine(object: unknown): object is AnyFunction {
  *
  * @remarks
  * **Python.** `inspect.ismodule`. The exports of a CommonJS module that was written as such are an ordinary object.
+ *
+ * @example
+ * ```ts
+ * import * as path from 'node:path';
+ *
+ * asyncio.inspect.ismodule(path); // => true
+ * asyncio.inspect.ismodule({ ...path }); // => false
+ * ```
  *
  * @public
  */
