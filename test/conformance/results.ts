@@ -6,14 +6,14 @@ import type { Tally } from './random/statistics';
 const PATH = join(__dirname, 'results.json');
 
 /** A run of random programs in all styles: all of them agreed. */
-interface RandomResult extends Tally {
+export interface RandomResult extends Tally {
   readonly version: string;
   readonly seed: number;
   readonly seeds: number;
 }
 
 /** How a fault was noticed. */
-interface FaultResult {
+export interface FaultResult {
   readonly name: string;
   /** How many scenarios fail. */
   readonly scenarios: number;

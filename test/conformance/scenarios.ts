@@ -23,6 +23,8 @@ export class ScenarioFiles {
   readonly summary: string;
   /** All, unless a comment such as `Styles: generator` says which one alone agrees, and why. */
   readonly styles: readonly Style[];
+  /** Why not all; empty otherwise. */
+  readonly reason: string;
   /** Both, unless a comment `Debug mode: off` says that it would take too long. */
   readonly modes: readonly Mode[];
   /** Who is asked: Pyodide, unless a comment `Python: installed` says that it replaces what is shown, and why. */
@@ -36,8 +38,11 @@ export class ScenarioFiles {
     if (!this.typescript.startsWith(`// ${this.summary}\n`)) {
       throw new Error(`${name}: the programs begin with different comments`);
     }
-    const only = /^\/\/ Styles: (generator|wrapped)\b/m.exec(this.typescript)?.[1] as Style | undefined;
-    this.styles = only === undefined ? ['wrapped', 'generator', 'mixed'] : [only];
+    const [, only, reason = ''] = /^\/\/ Styles: (generator|wrapped) \((.+)\)\.$/m.exec(this.typescript) ?? [];
+    if (only === undefined && this.typescript.includes('// Styles:'))
+      throw new Error(`${name}: which styles, and why?`);
+    this.styles = only === undefined ? ['wrapped', 'generator', 'mixed'] : [only as Style];
+    this.reason = reason;
     this.modes = /^\/\/ Debug mode: off\b/m.test(this.typescript) ? ['off'] : ['off', 'on'];
     this.oracle = /^# Python: installed\b/m.test(this.python) ? 'installed' : 'pyodide';
   }

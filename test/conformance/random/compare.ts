@@ -22,13 +22,20 @@ interface Disagreement {
 /** Nobody can go on: each side says it in its own words. */
 const STALLED = /raised (SystemExit|RuntimeError)\(.*waits for something that can never happen.*$/;
 
+/** What every program tells of each task when it is over. */
+const ENDED = /^\S+ end '/;
+
 /** What `wait` gives: a tuple of sets in Python, an array here. */
 const SETS = /\(((?:\{[^{}]*\}|set\(\))), ((?:\{[^{}]*\}|set\(\)))\)/g;
 
 function told(lines: readonly string[]): string[] {
-  return lines
+  const all = lines
     .filter((line) => !COLLECTED.test(line))
     .map((line) => line.replace(STALLED, 'stalled').replace(SETS, '[$1, $2]'));
+  if (!all.at(-1)?.endsWith('stalled')) return all;
+  // What can never go on is collected, here and there at its own time, and bodies may go on a little when they are closed.
+  const last = all.findLastIndex((line) => ENDED.test(line));
+  return [...all.slice(0, last + 1), 'stalled'];
 }
 
 async function ask(oracle: Oracle, programs: readonly Program[]): Promise<string[][]> {
@@ -79,12 +86,18 @@ export interface Programs {
   readonly shares?: number;
 }
 
-/** Null if the programs agree in every style, else the first that doesn't, as small as it gets. */
-export async function compareMany(
+/** A program that disagrees, by its number among those of its seed. */
+interface Finding {
+  readonly index: number;
+  readonly text: string;
+}
+
+/** The first program that disagrees in some style; null if all agree. */
+export async function firstDisagreement(
   oracle: Oracle,
   { seed, count, share = 0, shares = 1 }: Programs,
   statistics: Statistics | null = null,
-): Promise<string | null> {
+): Promise<Finding | null> {
   const all = fc.sample(program, { numRuns: count, seed });
   const starts = Array.from({ length: Math.ceil(count / BATCH) }, (_, number) => number * BATCH).filter(
     (_start, number) => number % shares === share,
@@ -98,8 +111,18 @@ export async function compareMany(
     asked.catch(() => undefined);
     for (const [index, one] of batch(start).entries()) {
       const found = await disagreement(one, expected[index] ?? [], statistics);
-      if (found !== null) return shrunk(oracle, seed, start + index, show(one, found));
+      if (found !== null) return { index: start + index, text: show(one, found) };
     }
   }
   return null;
+}
+
+/** Null if the programs agree in every style, else the first that doesn't, as small as it gets. */
+export async function compareMany(
+  oracle: Oracle,
+  programs: Programs,
+  statistics: Statistics | null = null,
+): Promise<string | null> {
+  const found = await firstDisagreement(oracle, programs, statistics);
+  return found === null ? null : shrunk(oracle, programs.seed, found.index, found.text);
 }

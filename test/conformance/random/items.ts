@@ -3,7 +3,19 @@ import * as fc from 'fast-check';
 import { number } from './operation';
 import type { Writer } from './writer';
 
-const KINDS = ['event', 'lock', 'semaphore', 'condition', 'barrier', 'get', 'put', 'join', 'sleep', 'anext'] as const;
+const KINDS = [
+  'event',
+  'lock',
+  'semaphore',
+  'condition',
+  'barrier',
+  'barrier',
+  'get',
+  'put',
+  'join',
+  'sleep',
+  'anext',
+] as const;
 
 /** A call of a function of the program, a task or future that is there already, or a wait of a lock, a queue and so on. */
 export interface Item {

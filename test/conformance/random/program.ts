@@ -36,7 +36,7 @@ function oneOf(hasBodies: boolean, bodies: Bodies): fc.Arbitrary<Statement> {
 const { body } = fc.letrec<{ body: Statement[]; statement: Statement; maybe: Statement[] | null }>((tie) => {
   const bodies: Bodies = { body: tie('body'), maybe: tie('maybe') };
   return {
-    body: fc.array(tie('statement'), { minLength: 1, maxLength: 4, size: 'max' }),
+    body: fc.array(tie('statement'), { minLength: 1, maxLength: 5, size: 'max' }),
     maybe: fc.option(tie('body'), { nil: null, freq: 2 }),
     // The first one is what stands at the deepest level.
     statement: fc.oneof(

@@ -32,7 +32,7 @@ function ignored(): void {
 export const PRELUDE: string = readFileSync(join(__dirname, 'tools.py'), 'utf8');
 
 const TOOLS = [
-  ...['tasks', 'keep', 'later', 'names', 'milliseconds', 'begins', 'settle', 'cancel'],
+  ...['tasks', 'keep', 'later', 'names', 'sorted_names', 'milliseconds', 'begins', 'settle', 'cancel'],
   ...['own_handler', 'failing_handler', 'call_handler'],
 ];
 
@@ -42,7 +42,13 @@ export function toPython(program: Program): string {
   return indent(
     [
       'def define(trace, tools):',
-      [...TOOLS.map((name) => `${name} = tools.${name}`), ...body, 'tools.futures = futures', 'return f0'],
+      [
+        ...TOOLS.map((name) => `${name} = tools.${name}`),
+        ...body,
+        'tools.futures = futures',
+        'tools.generators = generators',
+        'return f0',
+      ],
     ],
     '    ',
   );

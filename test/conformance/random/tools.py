@@ -5,6 +5,9 @@ import contextvars
 TIME = 20
 ROUNDS = 20
 
+# What a program leaves is not collected while it runs: when that happens depends on who counts references.
+KEPT = []
+
 
 def outcome(future):
     if not future.done():
@@ -35,6 +38,9 @@ class Tools:
 
     def names(self, futures):
         return [name(future) for future in futures]
+
+    def sorted_names(self, tasks):
+        return sorted(self.names(tasks))
 
     def milliseconds(self, when):
         return None if when is None else round(when * 1000)
@@ -80,6 +86,7 @@ async def settled(tasks, timeout):
 
 async def main(trace):
     tools = Tools(trace)
+    KEPT.append(tools)
     first = define(trace, tools)
     tools.keep(asyncio.create_task(first(), name='main', eager_start=False), 0)
     await settled(tools.tasks[:1], TIME)

@@ -46,6 +46,9 @@ export class Tools {
 
   readonly names = (futures: Iterable<asyncio.Future>): string[] => Array.from(futures, name);
 
+  /** Of a set, whose order says nothing. */
+  readonly sorted_names = (tasks: Iterable<asyncio.Task>): string[] => this.names(tasks).sort();
+
   readonly milliseconds = (when: number | null): number | null => (when === null ? null : Math.round(when * 1000));
 
   readonly begins = (fn: string): void => {

@@ -27,7 +27,7 @@ export const locks: readonly Operation[] = [
 
   operation<{ of: Exclude<Held, 'barrier'>; which: number }>(
     'acquire',
-    1,
+    2,
     { of: releasable, which: number },
     (fields, at) => [at.awaits(at.to.call(`${nameOf(fields.of, fields.which)}.acquire`, []))],
   ),
@@ -52,7 +52,7 @@ export const locks: readonly Operation[] = [
   operation<{ what: 'wait' | 'wait_for' | 'notify' | 'notify_all'; unheld: boolean }>(
     'condition',
     3,
-    { what: fc.constantFrom('wait', 'wait_for', 'notify', 'notify_all'), unheld: once(8) },
+    { what: fc.constantFrom('wait', 'wait_for', 'notify', 'notify_all'), unheld: once(6) },
     ({ what, unheld }, at) => {
       const { to } = at;
       const called = to.call(`condition.${what}`, what === 'wait_for' ? [to.thunk('events[0].is_set()')] : []);
@@ -64,7 +64,7 @@ export const locks: readonly Operation[] = [
   operation<{ what: 'wait' | 'reset' | 'abort' }>(
     'barrier',
     2,
-    { what: fc.constantFrom('wait', 'wait', 'wait', 'reset', 'reset', 'abort') },
+    { what: fc.constantFrom('wait', 'wait', 'wait', 'reset', 'reset', 'abort', 'abort') },
     ({ what }, at) => at.careful([at.awaits(at.to.call(`barrier.${what}`, []))]),
   ),
 

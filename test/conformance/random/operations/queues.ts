@@ -22,8 +22,8 @@ export const queues: readonly Operation[] = [
 
   operation<{ which: number; what: 'join' | 'task_done' | 'shutdown' | 'shutdown_now' }>(
     'queue',
-    2,
-    { which: number, what: fc.constantFrom('join', 'join', 'task_done', 'shutdown', 'shutdown_now') },
+    3,
+    { which: number, what: fc.constantFrom('join', 'task_done', 'shutdown', 'shutdown_now') },
     ({ which, what }, at) => {
       const { to } = at;
       const queue = to.pick('queues', which);

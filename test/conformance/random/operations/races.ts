@@ -1,7 +1,7 @@
 /** Something that waits is woken and cancelled at once. */
 import * as fc from 'fast-check';
 import type { Lines } from '../language';
-import { message, number, operation, type Operation } from '../operation';
+import { message, number, once, operation, type Operation } from '../operation';
 import type { Writer } from '../writer';
 
 /** What waits, how it is made to wait, and what wakes it. */
@@ -123,15 +123,16 @@ type Primitive = keyof typeof WAITS;
 
 /** What seldom comes to the moment in question has to be tried more often. */
 const RARE: Partial<Record<Primitive, number>> = {
-  condition_lock: 8,
-  gather: 7,
-  task: 5,
+  condition_lock: 10,
+  gather: 8,
+  task: 6,
   barrier: 7,
   lock: 3,
   semaphore: 3,
-  put: 3,
+  event: 3,
+  put: 4,
   join: 4,
-  wait: 5,
+  wait: 6,
 };
 
 function called(at: Writer, callee: string, ...args: string[]): string {
@@ -172,13 +173,15 @@ interface Race {
   readonly order: 'cancel_alone' | 'cancel_first' | 'wake_first';
   /** How many iterations are between the two. */
   readonly lag: number;
+  /** Another stands behind it, to whom it has to hand on what it was woken for. */
+  readonly follower: boolean;
   readonly message: number | null;
 }
 
 export const races: readonly Operation[] = [
   operation<Race>(
     'race',
-    22,
+    24,
     {
       of: fc.oneof(
         ...(Object.keys(WAITS) as Primitive[]).map((of) => ({ arbitrary: fc.constant(of), weight: RARE[of] ?? 2 })),
@@ -187,6 +190,7 @@ export const races: readonly Operation[] = [
       turns: fc.constantFrom(0, 1, 1, 1, 2, 3),
       order: fc.constantFrom('cancel_alone', 'cancel_first', 'wake_first', 'wake_first', 'wake_first'),
       lag: fc.constantFrom(0, 0, 0, 0, 0, 1, 1, 2, 3),
+      follower: once(3),
       message,
     },
     (fields, at) => {
@@ -200,10 +204,14 @@ export const races: readonly Operation[] = [
         cancel_first: [cancel, ...turns(fields.lag), ...wake],
         wake_first: [...wake, ...turns(fields.lag), cancel],
       }[fields.order];
+      const begin = (task: string): Lines => [
+        to.declare(task, to.call('asyncio.ensure_future', [coroutine])),
+        at.keepLeaf(task),
+      ];
       return [
         ...before,
-        to.declare(name, to.call('asyncio.ensure_future', [coroutine])),
-        at.keepLeaf(name),
+        ...begin(name),
+        ...(fields.follower ? begin(`follower${at.label()}`) : []),
         ...turns(fields.turns),
         ...end,
         ...after,

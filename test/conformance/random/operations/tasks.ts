@@ -89,7 +89,7 @@ export const tasks: readonly Operation[] = [
   }),
 
   operation('all_tasks', 1, {}, (_fields, at) => [
-    at.trace(at.to.call('names', [at.to.call('asyncio.all_tasks', [])])),
+    at.trace(at.to.call('sorted_names', [at.to.call('asyncio.all_tasks', [])])),
   ]),
 
   operation('set_name', 1, { name: number }, ({ name }, at) => [

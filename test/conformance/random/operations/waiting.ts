@@ -44,7 +44,7 @@ export const waiting: readonly Operation[] = [
     },
   ),
 
-  operation<{ item: Item; timeout: number | null }>('wait_for', 6, { item, timeout }, (fields, at) => [
+  operation<{ item: Item; timeout: number | null }>('wait_for', 8, { item, timeout }, (fields, at) => [
     ...at.to.mark(`wait_for of ${fields.item.kind}`),
     at.awaits(at.to.call('asyncio.wait_for', [awaitable(fields.item, at)], seconds(fields.timeout, at))),
   ]),
