@@ -131,7 +131,10 @@ export class BaseEventLoop extends AbstractEventLoop {
 
   // Scheduling
 
-  override call_soon(callback: Callback, ...args: [...unknown[], ContextKeyword]): Handle;
+  override call_soon<As extends readonly unknown[]>(
+    callback: (...args: As) => unknown,
+    ...args: [...As, ContextKeyword]
+  ): Handle;
   override call_soon(callback: Callback, ...args: unknown[]): Handle;
   override call_soon(callback: Callback, ...args: unknown[]): Handle {
     this._check_closed();
@@ -148,7 +151,10 @@ export class BaseEventLoop extends AbstractEventLoop {
   /**
    * As `call_soon`; it may be called at any time, from callbacks of the host too.
    */
-  override call_soon_threadsafe(callback: Callback, ...args: [...unknown[], ContextKeyword]): Handle;
+  override call_soon_threadsafe<As extends readonly unknown[]>(
+    callback: (...args: As) => unknown,
+    ...args: [...As, ContextKeyword]
+  ): Handle;
   override call_soon_threadsafe(callback: Callback, ...args: unknown[]): Handle;
   override call_soon_threadsafe(callback: Callback, ...args: unknown[]): Handle {
     this._check_closed();
@@ -159,7 +165,11 @@ export class BaseEventLoop extends AbstractEventLoop {
     return handle;
   }
 
-  override call_later(delay: number, callback: Callback, ...args: [...unknown[], ContextKeyword]): TimerHandle;
+  override call_later<As extends readonly unknown[]>(
+    delay: number,
+    callback: (...args: As) => unknown,
+    ...args: [...As, ContextKeyword]
+  ): TimerHandle;
   override call_later(delay: number, callback: Callback, ...args: unknown[]): TimerHandle;
   override call_later(delay: number, callback: Callback, ...args: unknown[]): TimerHandle {
     if (arguments.length < 2) checkGiven(arguments.length, 'call_later', 'delay', 'callback');
@@ -170,7 +180,11 @@ export class BaseEventLoop extends AbstractEventLoop {
     return this.call_at(this.time() + delay, callback, ...args);
   }
 
-  override call_at(when: number, callback: Callback, ...args: [...unknown[], ContextKeyword]): TimerHandle;
+  override call_at<As extends readonly unknown[]>(
+    when: number,
+    callback: (...args: As) => unknown,
+    ...args: [...As, ContextKeyword]
+  ): TimerHandle;
   override call_at(when: number, callback: Callback, ...args: unknown[]): TimerHandle;
   override call_at(when: number, callback: Callback, ...args: unknown[]): TimerHandle {
     if (arguments.length < 2) checkGiven(arguments.length, 'call_at', 'when', 'callback');

@@ -20,3 +20,5 @@ export class SelectorEventLoop extends BaseEventLoop {}
  * @public
  */
 export const EventLoop: typeof SelectorEventLoop = SelectorEventLoop;
+/** What {@link EventLoop} makes. @public */
+export type EventLoop = SelectorEventLoop;

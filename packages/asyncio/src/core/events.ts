@@ -357,7 +357,10 @@ export class AbstractEventLoop {
   }
 
   /** Calls `callback` in the next iteration. */
-  call_soon(callback: Callback, ...args: [...unknown[], ContextKeyword]): Handle;
+  call_soon<As extends readonly unknown[]>(
+    callback: (...args: As) => unknown,
+    ...args: [...As, ContextKeyword]
+  ): Handle;
   call_soon(callback: Callback, ...args: unknown[]): Handle;
   call_soon(callback: Callback, ...args: unknown[]): Handle {
     void [callback, args];
@@ -365,7 +368,10 @@ export class AbstractEventLoop {
   }
 
   /** Calls `callback` in the next iteration; may be called while the loop sleeps. */
-  call_soon_threadsafe(callback: Callback, ...args: [...unknown[], ContextKeyword]): Handle;
+  call_soon_threadsafe<As extends readonly unknown[]>(
+    callback: (...args: As) => unknown,
+    ...args: [...As, ContextKeyword]
+  ): Handle;
   call_soon_threadsafe(callback: Callback, ...args: unknown[]): Handle;
   call_soon_threadsafe(callback: Callback, ...args: unknown[]): Handle {
     void [callback, args];
@@ -373,7 +379,11 @@ export class AbstractEventLoop {
   }
 
   /** Calls `callback` after `delay` seconds. */
-  call_later(delay: number, callback: Callback, ...args: [...unknown[], ContextKeyword]): TimerHandle;
+  call_later<As extends readonly unknown[]>(
+    delay: number,
+    callback: (...args: As) => unknown,
+    ...args: [...As, ContextKeyword]
+  ): TimerHandle;
   call_later(delay: number, callback: Callback, ...args: unknown[]): TimerHandle;
   call_later(delay: number, callback: Callback, ...args: unknown[]): TimerHandle {
     void [delay, callback, args];
@@ -381,7 +391,11 @@ export class AbstractEventLoop {
   }
 
   /** Calls `callback` at `when`, in seconds on the loop's clock. */
-  call_at(when: number, callback: Callback, ...args: [...unknown[], ContextKeyword]): TimerHandle;
+  call_at<As extends readonly unknown[]>(
+    when: number,
+    callback: (...args: As) => unknown,
+    ...args: [...As, ContextKeyword]
+  ): TimerHandle;
   call_at(when: number, callback: Callback, ...args: unknown[]): TimerHandle;
   call_at(when: number, callback: Callback, ...args: unknown[]): TimerHandle {
     void [when, callback, args];

@@ -99,10 +99,9 @@ export interface RunCoroutineThreadsafeOptions {
  * @throws TypeError if it isn't a coroutine, RuntimeError if the loop is closed.
  * @public
  */
-export function run_coroutine_threadsafe<T>(coro: CoroutineOrThunk<T>, loop: AbstractEventLoop): ConcurrentFuture<T>;
 export function run_coroutine_threadsafe<T>(
   coro: CoroutineOrThunk<T>,
-  options: RunCoroutineThreadsafeOptions,
+  loop: AbstractEventLoop | RunCoroutineThreadsafeOptions,
 ): ConcurrentFuture<T>;
 export function run_coroutine_threadsafe<T>(
   options: RunCoroutineThreadsafeOptions & { readonly coro: CoroutineOrThunk<T> },

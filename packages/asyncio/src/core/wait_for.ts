@@ -106,9 +106,8 @@ const spec = signature('wait_for', { positional: ['fut', 'timeout'], required: 2
  */
 export function wait_for<A extends AwaitableOrThunk<unknown>>(
   fut: A,
-  timeout: number | null | undefined,
+  timeout: number | WaitForOptions | null | undefined,
 ): Coroutine<ResultOf<A>>;
-export function wait_for<A extends AwaitableOrThunk<unknown>>(fut: A, options: WaitForOptions): Coroutine<ResultOf<A>>;
 export function wait_for<A extends AwaitableOrThunk<unknown>>(
   options: WaitForOptions & { readonly fut: A },
 ): Coroutine<ResultOf<A>>;
