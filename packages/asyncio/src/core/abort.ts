@@ -63,6 +63,27 @@ const exitSpec = signature('SignalScope.__aexit__', {
 /**
  * A scope that is cancelled when an abort signal is. Made by {@link from_signal}.
  *
+ * @remarks
+ * **Python.** Has no abort signals; the scope behaves as {@link Timeout} does.
+ *
+ * **Cancellation.** When the signal aborts, the body gets a `CancelledError` where it waits, which leaves the scope as
+ * the signal's reason. If the task is cancelled from elsewhere as well, the `CancelledError` stays what it is.
+ *
+ * @example
+ * ```ts
+ * const controller = new AbortController();
+ * const main = asyncio.coroutine(async () => {
+ *   asyncio.get_running_loop().call_later(1, () => controller.abort('enough'));
+ *   const scope = asyncio.from_signal(controller.signal);
+ *   try {
+ *     await asyncio.async_with(scope, async () => await asyncio.sleep(3600));
+ *   } catch {
+ *     return scope.aborted();
+ *   }
+ * });
+ * await asyncio.run(main()); // => true
+ * ```
+ *
  * @public
  */
 export class SignalScope implements AsyncContextManager<SignalScope>, AsyncDisposable {

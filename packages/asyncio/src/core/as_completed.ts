@@ -34,7 +34,13 @@ export type DoneFuture<F> = F & { then: any };
 
 /** What `for await` asks. @public */
 export interface CompletedFutures<A> {
-  /** The next future that is done. */
+  /**
+   * The next future that is done.
+   *
+   * @remarks
+   * **Cancellation.** Only the wait ends: the futures go on. The step counts all the same, so that the iterator gives
+   * one future less.
+   */
   next(): Coroutine<IteratorResult<DoneFuture<CompletedFuture<A>>, undefined>>;
 }
 
@@ -48,6 +54,23 @@ const ANEXT = named('__anext__');
 /**
  * What {@link as_completed} returns, to be iterated once: by `for`, it gives coroutines with the results; by `for await`,
  * the futures that are done.
+ *
+ * @remarks
+ * **Python.** What `asyncio.as_completed` returns; since 3.13 it can be iterated in both ways.
+ *
+ * **Cancellation.** Ends the wait alone: what is waited for goes on.
+ *
+ * @example
+ * ```ts
+ * const main = asyncio.coroutine(async () => {
+ *   const results: string[] = [];
+ *   for (const next of asyncio.as_completed([asyncio.sleep(2, 'slow'), asyncio.sleep(1, 'fast')])) {
+ *     results.push(await next);
+ *   }
+ *   return results;
+ * });
+ * await asyncio.run(main()); // => ['fast', 'slow']
+ * ```
  *
  * @public
  */

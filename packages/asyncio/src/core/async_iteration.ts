@@ -15,7 +15,17 @@ export type { AnyAsyncIterable, HasAiter, HasAnext } from './async_iterators.js'
  * The asynchronous iterator of an asynchronous iterable, with Python's protocol or with JavaScript's.
  *
  * @remarks
- * **Python.** The built-in `aiter`. Of a bare `async function*` it makes an asynchronous generator with Python's methods.
+ * **Python.** The built-in `aiter`, since 3.10. Of a bare `async function*` it makes an asynchronous generator with
+ * Python's methods.
+ *
+ * @example
+ * ```ts
+ * const numbers = asyncio.aiter((async function* () {
+ *   yield 1;
+ * })());
+ * const main = asyncio.coroutine(async () => await numbers.__anext__());
+ * await asyncio.run(main()); // => 1
+ * ```
  *
  * @throws TypeError if it has neither.
  * @public
@@ -41,7 +51,22 @@ export function aiter<T>(async_iterable: AnyAsyncIterable<T>): HasAnext<T> & Has
  * An awaitable of the next value of an asynchronous iterator.
  *
  * @remarks
- * **Python.** The built-in `anext`. JavaScript's asynchronous iterators are taken as well.
+ * **Python.** The built-in `anext`, since 3.10. JavaScript's asynchronous iterators are taken as well.
+ *
+ * **Cancellation.** Reaches what the iterator's `__anext__` waits for; a default doesn't change that. A generator whose
+ * body lets it pass has ended.
+ *
+ * @example
+ * ```ts
+ * const one = asyncio.asyncgen(function* () {
+ *   yield* asyncio.yield_(1);
+ * });
+ * const main = asyncio.coroutine(async () => {
+ *   const numbers = one();
+ *   return [await asyncio.anext(numbers, 'no more'), await asyncio.anext(numbers, 'no more')];
+ * });
+ * await asyncio.run(main()); // => [1, 'no more']
+ * ```
  *
  * @param async_iterator - The iterator.
  * @throws TypeError if it is no asynchronous iterator; StopAsyncIteration (when awaited) at the end.
@@ -153,6 +178,9 @@ const spec = signature('async_for', {
  *
  * @remarks
  * **Python.** `async for x in iterable:`; where `await` is at hand, JavaScript's `for await` does the same.
+ *
+ * **Cancellation.** Reaches whatever the loop waits for, the iterator or the body, and ends the loop. If it was the
+ * body, a generator of ours stays suspended, and a JavaScript iterator is told by its `return()`, and waited for.
  *
  * @example
  * ```ts

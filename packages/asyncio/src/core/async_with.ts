@@ -162,6 +162,22 @@ function* enterForUsing<T>(manager: unknown): Gen<EnteredManager<T>> {
  * @remarks
  * **Python.** `async with`, for managers that needn't see the body's exception; the others are refused.
  *
+ * **Cancellation.** While it waits, nothing is entered, and nothing is to be left.
+ *
+ * @example
+ * ```ts
+ * const lock = new asyncio.Lock();
+ * const main = asyncio.coroutine(async () => {
+ *   {
+ *     await using held = await asyncio.enter(lock);
+ *     void held;
+ *     await asyncio.sleep(1);
+ *   }
+ *   return lock.locked();
+ * });
+ * await asyncio.run(main()); // => false
+ * ```
+ *
  * @param manager - The manager.
  * @returns An object that leaves the manager when it is disposed of; its `value` is what the manager gave.
  * @throws RuntimeError for a manager that has to see the body's exception.

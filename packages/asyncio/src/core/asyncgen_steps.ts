@@ -25,7 +25,29 @@ export function endsIteration(error: unknown): boolean {
   return error instanceof StopAsyncIteration || error instanceof GeneratorExit;
 }
 
-/** One step of an asynchronous generator: awaitable once. @public */
+/**
+ * One step of an asynchronous generator, as `asend` and its like return it. It is a coroutine: it does nothing until it
+ * is awaited, and can be awaited once.
+ *
+ * @remarks
+ * **Python.** The types `async_generator_asend` and `async_generator_athrow`, which have no public names. As there, two
+ * steps of one generator at a time are a `RuntimeError`.
+ *
+ * @example
+ * ```ts
+ * const echo = asyncio.asyncgen(function* () {
+ *   for (let got: unknown = 'nothing'; ; ) got = yield* asyncio.yield_(got);
+ * });
+ * const main = asyncio.coroutine(async () => {
+ *   const generator = echo();
+ *   const step: asyncio.Step<unknown> = generator.asend(null);
+ *   return [await step, await generator.asend('something')];
+ * });
+ * await asyncio.run(main()); // => ['nothing', 'something']
+ * ```
+ *
+ * @public
+ */
 export abstract class Step<T> extends Coroutine<T> {
   /** @internal */ readonly _body: AsyncGeneratorBody;
   /** Keeps the generator alive: it isn't abandoned as long as somebody may await a step of it. @internal */

@@ -92,6 +92,25 @@ class Iteration<T> implements AsyncIterator<T, undefined> {
  * @remarks
  * **Python.** An asynchronous generator object.
  *
+ * **Cancellation.** Of the task that awaits a step: `CancelledError` is raised where the body waits. A body that lets
+ * it pass has ended, and the next step raises `StopAsyncIteration`; between steps, at a yield, nothing reaches it.
+ *
+ * @example
+ * ```ts
+ * const countdown = asyncio.asyncgen(function* (n: number) {
+ *   for (; n > 0; n--) {
+ *     yield* asyncio.sleep(1);
+ *     yield* asyncio.yield_(n);
+ *   }
+ * });
+ * const main = asyncio.coroutine(async () => {
+ *   const numbers: number[] = [];
+ *   for await (const n of countdown(3)) numbers.push(n);
+ *   return numbers;
+ * });
+ * await asyncio.run(main()); // => [3, 2, 1]
+ * ```
+ *
  * @public
  */
 export class AsyncGenerator<T = unknown, S = unknown> implements AsyncIterable<T> {
@@ -147,18 +166,50 @@ export class AsyncGenerator<T = unknown, S = unknown> implements AsyncIterable<T
     return new AsendStep<T>(this.#hooked(), this, null);
   }
 
-  /** Sends a value to the place of the last yield, and gives the next value. */
+  /**
+   * Sends a value to the place of the last yield, and gives the next value.
+   *
+   * @remarks
+   * **Python.** `agen.asend`.
+   *
+   * **Cancellation.** `CancelledError` is raised where the body waits; if it lets it pass, the generator has ended.
+   *
+   * @param value - What the last `yield` gives in the body; null for the first step.
+   * @throws StopAsyncIteration, when awaited, if the body ends; TypeError for another value than null in the first
+   *   step.
+   */
   asend(value: S | null): Step<T> {
     return new AsendStep<T>(this.#hooked(), this, value);
   }
 
-  /** Raises an exception, an error or a class of errors, at the place of the last yield, and gives the next value. */
+  /**
+   * Raises an exception, an error or a class of errors, at the place of the last yield, and gives the next value.
+   *
+   * @remarks
+   * **Python.** `agen.athrow`.
+   *
+   * **Cancellation.** As of {@link AsyncGenerator.asend}.
+   *
+   * @param exception - What is raised.
+   * @throws StopAsyncIteration, when awaited, if the body ends; the exception, if the body lets it pass.
+   */
   athrow(exception: Error | (new () => Error)): Step<T> {
     if (arguments.length === 0) throw new TypeError('athrow expected at least 1 argument, got 0');
     return new AthrowStep<T>(this.#hooked(), this, exception);
   }
 
-  /** Ends it: raises `GeneratorExit` at the place of the last yield. */
+  /**
+   * Ends it: raises `GeneratorExit` at the place of the last yield, and waits for the clean-up. Nothing happens after
+   * its end.
+   *
+   * @remarks
+   * **Python.** `agen.aclose`.
+   *
+   * **Cancellation.** `CancelledError` is raised where the clean-up waits, the rest of which may be lost; the generator
+   * is over all the same.
+   *
+   * @throws RuntimeError, when awaited, if the body yields again or a step is under way.
+   */
   aclose(): Step<null> {
     return new AcloseStep(this.#hooked(), this);
   }

@@ -83,6 +83,12 @@ export class Barrier extends LoopBound implements AsyncDisposable {
   /**
    * Waits until enough tasks have come.
    *
+   * @remarks
+   * **Python.** `Barrier.wait`.
+   *
+   * **Cancellation.** The task leaves, and its place is free again; the others go on waiting for enough. If enough had
+   * come in the same iteration, they go on, and this one is cancelled all the same.
+   *
    * @returns A number from 0 to `parties - 1`, another one for each task.
    * @throws BrokenBarrierError if the barrier is aborted or reset meanwhile, or was aborted before.
    */
@@ -94,6 +100,12 @@ export class Barrier extends LoopBound implements AsyncDisposable {
 
   /**
    * Empties the barrier: who waits gets a `BrokenBarrierError`. An aborted one can be used again afterwards.
+   *
+   * @remarks
+   * **Python.** `Barrier.reset`.
+   *
+   * **Cancellation.** It waits only for the barrier's own lock, which nobody holds for long; cancelled there, it has
+   * changed nothing.
    */
   reset(): Coroutine<null> {
     return new GeneratorCoroutine(
@@ -105,7 +117,14 @@ export class Barrier extends LoopBound implements AsyncDisposable {
     );
   }
 
-  /** Breaks the barrier: who waits, now or later, gets a `BrokenBarrierError`. */
+  /**
+   * Breaks the barrier: who waits, now or later, gets a `BrokenBarrierError`.
+   *
+   * @remarks
+   * **Python.** `Barrier.abort`.
+   *
+   * **Cancellation.** As of {@link Barrier.reset}.
+   */
   abort(): Coroutine<null> {
     return new GeneratorCoroutine(
       this.#change(() => {
@@ -126,7 +145,12 @@ export class Barrier extends LoopBound implements AsyncDisposable {
     return new GeneratorCoroutine(nothing(), AEXIT);
   }
 
-  /** Does nothing. */
+  /**
+   * Does nothing.
+   *
+   * @remarks
+   * **Cancellation.** It never waits, so that it is never interrupted.
+   */
   [Symbol.asyncDispose](): Coroutine<void> {
     return new GeneratorCoroutine(nothing(), AEXIT) as Coroutine<unknown> as Coroutine<void>;
   }

@@ -100,6 +100,8 @@ export function to_promise(...args: readonly unknown[]): Promise<unknown> {
  * long as that runs, or of the loop that runs at the call; else each call is a {@link run} of its own.
  *
  * @remarks
+ * **Python.** Has no such function: there, frameworks call coroutine functions themselves.
+ *
  * **Cancellation.** Nobody can cancel the promise; the task is cancelled with the loop.
  *
  * @example

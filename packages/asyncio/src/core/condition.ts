@@ -73,7 +73,14 @@ export class Condition extends LockManager {
     return this.#lock.locked();
   }
 
-  /** Takes the lock. */
+  /**
+   * Takes the lock.
+   *
+   * @remarks
+   * **Python.** `Condition.acquire`.
+   *
+   * **Cancellation.** Leaves the line; the lock goes to the next.
+   */
   acquire(): Coroutine<boolean>;
   acquire(...args: readonly never[]): Coroutine<boolean> {
     return this.#lock.acquire(...(args as []));
@@ -87,6 +94,12 @@ export class Condition extends LockManager {
 
   /**
    * Gives the lock back, waits to be notified, and takes the lock again.
+   *
+   * @remarks
+   * **Python.** `Condition.wait`.
+   *
+   * **Cancellation.** The lock is taken again before the `CancelledError` is raised, however long that takes. If the
+   * task had been notified, the notification goes to the next who waits.
    *
    * @returns True.
    * @throws RuntimeError if nobody holds the lock.
@@ -133,6 +146,11 @@ export class Condition extends LockManager {
 
   /**
    * Waits until the predicate is true, which is asked at once and after each notification.
+   *
+   * @remarks
+   * **Python.** `Condition.wait_for`.
+   *
+   * **Cancellation.** As of {@link Condition.wait}: it is raised with the lock held.
    *
    * @param predicate - A function of no arguments; the lock is held while it is asked.
    * @returns The predicate's value.

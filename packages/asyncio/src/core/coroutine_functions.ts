@@ -154,6 +154,14 @@ export function toAwaitable<T>(value: AwaitableOrThunk<T>): Awaitable<T> {
  * @remarks
  * **Python.** `asyncio.iscoroutine`.
  *
+ * @example
+ * ```ts
+ * const coroutine = asyncio.sleep(1);
+ * asyncio.iscoroutine(coroutine); // => true
+ * coroutine.close();
+ * asyncio.iscoroutine(Promise.resolve()); // => false
+ * ```
+ *
  * @public
  */
 export function iscoroutine(obj: unknown): obj is Coroutine<unknown> {
@@ -174,6 +182,12 @@ export function makesCoroutines(func: unknown): boolean {
  * @deprecated Since Python 3.14, and goes in 3.16; use `inspect.iscoroutinefunction`.
  * @remarks
  * **Python.** `asyncio.iscoroutinefunction`, which warns of its deprecation.
+ *
+ * @example
+ * ```ts
+ * asyncio.iscoroutinefunction(asyncio.sleep); // => true
+ * asyncio.iscoroutinefunction(() => asyncio.sleep(1)); // => false
+ * ```
  *
  * @public
  */

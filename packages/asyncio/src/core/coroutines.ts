@@ -327,6 +327,10 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
   /**
    * What `await` calls. In a task the coroutine runs there, inline; in a callback of a loop it becomes a task of it.
    *
+   * @remarks
+   * **Cancellation.** Cancelling the task that awaits raises `CancelledError` at the place where the coroutine waits.
+   * The task that a callback makes can't be cancelled through the promise.
+   *
    * @throws RuntimeError (as a rejection) outside of any loop.
    */
   then<R1 = T, R2 = never>(
@@ -346,12 +350,22 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
     return continuation;
   }
 
-  /** As of a promise. */
+  /**
+   * As of a promise.
+   *
+   * @remarks
+   * **Cancellation.** As of {@link Coroutine.then}; a `CancelledError` is caught as any other rejection.
+   */
   catch<R = never>(onrejected?: ((reason: unknown) => R | PromiseLike<R>) | null): Promise<T | R> {
     return this.then(null, onrejected);
   }
 
-  /** As of a promise. */
+  /**
+   * As of a promise.
+   *
+   * @remarks
+   * **Cancellation.** As of {@link Coroutine.then}; the function is called for a `CancelledError` as well.
+   */
   finally(onfinally?: (() => void) | null): Promise<T> {
     return this.then().finally(onfinally);
   }

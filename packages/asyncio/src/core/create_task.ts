@@ -71,10 +71,29 @@ const factorySpec = signature('create_eager_task_factory.<locals>.factory', {
 });
 
 /**
- * Makes a task factory that starts tasks of a class of your own eagerly.
+ * Makes a task factory that starts tasks of a class of your own eagerly: a coroutine runs at once up to its first
+ * suspension.
+ *
+ * A native `async` body can't; it begins in the next iteration.
  *
  * @remarks
- * **Python.** `asyncio.create_eager_task_factory`.
+ * **Python.** `asyncio.create_eager_task_factory`, since 3.12.
+ *
+ * @example
+ * ```ts
+ * class Named extends asyncio.Task {
+ *   override get_name(): string {
+ *     return `my ${super.get_name()}`;
+ *   }
+ * }
+ * const main = asyncio.coroutine(async () => {
+ *   asyncio.get_running_loop().set_task_factory(asyncio.create_eager_task_factory(Named));
+ *   const task = asyncio.create_task(asyncio.sleep(1), { name: 'task' });
+ *   await task;
+ *   return task.get_name();
+ * });
+ * await asyncio.run(main()); // => 'my task'
+ * ```
  *
  * @param custom_task_constructor - The class, or a function with the parameters of {@link Task}; also as keyword.
  * @public

@@ -41,6 +41,12 @@ function loopArgument(name: string, given: unknown, count: number): AbstractEven
  * @remarks
  * **Python.** `asyncio.current_task`.
  *
+ * @example
+ * ```ts
+ * const main = asyncio.coroutine(async () => asyncio.current_task()?.get_name());
+ * await asyncio.run(async () => await asyncio.create_task(main(), { name: 'worker' })); // => 'worker'
+ * ```
+ *
  * @param loop - The loop; by default the running one. Also as keyword.
  * @throws RuntimeError if none is given and none runs.
  * @public
@@ -57,6 +63,17 @@ export function current_task(loop?: AbstractEventLoop | LoopKeyword | null): Tas
  *
  * @remarks
  * **Python.** `asyncio.all_tasks`, whose set has no order.
+ *
+ * @example
+ * ```ts
+ * const main = asyncio.coroutine(async () => {
+ *   const task = asyncio.create_task(asyncio.sleep(1));
+ *   const before = asyncio.all_tasks().size;
+ *   await task;
+ *   return [before, asyncio.all_tasks().size];
+ * });
+ * await asyncio.run(main()); // => [2, 1]
+ * ```
  *
  * @param loop - The loop; by default the running one. Also as keyword.
  * @throws RuntimeError if none is given and none runs.
@@ -75,6 +92,20 @@ export function all_tasks(loop?: AbstractEventLoop | LoopKeyword | null): Set<Ta
  * @remarks
  * **Python.** `asyncio._register_task`.
  *
+ * @example
+ * ```ts
+ * const loop = asyncio.new_event_loop();
+ * class Foreign {
+ *   get_loop = () => loop;
+ *   done = () => false;
+ * }
+ * const foreign = new Foreign() as unknown as asyncio.Task;
+ * asyncio._register_task(foreign);
+ * asyncio.all_tasks(loop).has(foreign); // => true
+ * asyncio._unregister_task(foreign);
+ * loop.close();
+ * ```
+ *
  * @public
  */
 export function _register_task(task: Task<unknown>): void;
@@ -89,6 +120,20 @@ export function _register_task(...args: readonly unknown[]): void {
  * @remarks
  * **Python.** `asyncio._unregister_task`.
  *
+ * @example
+ * ```ts
+ * const loop = asyncio.new_event_loop();
+ * class Foreign {
+ *   get_loop = () => loop;
+ *   done = () => false;
+ * }
+ * const foreign = new Foreign() as unknown as asyncio.Task;
+ * asyncio._register_task(foreign);
+ * asyncio._unregister_task(foreign);
+ * asyncio.all_tasks(loop).size; // => 0
+ * loop.close();
+ * ```
+ *
  * @public
  */
 export function _unregister_task(task: Task<unknown>): void;
@@ -102,6 +147,17 @@ export function _unregister_task(...args: readonly unknown[]): void {
  *
  * @remarks
  * **Python.** `asyncio._enter_task`.
+ *
+ * @example
+ * ```ts
+ * const loop = asyncio.new_event_loop();
+ * const task = loop.create_task(asyncio.sleep(1));
+ * asyncio._enter_task(loop, task);
+ * asyncio.current_task(loop) === task; // => true
+ * asyncio._leave_task(loop, task);
+ * await loop.run_until_complete(task);
+ * loop.close();
+ * ```
  *
  * @throws RuntimeError if another one executes.
  * @public
@@ -126,6 +182,17 @@ export function _enter_task(...args: readonly unknown[]): void {
  *
  * @remarks
  * **Python.** `asyncio._leave_task`.
+ *
+ * @example
+ * ```ts
+ * const loop = asyncio.new_event_loop();
+ * const task = loop.create_task(asyncio.sleep(1));
+ * asyncio._enter_task(loop, task);
+ * asyncio._leave_task(loop, task);
+ * asyncio.current_task(loop); // => null
+ * await loop.run_until_complete(task);
+ * loop.close();
+ * ```
  *
  * @throws RuntimeError if the task isn't the one that executes.
  * @public

@@ -62,6 +62,11 @@ export class Event extends LoopBound {
   /**
    * Waits until it is set; returns at once if it is.
    *
+   * @remarks
+   * **Python.** `Event.wait`.
+   *
+   * **Cancellation.** The task leaves the line; the event stays as it is.
+   *
    * @returns True.
    */
   wait(): Coroutine<true>;

@@ -7,6 +7,12 @@ import { BaseEventLoop } from './base_events.js';
  * @remarks
  * **Python.** `asyncio.SelectorEventLoop`; here all loops take what is ready from their host.
  *
+ * @example
+ * ```ts
+ * const main = asyncio.coroutine(async () => asyncio.get_running_loop() instanceof asyncio.SelectorEventLoop);
+ * await asyncio.run(main(), { loop_factory: asyncio.SelectorEventLoop }); // => true
+ * ```
+ *
  * @public
  */
 export class SelectorEventLoop extends BaseEventLoop {}

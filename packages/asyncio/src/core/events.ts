@@ -109,6 +109,19 @@ export interface Runnable {
  * @remarks
  * **Python.** `asyncio.Handle`.
  *
+ * @example
+ * ```ts
+ * const calls: string[] = [];
+ * const main = asyncio.coroutine(async () => {
+ *   const handle = asyncio.get_running_loop().call_soon(() => calls.push('called'));
+ *   handle.cancel();
+ *   await asyncio.sleep(1);
+ *   return handle.cancelled();
+ * });
+ * await asyncio.run(main()); // => true
+ * calls; // => []
+ * ```
+ *
  * @public
  */
 export class Handle implements Runnable {
@@ -216,6 +229,18 @@ let timerCount = 0;
  * @remarks
  * **Python.** `asyncio.TimerHandle`.
  *
+ * @example
+ * ```ts
+ * const main = asyncio.coroutine(async () => {
+ *   const loop = asyncio.get_running_loop();
+ *   const handle = loop.call_later(5, () => undefined);
+ *   const left = handle.when() - loop.time();
+ *   handle.cancel();
+ *   return left;
+ * });
+ * await asyncio.run(main()); // => 5
+ * ```
+ *
  * @public
  */
 export class TimerHandle extends Handle {
@@ -302,18 +327,52 @@ function* notImplemented(): Gen<never> {
  * @remarks
  * **Python.** `asyncio.AbstractEventLoop`. What blocks in Python (`run_forever`, `run_until_complete`) returns a promise.
  *
+ * @example
+ * ```ts
+ * const loop = new asyncio.AbstractEventLoop();
+ * try {
+ *   loop.time();
+ * } catch (error) {
+ *   error instanceof asyncio.NotImplementedError; // => true
+ * }
+ * ```
+ *
  * @public
  */
 export class AbstractEventLoop {
   /** Seconds that a callback may take in debug mode before it is logged. */
   declare slow_callback_duration: number;
 
-  /** Runs until `stop()` is called. */
+  /**
+   * Runs until `stop()` is called.
+   *
+   * @remarks
+   * **Python.** `loop.run_forever`, which blocks.
+   *
+   * **Cancellation.** Nobody can cancel the promise; {@link AbstractEventLoop.stop} ends it, and leaves all tasks as
+   * they are. Ctrl-C is not handled: see {@link Runner}.
+   *
+   * @returns A promise that is resolved when the loop stops.
+   * @throws RuntimeError (as a rejection) if the loop runs already or is closed.
+   */
   run_forever(): Promise<void> {
     throw new NotImplementedError();
   }
 
-  /** Runs until the future is done, and gives its result. */
+  /**
+   * Runs until the future is done, and gives its result.
+   *
+   * @remarks
+   * **Python.** `loop.run_until_complete`, which blocks.
+   *
+   * **Cancellation.** Nobody can cancel the promise. It rejects with `CancelledError` if the future or task is
+   * cancelled. Ctrl-C is not handled: see {@link Runner}.
+   *
+   * @param future - A future, or what a task can be made of; also as keyword.
+   * @returns A promise of its result.
+   * @throws RuntimeError (as a rejection) if the loop runs already or is closed, or was stopped before the future was
+   *   done.
+   */
   run_until_complete<T>(future: AwaitableOrThunk<T> | FutureKeyword<T>): Promise<T> {
     void future;
     throw new NotImplementedError();
@@ -345,12 +404,30 @@ export class AbstractEventLoop {
     throw new NotImplementedError();
   }
 
-  /** Closes all asynchronous generators that are still open. */
+  /**
+   * Closes all asynchronous generators that are still open, at the same time, and waits for their clean-up. Those that
+   * begin later cause a `ResourceWarning`.
+   *
+   * @remarks
+   * **Python.** `loop.shutdown_asyncgens`, since 3.6. {@link run} calls it.
+   *
+   * **Cancellation.** Cancels what is still being closed: `CancelledError` is raised in the generators' clean-up. None
+   * of them is closed again.
+   */
   shutdown_asyncgens(): Coroutine<null> {
     return new GeneratorCoroutine(notImplemented(), { name: 'AbstractEventLoop.shutdown_asyncgens' });
   }
 
-  /** Shuts the default executor down. */
+  /**
+   * Shuts the default executor down, and waits for what it does.
+   *
+   * @remarks
+   * **Python.** `loop.shutdown_default_executor`, since 3.9; `timeout` since 3.12. {@link run} calls it.
+   *
+   * **Cancellation.** Only the wait ends: what the executor does goes on.
+   *
+   * @param timeout - Seconds to wait; null for no limit. Also as keyword.
+   */
   shutdown_default_executor(timeout?: number | TimeoutKeyword | null): Coroutine<null> {
     void timeout;
     return new GeneratorCoroutine(notImplemented(), { name: 'AbstractEventLoop.shutdown_default_executor' });

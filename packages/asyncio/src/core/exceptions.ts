@@ -34,6 +34,27 @@ const LIMIT_OVERRUN = signature('LimitOverrunError.__init__', {
  * **Python.** `asyncio.CancelledError`, a `BaseException`: `instanceof asyncio.Exception` is false. It has no JavaScript
  * stack outside debug mode.
  *
+ * @example
+ * ```ts
+ * const log: string[] = [];
+ * const work = asyncio.coroutine(async () => {
+ *   try {
+ *     await asyncio.sleep(3600);
+ *   } finally {
+ *     log.push('cleaned up');
+ *   }
+ * });
+ * const main = asyncio.coroutine(async () => {
+ *   const task = asyncio.create_task(work());
+ *   await asyncio.sleep(1);
+ *   task.cancel('enough');
+ *   await asyncio.wait([task]);
+ *   return task.cancelled();
+ * });
+ * await asyncio.run(main()); // => true
+ * log; // => ['cleaned up']
+ * ```
+ *
  * @public
  */
 export class CancelledError extends BaseException {
@@ -41,10 +62,39 @@ export class CancelledError extends BaseException {
   static override readonly stackless: boolean = true;
 }
 
-/** The state of a future or task doesn't allow the operation. @public */
+/**
+ * The state of a future or task doesn't allow the operation: it has no result yet, or has one already.
+ *
+ * @remarks
+ * **Python.** `asyncio.InvalidStateError`; that of {@link concurrent} is another class.
+ *
+ * @example
+ * ```ts
+ * const future = new asyncio.Future<number>({ loop: asyncio.new_event_loop() });
+ * try {
+ *   future.result();
+ * } catch (error) {
+ *   asyncio.repr(error); // => "InvalidStateError('Result is not set.')"
+ * }
+ * ```
+ *
+ * @public
+ */
 export class InvalidStateError extends Exception {}
 
-/** `sendfile` can't be used for this socket or file. @public */
+/**
+ * `sendfile` can't be used for this socket or file.
+ *
+ * @remarks
+ * **Python.** `asyncio.SendfileNotAvailableError`, since 3.7; a `RuntimeError`. Who gets it copies the file by itself.
+ *
+ * @example
+ * ```ts
+ * new asyncio.SendfileNotAvailableError() instanceof asyncio.RuntimeError; // => true
+ * ```
+ *
+ * @public
+ */
 export class SendfileNotAvailableError extends RuntimeError {}
 
 /**
@@ -52,6 +102,13 @@ export class SendfileNotAvailableError extends RuntimeError {}
  *
  * @remarks
  * **Python.** `asyncio.IncompleteReadError`, an `EOFError`.
+ *
+ * @example
+ * ```ts
+ * const error = new asyncio.IncompleteReadError(Uint8Array.of(1, 2), 4);
+ * String(error); // => '2 bytes read on a total of 4 expected bytes'
+ * error.partial.length; // => 2
+ * ```
  *
  * @public
  */
@@ -80,7 +137,22 @@ export class IncompleteReadError extends EOFError {
   }
 }
 
-/** The buffer's limit was reached before a separator came. @public */
+/**
+ * The buffer's limit was reached before a separator came.
+ *
+ * @remarks
+ * **Python.** `asyncio.LimitOverrunError`. `consumed` tells how many bytes of the buffer hold no separator, and can be
+ * read or thrown away.
+ *
+ * @example
+ * ```ts
+ * const error = new asyncio.LimitOverrunError('Separator is not found', 65536);
+ * error.consumed; // => 65536
+ * error.args; // => ['Separator is not found']
+ * ```
+ *
+ * @public
+ */
 export class LimitOverrunError extends Exception {
   /** How many bytes must be consumed before one can go on. */
   readonly consumed: number;
@@ -101,22 +173,100 @@ export class LimitOverrunError extends Exception {
   }
 }
 
-/** The barrier was broken, or reset while somebody waited. @public */
+/**
+ * The barrier was broken, or reset while somebody waited.
+ *
+ * @remarks
+ * **Python.** `asyncio.BrokenBarrierError`, since 3.11; a `RuntimeError`.
+ *
+ * @example
+ * ```ts
+ * const barrier = new asyncio.Barrier(2);
+ * const main = asyncio.coroutine(async () => {
+ *   await barrier.abort();
+ *   await barrier.wait();
+ * });
+ * await asyncio.run(main()).catch(asyncio.repr); // => "BrokenBarrierError('Barrier aborted')"
+ * ```
+ *
+ * @public
+ */
 export class BrokenBarrierError extends RuntimeError {}
 
-/** Nothing is in the queue right now. Recorded without a stack. @public */
+/**
+ * Nothing is in the queue right now. Recorded without a JavaScript stack outside debug mode.
+ *
+ * @remarks
+ * **Python.** `asyncio.QueueEmpty`, raised by `get_nowait`.
+ *
+ * @example
+ * ```ts
+ * const queue = new asyncio.Queue<string>();
+ * try {
+ *   queue.get_nowait();
+ * } catch (error) {
+ *   error instanceof asyncio.QueueEmpty; // => true
+ * }
+ * ```
+ *
+ * @public
+ */
 export class QueueEmpty extends Exception {
   /** Control flow: no stack. */
   static override readonly stackless: boolean = true;
 }
 
-/** The queue is full right now. Recorded without a stack. @public */
+/**
+ * The queue is full right now. Recorded without a JavaScript stack outside debug mode.
+ *
+ * @remarks
+ * **Python.** `asyncio.QueueFull`, raised by `put_nowait`.
+ *
+ * @example
+ * ```ts
+ * const queue = new asyncio.Queue<string>(1);
+ * queue.put_nowait('a');
+ * try {
+ *   queue.put_nowait('b');
+ * } catch (error) {
+ *   error instanceof asyncio.QueueFull; // => true
+ * }
+ * ```
+ *
+ * @public
+ */
 export class QueueFull extends Exception {
   /** Control flow: no stack. */
   static override readonly stackless: boolean = true;
 }
 
-/** The queue was shut down. Recorded without a stack. @public */
+/**
+ * The queue was shut down: nothing can be put in any more, and nothing taken out once it is empty. Recorded without a
+ * JavaScript stack outside debug mode.
+ *
+ * @remarks
+ * **Python.** `asyncio.QueueShutDown`, since 3.13. Who waits in `put` or `get` gets it too.
+ *
+ * @example
+ * Shutting down is how a producer tells its consumers that no more comes.
+ * ```ts
+ * const queue = new asyncio.Queue<string>();
+ * queue.put_nowait('last');
+ * queue.shutdown();
+ * const main = asyncio.coroutine(async () => {
+ *   const items: string[] = [];
+ *   try {
+ *     for (;;) items.push(await queue.get());
+ *   } catch (error) {
+ *     if (!(error instanceof asyncio.QueueShutDown)) throw error;
+ *     return items;
+ *   }
+ * });
+ * await asyncio.run(main()); // => ['last']
+ * ```
+ *
+ * @public
+ */
 export class QueueShutDown extends Exception {
   /** Control flow: no stack. */
   static override readonly stackless: boolean = true;

@@ -203,6 +203,10 @@ export class Future<T = unknown> implements Promise<T> {
 
   /**
    * What `await` calls. In a task the task waits; elsewhere the callbacks are called by the loop.
+   *
+   * @remarks
+   * **Cancellation.** Cancelling the task that awaits cancels the future too. A promise that was made outside of a task
+   * can't be cancelled; it rejects with `CancelledError` when the future is.
    */
   then<R1 = T, R2 = never>(
     onfulfilled?: ((value: T) => R1 | PromiseLike<R1>) | null,
@@ -222,12 +226,22 @@ export class Future<T = unknown> implements Promise<T> {
     return continuation;
   }
 
-  /** As of a promise. */
+  /**
+   * As of a promise.
+   *
+   * @remarks
+   * **Cancellation.** As of {@link Future.then}; a `CancelledError` is caught as any other rejection.
+   */
   catch<R = never>(onrejected?: ((reason: unknown) => R | PromiseLike<R>) | null): Promise<T | R> {
     return this.then(null, onrejected);
   }
 
-  /** As of a promise. */
+  /**
+   * As of a promise.
+   *
+   * @remarks
+   * **Cancellation.** As of {@link Future.then}; the function is called for a `CancelledError` as well.
+   */
   finally(onfinally?: (() => void) | null): Promise<T> {
     return this.then().finally(onfinally);
   }
@@ -414,6 +428,15 @@ export function cancelMessage(args: readonly unknown[]): unknown {
  *
  * @remarks
  * **Python.** `asyncio.isfuture`.
+ *
+ * @example
+ * ```ts
+ * const main = asyncio.coroutine(async () => [
+ *   asyncio.isfuture(asyncio.current_task()),
+ *   asyncio.isfuture(Promise.resolve()),
+ * ]);
+ * await asyncio.run(main()); // => [true, false]
+ * ```
  *
  * @public
  */

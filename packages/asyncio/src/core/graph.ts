@@ -15,8 +15,17 @@ import { Task } from './tasks.js';
 import type { TaskWakeUp } from './wake_ups.js';
 
 /**
- * What stands in a call stack. JavaScript tells where a function stands only while it executes: of one that is suspended
- * the place is not known.
+ * What stands in a call stack. JavaScript tells where a function stands only while it executes: of one that is
+ * suspended the place is not known.
+ *
+ * @remarks
+ * **Python.** Stands for the frame object in {@link FrameCallGraphEntry}.
+ *
+ * @example
+ * ```ts
+ * const main = asyncio.coroutine(async () => asyncio.capture_call_graph()?.call_stack.at(-1)?.frame.kind);
+ * await asyncio.run(main()); // => 'async'
+ * ```
  *
  * @public
  */
@@ -66,7 +75,19 @@ const graphSpec = signature('FutureCallGraph.__init__', {
  * An entry of a call stack.
  *
  * @remarks
- * **Python.** `asyncio.FrameCallGraphEntry`; there `frame` is Python's frame object.
+ * **Python.** `asyncio.FrameCallGraphEntry`, since 3.14; there `frame` is Python's frame object.
+ *
+ * @example
+ * ```ts
+ * const main = asyncio.coroutine(async () => {
+ *   const task = asyncio.create_task(asyncio.sleep(1));
+ *   await asyncio.sleep(0);
+ *   const names = asyncio.capture_call_graph(task)?.call_stack.map(({ frame }) => frame.name);
+ *   await task;
+ *   return names;
+ * });
+ * await asyncio.run(main()); // => ['sleep']
+ * ```
  *
  * @public
  */
@@ -93,7 +114,21 @@ installRepr(FrameCallGraphEntry);
  * A future or task, what it executes, and who waits for it.
  *
  * @remarks
- * **Python.** `asyncio.FutureCallGraph`. A future that several wait for stands in the graph once.
+ * **Python.** `asyncio.FutureCallGraph`, since 3.14. A future that several wait for stands in the graph once.
+ *
+ * @example
+ * ```ts
+ * const main = asyncio.coroutine(async () => {
+ *   const future = asyncio.get_running_loop().create_future();
+ *   const waiter = asyncio.create_task(asyncio.wait([future]));
+ *   await asyncio.sleep(0);
+ *   const graph = asyncio.capture_call_graph(future);
+ *   future.set_result(null);
+ *   await waiter;
+ *   return graph?.awaited_by[0]?.future === waiter;
+ * });
+ * await asyncio.run(main()); // => true
+ * ```
  *
  * @public
  */
@@ -263,6 +298,17 @@ const discardSpec = signature('future_discard_from_awaited_by', { positionalOnly
  * @remarks
  * **Python.** `asyncio.future_add_to_awaited_by`. What is no {@link Future} is passed over.
  *
+ * @example
+ * ```ts
+ * const main = asyncio.coroutine(async () => {
+ *   const loop = asyncio.get_running_loop();
+ *   const [watched, watcher] = [loop.create_future(), loop.create_future()];
+ *   asyncio.future_add_to_awaited_by(watched, watcher);
+ *   return asyncio.capture_call_graph(watched)?.awaited_by[0]?.future === watcher;
+ * });
+ * await asyncio.run(main()); // => true
+ * ```
+ *
  * @param fut - What is waited for.
  * @param waiter - Who waits.
  * @public
@@ -278,6 +324,18 @@ export function future_add_to_awaited_by(...args: readonly unknown[]): void {
  *
  * @remarks
  * **Python.** `asyncio.future_discard_from_awaited_by`.
+ *
+ * @example
+ * ```ts
+ * const main = asyncio.coroutine(async () => {
+ *   const loop = asyncio.get_running_loop();
+ *   const [watched, watcher] = [loop.create_future(), loop.create_future()];
+ *   asyncio.future_add_to_awaited_by(watched, watcher);
+ *   asyncio.future_discard_from_awaited_by(watched, watcher);
+ *   return asyncio.capture_call_graph(watched)?.awaited_by;
+ * });
+ * await asyncio.run(main()); // => []
+ * ```
  *
  * @param fut - What was waited for.
  * @param waiter - Who waits no longer.
@@ -375,6 +433,18 @@ function formatted(future: unknown, depth: unknown, limit: unknown, calls: Calls
  * **Python.** `asyncio.format_call_graph`. The place in a suspended coroutine is not known in JavaScript; in debug mode
  * the text says where it was made.
  *
+ * @example
+ * ```ts
+ * const main = asyncio.coroutine(async () => {
+ *   const task = asyncio.create_task(asyncio.sleep(1), { name: 'sleeper' });
+ *   await asyncio.sleep(0);
+ *   const text = asyncio.format_call_graph(task);
+ *   await task;
+ *   return text.replace(/0x\w+/, '0x…').split('\n');
+ * });
+ * await asyncio.run(main()); // => ["* Task(name='sleeper', id=0x…)", '  + Call stack:', '  |   in async sleep()']
+ * ```
+ *
  * @param future - The future or task; by default the current task.
  * @param options - `depth`, `limit`.
  * @returns The text; it is empty if there is no current task.
@@ -400,6 +470,18 @@ export interface PrintCallGraphOptions extends CallGraphOptions {
  * @remarks
  * **Python.** `asyncio.print_call_graph`. As there, the current task's stack begins with the frame of `print_call_graph`
  * itself; `depth: 2` leaves it out.
+ *
+ * @example
+ * ```ts
+ * const lines: string[] = [];
+ * const main = asyncio.coroutine(async () => {
+ *   const task = asyncio.create_task(asyncio.sleep(1), { name: 'sleeper' });
+ *   asyncio.print_call_graph(task, { file: { write: (text) => lines.push(text) } });
+ *   await task;
+ * });
+ * await asyncio.run(main());
+ * lines[0]?.startsWith("* Task(name='sleeper'"); // => true
+ * ```
  *
  * @param future - The future or task; by default the current task.
  * @param options - `file`, `depth`, `limit`.

@@ -34,9 +34,33 @@ const exitSpec = signature('_ContextManagerMixin.__aexit__', {
   method: true,
 });
 
-/** What `async_with` makes of a lock: it is held inside. @public */
+/**
+ * What locks, conditions and semaphores have in common: `async_with` holds them inside its body.
+ *
+ * @remarks
+ * **Python.** The mixin `_ContextManagerMixin`, which has no public name.
+ *
+ * @example
+ * ```ts
+ * const hold = asyncio.coroutine(async (lock: asyncio.LockManager) => {
+ *   await asyncio.async_with(lock, async () => await asyncio.sleep(1));
+ * });
+ * const main = asyncio.coroutine(async () => {
+ *   await asyncio.gather(hold(new asyncio.Lock()), hold(new asyncio.Semaphore(2)));
+ *   return asyncio.get_running_loop().time();
+ * });
+ * await asyncio.run(main()); // => 1
+ * ```
+ *
+ * @public
+ */
 export abstract class LockManager extends LoopBound implements AsyncDisposable {
-  /** Takes the lock. */
+  /**
+   * Takes the lock, and waits for it if need be.
+   *
+   * @remarks
+   * **Cancellation.** A task that waits leaves the line, and holds nothing.
+   */
   abstract acquire(): Coroutine<boolean>;
 
   /** Gives the lock back. */
@@ -54,7 +78,12 @@ export abstract class LockManager extends LoopBound implements AsyncDisposable {
     return new GeneratorCoroutine(exit(this), AEXIT);
   }
 
-  /** Gives the lock back; what `await using` calls. */
+  /**
+   * Gives the lock back; what `await using` calls.
+   *
+   * @remarks
+   * **Cancellation.** It never waits, so that it is never interrupted.
+   */
   [Symbol.asyncDispose](): Coroutine<void> {
     return new GeneratorCoroutine(exit(this), AEXIT) as Coroutine<unknown> as Coroutine<void>;
   }

@@ -6,7 +6,23 @@ import type { AbstractEventLoop } from './events.js';
 import type { Future } from './futures.js';
 import { get_running_loop } from './policies.js';
 
-/** What belongs to a loop from its first wait on: locks, queues. @public */
+/**
+ * What belongs to a loop from its first wait on: locks, queues.
+ *
+ * @remarks
+ * **Python.** The mixin `_LoopBoundMixin`, which has no public name. Since 3.10 such an object takes its loop when it
+ * first has to wait, and may be made before there is any.
+ *
+ * @example
+ * ```ts
+ * const event = new asyncio.Event();
+ * const wait = asyncio.coroutine(async () => await asyncio.wait_for(event.wait(), 1));
+ * await asyncio.run(wait()).catch((error: unknown) => error instanceof asyncio.TimeoutError); // => true
+ * await asyncio.run(wait()).catch((error: unknown) => error instanceof asyncio.RuntimeError); // => true
+ * ```
+ *
+ * @public
+ */
 export class LoopBound {
   #loop: AbstractEventLoop | null = null;
 

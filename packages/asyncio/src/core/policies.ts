@@ -24,6 +24,23 @@ const setPolicySpec = signature('set_event_loop_policy', { positional: ['policy'
  * What makes loops and knows the current one.
  *
  * @deprecated Policies are deprecated since Python 3.14 and go in 3.16; use `loop_factory` of `run` and `Runner`.
+ * @remarks
+ * **Python.** `asyncio.AbstractEventLoopPolicy`. Every method raises `NotImplementedError`.
+ *
+ * @example
+ * ```ts
+ * class Counting extends asyncio.AbstractEventLoopPolicy {
+ *   made = 0;
+ *   override new_event_loop() {
+ *     this.made += 1;
+ *     return new asyncio.SelectorEventLoop();
+ *   }
+ * }
+ * const policy = new Counting();
+ * policy.new_event_loop().close();
+ * policy.made; // => 1
+ * ```
+ *
  * @public
  */
 export class AbstractEventLoopPolicy {
@@ -55,6 +72,18 @@ export function setDefaultLoopFactory(factory: () => AbstractEventLoop): void {
  * The policy that is in force unless another is set: one current loop per thread, none until one is set.
  *
  * @deprecated As all policies.
+ * @remarks
+ * **Python.** `asyncio.DefaultEventLoopPolicy`. Since 3.14 it makes no loop by itself where none is set.
+ *
+ * @example
+ * ```ts
+ * const policy = new asyncio.DefaultEventLoopPolicy();
+ * const loop = policy.new_event_loop();
+ * policy.set_event_loop(loop);
+ * policy.get_event_loop() === loop; // => true
+ * loop.close();
+ * ```
+ *
  * @public
  */
 export class DefaultEventLoopPolicy extends AbstractEventLoopPolicy {
@@ -97,6 +126,14 @@ function deprecated(name: string): void {
  * The policy in force.
  *
  * @deprecated As all policies.
+ * @remarks
+ * **Python.** `asyncio.get_event_loop_policy`, which warns of its deprecation.
+ *
+ * @example
+ * ```ts
+ * asyncio.get_event_loop_policy() instanceof asyncio.DefaultEventLoopPolicy; // => true
+ * ```
+ *
  * @public
  */
 export function get_event_loop_policy(): AbstractEventLoopPolicy {
@@ -108,6 +145,18 @@ export function get_event_loop_policy(): AbstractEventLoopPolicy {
  * Sets the policy; null for the default.
  *
  * @deprecated As all policies.
+ * @remarks
+ * **Python.** `asyncio.set_event_loop_policy`, which warns of its deprecation.
+ *
+ * @example
+ * ```ts
+ * class Policy extends asyncio.DefaultEventLoopPolicy {}
+ * asyncio.set_event_loop_policy(new Policy());
+ * asyncio.get_event_loop_policy() instanceof Policy; // => true
+ * asyncio.set_event_loop_policy(null);
+ * asyncio.get_event_loop_policy() instanceof Policy; // => false
+ * ```
+ *
  * @public
  */
 export function set_event_loop_policy(policy: AbstractEventLoopPolicy | null): void;
@@ -128,6 +177,11 @@ export function set_event_loop_policy(...args: readonly unknown[]): void {
  * @remarks
  * **Python.** `asyncio._get_running_loop`, for those who write loops.
  *
+ * @example
+ * ```ts
+ * asyncio._get_running_loop(); // => null
+ * ```
+ *
  * @public
  */
 export function _get_running_loop(): AbstractEventLoop | null {
@@ -140,6 +194,15 @@ export function _get_running_loop(): AbstractEventLoop | null {
  * @remarks
  * **Python.** `asyncio._set_running_loop`.
  *
+ * @example
+ * ```ts
+ * const loop = asyncio.new_event_loop();
+ * asyncio._set_running_loop(loop);
+ * asyncio.get_running_loop() === loop; // => true
+ * asyncio._set_running_loop(null);
+ * loop.close();
+ * ```
+ *
  * @public
  */
 export function _set_running_loop(loop: AbstractEventLoop | null): void {
@@ -151,6 +214,12 @@ export function _set_running_loop(loop: AbstractEventLoop | null): void {
  *
  * @remarks
  * **Python.** `asyncio.get_running_loop`.
+ *
+ * @example
+ * ```ts
+ * const main = asyncio.coroutine(async () => asyncio.get_running_loop().is_running());
+ * await asyncio.run(main()); // => true
+ * ```
  *
  * @throws RuntimeError if none is.
  * @public
@@ -167,6 +236,15 @@ export function get_running_loop(): AbstractEventLoop {
  * @remarks
  * **Python.** `asyncio.get_event_loop` of 3.14: it makes no loop any more.
  *
+ * @example
+ * ```ts
+ * try {
+ *   asyncio.get_event_loop();
+ * } catch (error) {
+ *   String(error); // => "There is no current event loop in thread 'MainThread'."
+ * }
+ * ```
+ *
  * @throws RuntimeError if no loop runs and none was set.
  * @public
  */
@@ -179,6 +257,15 @@ export function get_event_loop(): AbstractEventLoop {
  *
  * @remarks
  * **Python.** `asyncio.set_event_loop`.
+ *
+ * @example
+ * ```ts
+ * const loop = asyncio.new_event_loop();
+ * asyncio.set_event_loop(loop);
+ * asyncio.get_event_loop() === loop; // => true
+ * asyncio.set_event_loop(null);
+ * loop.close();
+ * ```
  *
  * @public
  */
@@ -194,6 +281,14 @@ export function set_event_loop(...args: readonly unknown[]): void {
  *
  * @remarks
  * **Python.** `asyncio.new_event_loop`.
+ *
+ * @example
+ * Who makes a loop closes it.
+ * ```ts
+ * const loop = asyncio.new_event_loop();
+ * await loop.run_until_complete(asyncio.sleep(1, 'slept')); // => 'slept'
+ * loop.close();
+ * ```
  *
  * @public
  */

@@ -231,7 +231,14 @@ export class Queue<T = unknown> extends LoopBound {
     if (this.#unfinished === 0) this.#finished.set();
   }
 
-  /** Waits until `task_done` was called for every item that was put in. */
+  /**
+   * Waits until `task_done` was called for every item that was put in.
+   *
+   * @remarks
+   * **Python.** `Queue.join`.
+   *
+   * **Cancellation.** Only the wait ends; the count of what is unfinished stays.
+   */
   join(): Coroutine<null>;
   join(...args: readonly never[]): Coroutine<null> {
     if (args.length > 0) joinSpec.bind(args);

@@ -121,7 +121,12 @@ export class Runner {
     return this.__exit__(exc_type, exc_val, exc_tb);
   }
 
-  /** Closes the runner, for `await using`. */
+  /**
+   * Closes the runner, for `await using`.
+   *
+   * @remarks
+   * **Cancellation.** As of {@link Runner.close}.
+   */
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
   }
@@ -133,6 +138,12 @@ export class Runner {
 
   /**
    * Runs a coroutine in the runner's loop.
+   *
+   * @remarks
+   * **Python.** `Runner.run`, which blocks.
+   *
+   * **Cancellation.** Ctrl-C cancels the coroutine, and when it has ended the promise rejects with `KeyboardInterrupt`;
+   * a second Ctrl-C ends the run at once. Nobody can cancel the promise itself.
    *
    * @param coro - The coroutine, a function of no arguments that makes one, or anything else that can be awaited; also
    *   as keyword.
@@ -148,6 +159,12 @@ export class Runner {
 
   /**
    * Closes the loop: cancels what is left, closes asynchronous generators, shuts the default executor down.
+   *
+   * @remarks
+   * **Python.** `Runner.close`, which blocks. A runner that made no loop, or is closed, has nothing to close.
+   *
+   * **Cancellation.** Tasks that are left are cancelled, and waited for until they have ended, however long their
+   * clean-up takes. Nobody can cancel the promise.
    */
   close(): Promise<void> {
     return this.#close();
@@ -353,6 +370,12 @@ async function runAndClose<T>(args: readonly unknown[]): Promise<T> {
 /**
  * As {@link run}, but it blocks: returns when the program has ended. For generator and compiled bodies; the host does
  * nothing else in the meantime.
+ *
+ * @remarks
+ * **Python.** `asyncio.run`, which blocks too; {@link run} is the one that returns a promise.
+ *
+ * **Cancellation.** Ctrl-C ends the process at once, without clean-up, unless the program handles it: its handler can't
+ * run while the thread is blocked.
  *
  * @example
  * ```ts

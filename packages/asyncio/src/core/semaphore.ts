@@ -75,6 +75,11 @@ export class Semaphore extends LockManager {
   /**
    * Takes a permit, and waits for one if there is none.
    *
+   * @remarks
+   * **Python.** `Semaphore.acquire`.
+   *
+   * **Cancellation.** Leaves the line. If a permit was just given to the task, the next one gets it.
+   *
    * @returns True.
    */
   acquire(): Coroutine<true>;

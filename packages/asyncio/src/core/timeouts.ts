@@ -50,6 +50,23 @@ export interface TimeoutOptions {
  * **Cancellation.** When the time is over, the body gets a `CancelledError` where it waits, which leaves the scope as a
  * `TimeoutError`. If the task is cancelled from elsewhere as well, the `CancelledError` stays what it is.
  *
+ * @example
+ * ```ts
+ * const main = asyncio.coroutine(async () => {
+ *   const scope = asyncio.timeout(1);
+ *   try {
+ *     await asyncio.async_with(scope, async () => {
+ *       scope.reschedule(asyncio.get_running_loop().time() + 5);
+ *       await asyncio.sleep(3);
+ *       await asyncio.sleep(3);
+ *     });
+ *   } catch (error) {
+ *     return [error instanceof asyncio.TimeoutError, scope.expired(), asyncio.get_running_loop().time()];
+ *   }
+ * });
+ * await asyncio.run(main()); // => [true, true, 5]
+ * ```
+ *
  * @public
  */
 export class Timeout implements AsyncContextManager<Timeout>, AsyncDisposable {

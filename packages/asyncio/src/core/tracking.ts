@@ -12,6 +12,17 @@ import { defaultHost } from '../host/registry.js';
  * @remarks
  * **Python.** Has no such thing: it steps its coroutines itself.
  *
+ * @example
+ * ```ts no-run
+ * asyncio.set_host_tracking(false);
+ * const main = asyncio.coroutine(async () => {
+ *   // Without tracking, a promise that isn't the library's has to be wrapped.
+ *   const response = await asyncio.wrap_future(fetch('https://example.com/'));
+ *   return response.status;
+ * });
+ * await asyncio.run(main());
+ * ```
+ *
  * @param enabled - Whether it is allowed, for the whole process.
  * @public
  */
@@ -21,6 +32,16 @@ export function set_host_tracking(enabled: boolean): void {
 
 /**
  * Whether the host may track native `async` bodies; false also where it can't, as in browsers.
+ *
+ * @remarks
+ * **Python.** Has no such thing: see {@link set_host_tracking}.
+ *
+ * @example
+ * ```ts
+ * asyncio.set_host_tracking(false);
+ * asyncio.get_host_tracking(); // => false
+ * asyncio.set_host_tracking(true);
+ * ```
  *
  * @public
  */

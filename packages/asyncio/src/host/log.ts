@@ -55,6 +55,21 @@ function lastResort(record: LogRecord): void {
 /**
  * A logger with the part of the interface of Python's `logging.Logger` that programs use to watch asyncio.
  *
+ * @remarks
+ * **Python.** `logging.Logger`. There are no parents and no filters: a record goes to the handlers of its own logger,
+ * or, where there is none, to the error output if it is a warning or worse.
+ *
+ * @example
+ * ```ts
+ * const records: string[] = [];
+ * asyncio.logger.addHandler({ handle: ({ levelname, message }) => void records.push(`${levelname}: ${message}`) });
+ * const main = asyncio.coroutine(async () => {
+ *   asyncio.get_running_loop().call_exception_handler({ message: 'the cache is gone' });
+ * });
+ * await asyncio.run(main());
+ * records; // => ['ERROR: the cache is gone']
+ * ```
+ *
  * @public
  */
 export class Logger {

@@ -37,6 +37,9 @@ class VirtualWakeUp implements WakeUp, HeapItem {
 /**
  * A host with virtual time, which starts at 0.
  *
+ * @remarks
+ * **Python.** Has no such thing; a subclass of `BaseEventLoop` can override its clock.
+ *
  * @example
  * ```ts
  * const loop = new asyncio.BaseEventLoop({ host: new asyncio.VirtualHost() });
