@@ -12,7 +12,7 @@ export function checkDocumentation(model) {
     const comment = items.map((item) => item.comment).join('\n');
     const name = path.split('.').at(-1);
     const isFunction = first.kind === 'Function' || first.kind === 'Class';
-    const suspends = items.some((item) => returnsCoroutine(item.text)) && !/^_/.test(name);
+    const suspends = items.some(returnsCoroutine) && !/^_/.test(name);
     const report = (problem) => problems.push({ name: path, problem });
     if (isFunction && !comment.includes('**Python.**')) report('its comment has no **Python.**');
     if (isFunction && !comment.includes('@example')) report('its comment has no @example');
@@ -21,5 +21,9 @@ export function checkDocumentation(model) {
   return problems;
 }
 
-/** Whether a function waits: what it returns is a coroutine, or a promise where Python's function blocks. */
-const returnsCoroutine = (declaration) => /\):\s*(Coroutine|Promise|Step)</.test(declaration);
+/**
+ * Whether a function waits: what it returns is a coroutine, or a promise where Python's function blocks. A coroutine or
+ * null is somebody else's, which is looked at; and the call signature of a type belongs to functions of the user's own.
+ */
+const returnsCoroutine = ({ kind, text }) =>
+  kind !== 'CallSignature' && /\):\s*(Coroutine|Promise|Step)</.test(text) && !/\|\s*null;?$/.test(text);
