@@ -57,9 +57,11 @@ function splitAtCommas(text) {
 function* charactersOutsideStrings(text) {
   let depth = 0;
   let quote = null;
-  for (const [index, character] of [...text].entries()) {
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index];
     if (quote !== null) {
-      if (character === quote) quote = null;
+      if (character === '\\') index += 1;
+      else if (character === quote) quote = null;
     } else if (character === "'" || character === '"') quote = character;
     else {
       const isArrow = character === '>' && text[index - 1] === '-';
