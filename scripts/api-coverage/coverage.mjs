@@ -9,7 +9,7 @@ import { compareKeywords, compareKind, lookUp } from './runtime.mjs';
 import { makeSamples } from './samples.mjs';
 import { compareSignature } from './signatures.mjs';
 import { groupOf, settle, staleLater } from './tables.mjs';
-import { usedDeclarations } from './usage.mjs';
+import { usedSymbols } from './usage.mjs';
 
 /**
  * Compares everything. The result holds the `reference`, what is missing until `later`, what raises `NotImplementedError`
@@ -32,7 +32,9 @@ export async function checkCoverage(built) {
  * else that differs in the `findings`, each with the `name` and the `problem`.
  */
 export async function compareMembers({ reference, built, samples, model, program }) {
-  const used = usedDeclarations(program.tests, program.checker);
+  const sources = new Map(reference.map(({ name, path }) => [name, symbolAt(program.source, path, program.checker)]));
+  const wanted = reference.map(({ name, path }) => [path.at(-1), sources.get(name)]).filter(([, symbol]) => symbol);
+  const used = usedSymbols(wanted, program.tests, program.checker);
   const later = [];
   const findings = [];
   for (const entry of reference) {
@@ -45,7 +47,7 @@ export async function compareMembers({ reference, built, samples, model, program
       if (!isInModel(model, entry.path, built)) report('it is not in the API model');
       compareKind(entry, at, built).forEach(report);
       (await compareCalls(entry, at, formsOf(symbol, program.checker), built)).forEach(report);
-      if (!isUsed(symbolAt(program.source, entry.path, program.checker), used)) report('no test calls it');
+      if (!used.has(sources.get(entry.name))) report('no test calls it');
     } else if (group !== null && !at.found && symbol === null) later.push({ ...entry, reason: group.reason });
     else report(at.found ? 'its type is not declared' : 'it is missing');
   }
@@ -60,5 +62,3 @@ async function compareCalls({ name, parameters }, at, forms, built) {
   if (/\.__\w+__$/.test(name)) return compareSignature(parameters, forms, true);
   return [...compareSignature(parameters, forms), ...(await compareKeywords(built, parameters, at, forms))];
 }
-
-const isUsed = (symbol, used) => symbol?.declarations?.some((declaration) => used.has(declaration)) ?? false;

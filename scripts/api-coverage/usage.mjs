@@ -14,25 +14,45 @@ const BEHIND_FUNCTIONS = {
 /** The same for functions that do it to each of their arguments: the programs of the oracle write values by `repr`. */
 const BEHIND_FUNCTIONS_OF_ALL = { trace: ['__repr__'] };
 
-/** All declarations, of functions, classes, members and values, that the given source files name in what they do. */
-export function usedDeclarations(files, checker) {
+/**
+ * Those of the wanted symbols that the given source files name in what they do; `wanted` has them by names, of a function,
+ * a class, a member or a value.
+ */
+export function usedSymbols(wanted, files, checker) {
   const helpers = findHelpers(files, checker);
+  // What is still looked for: by declarations, and by names, since to find the types before all dots takes long.
+  const open = new Map();
+  const names = new Map();
+  for (const [name, symbol] of wanted) {
+    for (const declaration of symbol.declarations ?? [])
+      open.set(declaration, [...(open.get(declaration) ?? []), symbol]);
+    names.set(name, (names.get(name) ?? new Set()).add(symbol.declarations?.[0]));
+  }
   const used = new Set();
   const add = (symbol) => {
     if (symbol === undefined) return;
     const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
-    for (const declaration of target.declarations ?? []) used.add(declaration);
+    for (const declaration of target.declarations ?? []) {
+      if (!open.has(declaration)) continue;
+      for (const found of open.get(declaration)) used.add(found);
+      open.delete(declaration);
+      for (const [name, declarations] of names) {
+        if (declarations.delete(declaration) && declarations.size === 0) names.delete(name);
+      }
+    }
   };
-  const addMembers = (expression, names) => {
+  const addMembers = (expression, members) => {
+    if (!members.some((name) => names.has(name))) return;
     const type = checker.getNonNullableType(checker.getTypeAtLocation(expression));
-    for (const one of type.isUnion() ? type.types : [type]) for (const name of names) add(one.getProperty(name));
+    for (const one of type.isUnion() ? type.types : [type]) for (const name of members) add(one.getProperty(name));
   };
   const visit = (node) => {
     if (ts.isTypeNode(node) || ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) {
       if (!ts.isExpressionWithTypeArguments(node)) return;
     }
-    if (ts.isPropertyAccessExpression(node)) add(checker.getSymbolAtLocation(node.name));
-    else if (ts.isElementAccessExpression(node) && ts.isStringLiteralLike(node.argumentExpression)) {
+    if (ts.isPropertyAccessExpression(node)) {
+      if (names.has(node.name.text)) add(checker.getSymbolAtLocation(node.name));
+    } else if (ts.isElementAccessExpression(node) && ts.isStringLiteralLike(node.argumentExpression)) {
       addMembers(node.expression, [node.argumentExpression.text]);
     } else if (ts.isIdentifier(node) && !isName(node)) add(checker.getSymbolAtLocation(node));
     else if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent)) {
@@ -96,8 +116,9 @@ function findHelpers(files, checker) {
 
 /** What a call of one of these functions does to the arguments. */
 function callsOfHelper(node, helpers, checker) {
-  if (!ts.isCallExpression(node) || node.arguments.length === 0) return [];
-  const found = helpers.get(checker.getResolvedSignature(node)?.declaration) ?? [];
+  if (!ts.isCallExpression(node) || node.arguments.length === 0 || !ts.isIdentifier(node.expression)) return [];
+  const declaration = checker.getSymbolAtLocation(node.expression)?.valueDeclaration;
+  const found = helpers.get(declaration?.initializer ?? declaration) ?? [];
   return found
     .filter(([index]) => index < node.arguments.length)
     .map(([index, names]) => [node.arguments[index], names]);
