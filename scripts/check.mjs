@@ -3,7 +3,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { root, succeeds } from './shell.mjs';
 
-const CHECKS = ['format', 'lint', 'build', 'deps', 'api', 'types', 'examples', 'dist', 'size', 'knip'];
+const CHECKS = ['format', 'lint', 'build', 'deps', 'api', 'api:coverage', 'types', 'examples', 'dist', 'size', 'knip'];
 
 const failed = [];
 const rows = [];
@@ -13,7 +13,7 @@ for (const check of CHECKS) {
   const passed = succeeds('npm', ['run', '--silent', check]);
   if (!passed) failed.push(check);
   rows.push(
-    `${passed ? '✓' : '✗'} ${check.padEnd(10)}${((performance.now() - begin) / 1000).toFixed(1).padStart(6)} s`,
+    `${passed ? '✓' : '✗'} ${check.padEnd(12)}${((performance.now() - begin) / 1000).toFixed(1).padStart(6)} s`,
   );
 }
 
