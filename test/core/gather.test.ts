@@ -1,6 +1,6 @@
 /** `gather`; what is expected here was printed by CPython 3.14. */
 import * as asyncio from 'asyncio-ts';
-import { collectReports, inEveryStyle, virtualLoop } from '../support/styles';
+import { collectReports, inEveryWay, virtualLoop } from '../support/styles';
 import { failOnNoise, outcome, settled } from '../support/outcomes';
 import { scripts } from '../support/scripts';
 
@@ -36,7 +36,7 @@ describe('outside of a loop', () => {
   });
 });
 
-inEveryStyle('gather', (kit) => {
+inEveryWay('gather', (kit) => {
   const { steps, attempts } = scripts(kit, 'run');
   let loop: asyncio.BaseEventLoop;
   beforeEach(() => {
@@ -136,6 +136,30 @@ inEveryStyle('gather', (kit) => {
     ).toEqual(['ValueError: b', 'False', "'s'"]);
   });
 
+  test('is done as soon as its children are, which is at once if they start eagerly', async () => {
+    const gathered: asyncio.Future<unknown>[] = [];
+    const [reprs, ...ends] = await outcomes(
+      () => {
+        gathered.push(
+          asyncio.gather(ok(1), ok(2)),
+          asyncio.gather(bad('x'), ok(1, 1)),
+          asyncio.gather(ok(1, 1), bad('x'), { return_exceptions: true }),
+        );
+        return gathered.map(plain);
+      },
+      () => gathered[0],
+      () => gathered[1],
+      () => gathered[2],
+    );
+    const pending = "'<_GatheringFuture pending>'";
+    expect(reprs).toBe(
+      kit.eager
+        ? `['<_GatheringFuture finished result=[1, 2]>', "<_GatheringFuture finished exception=ValueError('x')>", ${pending}]`
+        : `[${pending}, ${pending}, ${pending}]`,
+    );
+    expect(ends).toEqual(['[1, 2]', 'ValueError: x', "[1, ValueError('x')]"]);
+  });
+
   test('puts errors among the results if it is asked to', async () => {
     expect(await outcomes(() => asyncio.gather(ok(1), bad('b', 1), bad('c'), { return_exceptions: true }))).toEqual([
       "[1, ValueError('b'), ValueError('c')]",
@@ -224,8 +248,9 @@ inEveryStyle('gather', (kit) => {
       () => gathered?.cancel('b'),
       () => gathered,
     );
-    expect(ends.slice(1)).toEqual(['True', 'CancelledError: b']);
-    expect(seen).toEqual([]);
+    // Children that start eagerly begin with the gather, and here end with it.
+    expect(ends.slice(1)).toEqual(kit.eager ? ['False', '[1]'] : ['True', 'CancelledError: b']);
+    expect(seen).toEqual(kit.eager ? ['ran'] : []);
   });
 
   test('hands its cancellation on to a gather within', async () => {
@@ -238,12 +263,12 @@ inEveryStyle('gather', (kit) => {
     let left: asyncio.Task | null = null;
     const ends = await outcomes(
       () => void (gathered = asyncio.gather(bad('e', 1), (left = asyncio.create_task(slow('z'))))),
-      ...turns(2),
+      ...turns(kit.eager ? 1 : 2),
       () => gathered?.cancel('late'),
       () => left,
       () => gathered,
     );
-    expect(ends.slice(3)).toEqual(['True', 'CancelledError: late', 'ValueError: e']);
+    expect(ends.slice(-3)).toEqual(['True', 'CancelledError: late', 'ValueError: e']);
   });
 
   test('raises the cancellation of a child by somebody else, while the others go on', async () => {

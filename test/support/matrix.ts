@@ -5,12 +5,10 @@
 import * as asyncio from 'asyncio-ts';
 import { errorText, outcome } from './outcomes';
 import { isAwaitable, scripts, type Scripts, type Step } from './scripts';
-import { makeKit, type Kit } from './styles';
+import { inEveryWay, type Kit } from './styles';
 
 /** What a test gets. */
 export interface MatrixKit extends Kit, Scripts {
-  /** Whether tasks start at once. */
-  readonly eager: boolean;
   /** A place for tasks that do something together. */
   stage(): Stage;
   /** Takes a step, and gives what it gives; if it raises, what `rescue` gives for the error. */
@@ -187,28 +185,16 @@ function changing(kit: Kit): MatrixKit['changed'] {
   );
 }
 
-const STYLES = [
-  { style: 'wrapped', eager: false },
-  { style: 'generator', eager: false },
-  { style: 'generator', eager: true },
-] as const;
-
 /** Declares the tests of a behaviour for the whole matrix. */
 export function acrossTheMatrix(title: string, declare: (kit: MatrixKit) => void): void {
-  for (const { style, eager } of STYLES) {
-    for (const debug of [false, true]) {
-      describe(`${title} (${style} style, ${eager ? 'eager' : 'lazy'} tasks, debug ${debug ? 'on' : 'off'})`, () => {
-        const kit = makeKit(style, debug);
-        const matrixKit: MatrixKit = {
-          ...kit,
-          ...scripts(kit),
-          eager,
-          stage: () => new Stage(matrixKit),
-          rescued: rescuing(kit),
-          changed: changing(kit),
-        };
-        declare(matrixKit);
-      });
-    }
-  }
+  inEveryWay(title, (kit) => {
+    const matrixKit: MatrixKit = {
+      ...kit,
+      ...scripts(kit),
+      stage: () => new Stage(matrixKit),
+      rescued: rescuing(kit),
+      changed: changing(kit),
+    };
+    declare(matrixKit);
+  });
 }

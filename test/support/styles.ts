@@ -1,4 +1,4 @@
-/** Runs the same test in every style, with debug mode off and on, on virtual time. */
+/** Runs the same test in every style, with debug mode off and on, with lazy and with eager tasks, on virtual time. */
 import * as asyncio from 'asyncio-ts';
 
 /** The styles that a test program is written in. */
@@ -10,6 +10,8 @@ type Body<A extends unknown[], T> = (...args: A) => T;
 export interface Kit {
   readonly style: Style;
   readonly debug: boolean;
+  /** Whether the tasks of its loops start at once. */
+  readonly eager: boolean;
   /** Makes a coroutine function of one of the two bodies, which say the same in the two styles. */
   coroutine<A extends unknown[], T>(
     wrapped: Body<A, Promise<T>>,
@@ -30,17 +32,23 @@ export function virtualLoop(debug = false): asyncio.BaseEventLoop {
 }
 
 /** Makes the kit of a style. */
-export function makeKit(style: Style, debug: boolean): Kit {
+export function makeKit(style: Style, debug: boolean, eager = false): Kit {
+  const loop = (): asyncio.BaseEventLoop => {
+    const made = virtualLoop(debug);
+    if (eager) made.set_task_factory(asyncio.eager_task_factory);
+    return made;
+  };
   return {
     style,
     debug,
+    eager,
     coroutine(wrapped, generator, name) {
       const body = style === 'wrapped' ? wrapped : generator;
       if (name !== undefined) Object.defineProperty(body, 'name', { value: name });
       return asyncio.coroutine(body as never) as never;
     },
-    run: (main) => asyncio.run(main, { debug, loop_factory: () => virtualLoop() }),
-    loop: () => virtualLoop(debug),
+    run: (main) => asyncio.run(main, { debug, loop_factory: loop }),
+    loop,
   };
 }
 
@@ -50,6 +58,26 @@ export function inEveryStyle(title: string, declare: (kit: Kit) => void): void {
     for (const debug of [false, true]) {
       describe(`${title} (${style} style, debug ${debug ? 'on' : 'off'})`, () => {
         declare(makeKit(style, debug));
+      });
+    }
+  }
+}
+
+const WAYS = [
+  { style: 'wrapped', eager: false },
+  { style: 'generator', eager: false },
+  { style: 'generator', eager: true },
+] as const;
+
+/**
+ * Declares the tests of a behaviour for every way in which tasks run: as `inEveryStyle`, and for generator bodies (a native
+ * one can't) also with tasks that start eagerly.
+ */
+export function inEveryWay(title: string, declare: (kit: Kit) => void): void {
+  for (const { style, eager } of WAYS) {
+    for (const debug of [false, true]) {
+      describe(`${title} (${style} style, ${eager ? 'eager' : 'lazy'} tasks, debug ${debug ? 'on' : 'off'})`, () => {
+        declare(makeKit(style, debug, eager));
       });
     }
   }
