@@ -40,9 +40,10 @@ async function work({ programs, installed }: Job): Promise<Answer> {
   const statistics = new Statistics();
   try {
     let disagreement: string | null = null;
-    for (const some of programs) {
+    for (const [number, some] of programs.entries()) {
       disagreement = await compareMany(oracle, some, statistics);
       if (disagreement !== null) break;
+      process.send?.(number + 1);
     }
     return { version: await oracle.version, disagreement, tally: statistics.tally() };
   } finally {
@@ -50,16 +51,17 @@ async function work({ programs, installed }: Job): Promise<Answer> {
   }
 }
 
-/** The same in a process of its own. */
-async function delegate(job: Job): Promise<Answer> {
+/** The same in a process of its own, which tells how many seeds it has come to the end of. */
+async function delegate(job: Job, progress: (seeds: number) => void): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const worker = fork(join(__dirname, 'random.mjs'), ['--worker']);
     worker.on('error', reject);
     worker.on('exit', (code) => {
       reject(new Error(`a process ended with code ${String(code)} and without an answer`));
     });
-    worker.on('message', (answer) => {
-      resolve(answer as Answer);
+    worker.on('message', (told: Answer | number) => {
+      if (typeof told === 'number') progress(told);
+      else resolve(told);
     });
     worker.send(job);
   });
@@ -107,6 +109,13 @@ export async function main(args: readonly string[]): Promise<void> {
     number,
   ];
   const begun = performance.now();
+  const done = Array.from({ length: jobs }, () => 0);
+  let told = 0;
+  const tell = (): void => {
+    const least = Math.min(...done);
+    if (least > told) console.error(`${String(least)} of ${String(seeds)} seeds`);
+    told = Math.max(told, least);
+  };
   const answers = await Promise.all(
     Array.from({ length: jobs }, (_, share) => {
       const programs = Array.from({ length: seeds }, (_seed, i) => ({
@@ -115,7 +124,10 @@ export async function main(args: readonly string[]): Promise<void> {
         share,
         shares: jobs,
       }));
-      return delegate({ programs, installed: values.installed });
+      return delegate({ programs, installed: values.installed }, (number) => {
+        done[share] = number;
+        tell();
+      });
     }),
   );
   const seconds = (performance.now() - begun) / 1000;
