@@ -10,7 +10,7 @@
  *
  * It fails if a program disagrees, or, given enough programs, if one of the things that are counted happens too rarely.
  */
-import { fork } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -51,20 +51,37 @@ async function work({ programs, installed }: Job): Promise<Answer> {
   }
 }
 
-/** The same in a process of its own, which tells how many seeds it has come to the end of. */
-async function delegate(job: Job, progress: (seeds: number) => void): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const worker = fork(join(__dirname, 'random.mjs'), ['--worker']);
-    worker.on('error', reject);
-    worker.on('exit', (code) => {
-      reject(new Error(`a process ended with code ${String(code)} and without an answer`));
+/** Processes that work side by side, until all are over or the programs of one disagree. */
+class Team {
+  readonly #workers: ChildProcess[] = [];
+  #stopped = false;
+
+  /** The answer of a process of its own, which tells how many seeds it has come to the end of; null if it was stopped. */
+  async delegate(job: Job, progress: (seeds: number) => void): Promise<Answer | null> {
+    return new Promise((resolve, reject) => {
+      const worker = fork(join(__dirname, 'random.mjs'), ['--worker']);
+      this.#workers.push(worker);
+      worker.on('error', reject);
+      worker.on('exit', (code) => {
+        if (this.#stopped) resolve(null);
+        else reject(new Error(`a process ended with code ${String(code)} and without an answer`));
+      });
+      worker.on('message', (told: Answer | number) => {
+        if (typeof told === 'number') {
+          progress(told);
+          return;
+        }
+        resolve(told);
+        if (told.disagreement !== null) this.#stop();
+      });
+      worker.send(job);
     });
-    worker.on('message', (told: Answer | number) => {
-      if (typeof told === 'number') progress(told);
-      else resolve(told);
-    });
-    worker.send(job);
-  });
+  }
+
+  #stop(): void {
+    this.#stopped = true;
+    for (const worker of this.#workers) worker.kill();
+  }
 }
 
 /** A process that works for the one that was called. */
@@ -116,7 +133,8 @@ export async function main(args: readonly string[]): Promise<void> {
     if (least > told) console.error(`${String(least)} of ${String(seeds)} seeds`);
     told = Math.max(told, least);
   };
-  const answers = await Promise.all(
+  const team = new Team();
+  const all = await Promise.all(
     Array.from({ length: jobs }, (_, share) => {
       const programs = Array.from({ length: seeds }, (_seed, i) => ({
         seed: seed + i,
@@ -124,12 +142,13 @@ export async function main(args: readonly string[]): Promise<void> {
         share,
         shares: jobs,
       }));
-      return delegate({ programs, installed: values.installed }, (number) => {
+      return team.delegate({ programs, installed: values.installed }, (number) => {
         done[share] = number;
         tell();
       });
     }),
   );
+  const answers = all.filter((answer) => answer !== null);
   const seconds = (performance.now() - begun) / 1000;
   const statistics = new Statistics();
   for (const { tally } of answers) statistics.merge(tally);
