@@ -40,7 +40,8 @@ class Tools:
         return [name(future) for future in futures]
 
     def sorted_names(self, tasks):
-        return sorted(self.names(tasks))
+        # By length first: the numbers in names count on from program to program, and then they are in their order.
+        return sorted(self.names(tasks), key=lambda name: (len(name), name))
 
     def milliseconds(self, when):
         return None if when is None else round(when * 1000)

@@ -47,7 +47,9 @@ export class Tools {
   readonly names = (futures: Iterable<asyncio.Future>): string[] => Array.from(futures, name);
 
   /** Of a set, whose order says nothing. */
-  readonly sorted_names = (tasks: Iterable<asyncio.Task>): string[] => this.names(tasks).sort();
+  readonly sorted_names = (tasks: Iterable<asyncio.Task>): string[] =>
+    // By length first: the numbers in names count on from program to program, and then they are in their order.
+    this.names(tasks).sort((one, other) => one.length - other.length || (one < other ? -1 : 1));
 
   readonly milliseconds = (when: number | null): number | null => (when === null ? null : Math.round(when * 1000));
 
