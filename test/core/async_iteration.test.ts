@@ -2,7 +2,7 @@
 import * as asyncio from 'asyncio-ts';
 import { outcome, recordWarnings, settled } from '../support/outcomes';
 import { Pause, catcher, collected } from '../support/stepping';
-import { inEveryStyle } from '../support/styles';
+import { inEveryWay } from '../support/styles';
 
 const seen: unknown[] = [];
 
@@ -64,7 +64,7 @@ class NativeCountdown implements AsyncIterable<number> {
   }
 }
 
-inEveryStyle('async_for', (kit) => {
+inEveryWay('async_for', (kit) => {
   const caught = catcher(kit);
 
   /** Runs through an iterable, noting the values. */
@@ -86,7 +86,7 @@ inEveryStyle('async_for', (kit) => {
 
   test('gives the body each value, of objects of both protocols', async () => {
     for (const iterable of [new Countdown(3), new NativeCountdown(3)]) {
-      expect(await kit.run(through(iterable))).toBeNull();
+      expect(await kit.runInTask(through(iterable))).toBeNull();
       expect(seen.splice(0)).toEqual([2, 1, 0]);
     }
   });
@@ -110,7 +110,7 @@ inEveryStyle('async_for', (kit) => {
         });
       },
     );
-    await kit.run(main());
+    await kit.runInTask(main());
     expect(seen).toEqual([
       ['async', 0],
       ['plain', 0],
@@ -122,7 +122,7 @@ inEveryStyle('async_for', (kit) => {
   test('BREAK ends it, and a JavaScript iterator is told', async () => {
     const [ours, native] = [new Countdown(9), new NativeCountdown(9)];
     for (const iterable of [ours, native]) {
-      expect(await kit.run(through(iterable, (x) => (x === 7 ? asyncio.BREAK : null)))).toBeNull();
+      expect(await kit.runInTask(through(iterable, (x) => (x === 7 ? asyncio.BREAK : null)))).toBeNull();
       expect(seen.splice(0)).toEqual([8, 7]);
     }
     expect([ours.left, native.returned]).toEqual([7, ['returned']]);
@@ -135,7 +135,7 @@ inEveryStyle('async_for', (kit) => {
       const raises = (): never => {
         throw error;
       };
-      expect(await kit.run(caught(() => through(iterable, raises)))).toBe(error);
+      expect(await kit.runInTask(caught(() => through(iterable, raises)))).toBe(error);
     }
     expect(native.returned).toEqual(['returned']);
   });
@@ -151,7 +151,7 @@ inEveryStyle('async_for', (kit) => {
         return: returned,
       }),
     };
-    expect(await settled(kit.run(through(failing)))).toBe('ValueError: next');
+    expect(await settled(kit.runInTask(through(failing)))).toBe('ValueError: next');
     expect(returned).not.toHaveBeenCalled();
   });
 
@@ -167,7 +167,7 @@ inEveryStyle('async_for', (kit) => {
         seen.push('closed');
       }
     }
-    await kit.run(through(bare(), (x) => (x === 1 ? asyncio.BREAK : null)));
+    await kit.runInTask(through(bare(), (x) => (x === 1 ? asyncio.BREAK : null)));
     expect(seen).toEqual([0, 1, 'closed']);
   });
 
@@ -207,7 +207,7 @@ inEveryStyle('async_for', (kit) => {
         return yield* caught(task);
       },
     );
-    expect(asyncio.repr(await kit.run(main()))).toBe("CancelledError('x')");
+    expect(asyncio.repr(await kit.runInTask(main()))).toBe("CancelledError('x')");
     expect(seen).toEqual(["CancelledError('x')"]);
   });
 
@@ -228,7 +228,7 @@ inEveryStyle('async_for', (kit) => {
         }
       },
     );
-    await kit.run(main());
+    await kit.runInTask(main());
     expect(asyncio.repr(seen)).toBe(
       "[0, 'end', None, StopAsyncIteration('end'), 0, 'end', None, StopAsyncIteration()]",
     );

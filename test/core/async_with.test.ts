@@ -2,7 +2,7 @@
 import * as asyncio from 'asyncio-ts';
 import { NEEDS_EXCEPTION } from '#asyncio/core/async_with';
 import { errorText, outcome, settled } from '../support/outcomes';
-import { inEveryStyle } from '../support/styles';
+import { inEveryWay } from '../support/styles';
 import { Pause, catcher, collected } from '../support/stepping';
 
 interface Behaviour {
@@ -17,7 +17,7 @@ beforeEach(() => {
   seen.length = 0;
 });
 
-inEveryStyle('async_with', (kit) => {
+inEveryWay('async_with', (kit) => {
   const caught = catcher(kit);
 
   /** Says what happens to it, and behaves as it is told. */
@@ -88,7 +88,7 @@ inEveryStyle('async_with', (kit) => {
         });
       },
     );
-    return [...seen.splice(0), await settled(kit.run(main()))];
+    return [...seen.splice(0), await settled(kit.runInTask(main()))];
   }
 
   const ENTERED = ['enter a', 'enter b', 'body a b'];
@@ -172,7 +172,7 @@ inEveryStyle('async_with', (kit) => {
         });
       },
     );
-    await expect(kit.run(main())).rejects.toMatchObject({ value: 'text' });
+    await expect(kit.runInTask(main())).rejects.toMatchObject({ value: 'text' });
     expect(seen).toEqual(['enter a', "exit a <class 'asyncio.ThrownValue'> ThrownValue('text')"]);
   });
 
@@ -209,9 +209,42 @@ inEveryStyle('async_with', (kit) => {
         return [yield* caught(tasks[0]), yield* caught(tasks[1])];
       },
     );
-    expect(asyncio.repr(await kit.run(main()))).toBe("[CancelledError('enough'), 'went on']");
+    expect(asyncio.repr(await kit.runInTask(main()))).toBe("[CancelledError('enough'), 'went on']");
     const told = "<class 'asyncio.exceptions.CancelledError'> CancelledError('enough')";
     expect(seen).toEqual(['enter a', 'enter b', `exit a ${told}`, `exit b ${told}`]);
+  });
+
+  test('a cancellation before the managers are entered leaves them alone; an eager task is entering them then', async () => {
+    const work = kit.coroutine(
+      async () => {
+        await asyncio.async_with(new Manager('c'), () => asyncio.sleep(10));
+      },
+      function* () {
+        yield* asyncio.async_with(new Manager('c'), () => asyncio.sleep(10));
+      },
+    );
+    const cancelledAfter = kit.coroutine(
+      async (turns: number) => {
+        const task = asyncio.create_task(work());
+        for (let i = 0; i < turns; i++) await asyncio.sleep(0);
+        task.cancel('early');
+        seen.push(asyncio.repr(await caught(task)));
+      },
+      function* (turns: number) {
+        const task = asyncio.create_task(work());
+        for (let i = 0; i < turns; i++) yield* asyncio.sleep(0);
+        task.cancel('early');
+        seen.push(asyncio.repr(yield* caught(task)));
+      },
+    );
+    const end = "CancelledError('early')";
+    await kit.runInTask(cancelledAfter(0));
+    expect(seen.splice(0)).toEqual(kit.eager ? ['enter c', end] : [end]);
+    const left = `exit c <class 'asyncio.exceptions.CancelledError'> ${end}`;
+    await kit.runInTask(cancelledAfter(1));
+    expect(seen.splice(0)).toEqual(kit.eager ? ['enter c', left, end] : ['enter c', end]);
+    await kit.runInTask(cancelledAfter(2));
+    expect(seen).toEqual(['enter c', left, end]);
   });
 
   test('a cancellation while it is left is raised there', async () => {
@@ -262,7 +295,7 @@ inEveryStyle('async_with', (kit) => {
         return yield* caught(task);
       },
     );
-    const error = (await kit.run(main())) as asyncio.CancelledError;
+    const error = (await kit.runInTask(main())) as asyncio.CancelledError;
     expect([asyncio.repr(error), asyncio.repr(error.__context__)]).toEqual([
       "CancelledError('x')",
       "ValueError('body')",
@@ -306,7 +339,7 @@ inEveryStyle('async_with', (kit) => {
         });
       },
     );
-    expect(await kit.run(main())).toBeNull();
+    expect(await kit.runInTask(main())).toBeNull();
     expect(seen).toEqual(['entered', true, true, 'disposed asynchronously', 'disposed', "ValueError('v')"]);
   });
 
@@ -339,7 +372,7 @@ inEveryStyle('async_with', (kit) => {
         }
       },
     );
-    await kit.run(main());
+    await kit.runInTask(main());
     // The language's own disposal doesn't show the exception, so that the manager can't suppress it.
     expect(seen).toEqual([
       ...['enter a', 'body a', 'exit a None None', 'after'],

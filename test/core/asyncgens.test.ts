@@ -2,7 +2,7 @@
 import * as asyncio from 'asyncio-ts';
 import { errorText, recordWarnings, settled } from '../support/outcomes';
 import { catcher } from '../support/stepping';
-import { inEveryStyle, virtualLoop } from '../support/styles';
+import { inEveryWay, virtualLoop } from '../support/styles';
 
 const { getasyncgenstate } = asyncio.inspect;
 
@@ -10,7 +10,7 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
-inEveryStyle('asynchronous generators', (kit) => {
+inEveryWay('asynchronous generators', (kit) => {
   const isWrapped = kit.style === 'wrapped';
 
   /** Makes an asynchronous generator function of one of the two bodies, which say the same in the two styles. */
@@ -109,7 +109,7 @@ inEveryStyle('asynchronous generators', (kit) => {
         seen.push(getasyncgenstate(work));
       },
     );
-    await kit.run(main());
+    await kit.runInTask(main());
     expect(seen).toEqual([0, 'AGEN_SUSPENDED', 1, 2, 'work cleans up', 'work is clean', 'AGEN_CLOSED']);
   });
 
@@ -133,6 +133,7 @@ inEveryStyle('asynchronous generators', (kit) => {
       async () => {
         seen.push(getasyncgenstate(self));
         const step = asyncio.ensure_future(self.__anext__());
+        seen.push('scheduled', getasyncgenstate(self), self.ag_running);
         await asyncio.sleep(0);
         seen.push(getasyncgenstate(self), self.ag_running);
         seen.push(await step, getasyncgenstate(self), self.ag_running);
@@ -141,15 +142,20 @@ inEveryStyle('asynchronous generators', (kit) => {
       function* () {
         seen.push(getasyncgenstate(self));
         const step = asyncio.ensure_future(self.__anext__());
+        seen.push('scheduled', getasyncgenstate(self), self.ag_running);
         yield* asyncio.sleep(0);
         seen.push(getasyncgenstate(self), self.ag_running);
         seen.push(yield* step, getasyncgenstate(self), self.ag_running);
         seen.push(yield* asyncio.anext(self, 'end'), getasyncgenstate(self));
       },
     );
-    await kit.run(main());
+    await kit.runInTask(main());
     expect(seen).toEqual([
-      ...['AGEN_CREATED', 'AGEN_RUNNING', 'AGEN_RUNNING', true],
+      'AGEN_CREATED',
+      ...(kit.eager
+        ? ['AGEN_RUNNING', 'scheduled', 'AGEN_RUNNING', true]
+        : ['scheduled', 'AGEN_CREATED', false, 'AGEN_RUNNING']),
+      ...['AGEN_RUNNING', true],
       ...['AGEN_RUNNING', 1, 'AGEN_SUSPENDED', false, 'end', 'AGEN_CLOSED'],
     ]);
   });
@@ -172,7 +178,7 @@ inEveryStyle('asynchronous generators', (kit) => {
         );
       },
     );
-    await kit.run(main());
+    await kit.runInTask(main());
     expect(seen.slice(0, 3)).toEqual([
       "RuntimeError('anext(): asynchronous generator is already running')",
       "RuntimeError('aclose(): asynchronous generator is already running')",
@@ -203,11 +209,39 @@ inEveryStyle('asynchronous generators', (kit) => {
         yield* ask(() => closed);
       },
     );
-    await kit.run(main());
+    await kit.runInTask(main());
     expect(seen.slice(0, 2)).toEqual([0, [1]]);
     expect(seen[2]).toMatch(/^<Task finished name='Task-\d+' coro=<<async_generator_asend without __name__>\(\)>/);
     expect(seen[3]).toBe("RuntimeError('cannot reuse already awaited __anext__()/asend()')");
     expect(seen[6]).toBe("RuntimeError('cannot reuse already awaited aclose()/athrow()')");
+  });
+
+  test('a step without a wait ends with its eager start', async () => {
+    const plain = generator(
+      async function* () {
+        yield 'first';
+      },
+      function* () {
+        yield* asyncio.yield_('first');
+      },
+    );
+    const main = kit.coroutine(
+      async () => {
+        const work = plain();
+        const task = asyncio.create_task(work.__anext__(), { name: 'T' });
+        seen.push(task.done(), getasyncgenstate(work), await task, getasyncgenstate(work));
+      },
+      function* () {
+        const work = plain();
+        const task = asyncio.create_task(work.__anext__(), { name: 'T' });
+        seen.push(task.done(), getasyncgenstate(work), yield* task, getasyncgenstate(work));
+      },
+    );
+    await kit.runInTask(main());
+    expect(seen).toEqual([
+      ...(kit.eager ? [true, 'AGEN_SUSPENDED'] : [false, 'AGEN_CREATED']),
+      ...['first', 'AGEN_SUSPENDED'],
+    ]);
   });
 
   test('a cancellation is raised where the body waits, and ends it', async () => {
@@ -250,7 +284,7 @@ inEveryStyle('asynchronous generators', (kit) => {
         yield* ask(() => work.__anext__());
       },
     );
-    await kit.run(main());
+    await kit.runInTask(main());
     expect(seen).toEqual(["CancelledError('why')", "CancelledError('why')", 'AGEN_CLOSED', 'StopAsyncIteration()']);
   });
 
@@ -277,7 +311,7 @@ inEveryStyle('asynchronous generators', (kit) => {
         yield* asyncio.async_for(flat(), (pair) => void seen.push(pair));
       },
     );
-    await kit.run(main());
+    await kit.runInTask(main());
     const inner = ['inner cleans up', 'inner is clean'];
     expect(seen).toEqual([
       ...[[0, 0], [0, 1], ...inner],
@@ -298,7 +332,7 @@ inEveryStyle('asynchronous generators', (kit) => {
         seen.push('main ends');
       },
     );
-    await kit.run(main());
+    await kit.runInTask(main());
     expect(seen).toEqual(['main ends', 'a cleans up', 'b cleans up', 'a is clean', 'b is clean']);
     expect(kept.map(getasyncgenstate)).toEqual(['AGEN_CLOSED', 'AGEN_CLOSED']);
   });
@@ -336,7 +370,7 @@ inEveryStyle('asynchronous generators', (kit) => {
         asyncio.get_running_loop().set_exception_handler((_loop, context) => seen.push(context));
       },
     );
-    await kit.run(main());
+    await kit.runInTask(main());
     const text = 'an error occurred during closing of asynchronous generator ';
     expect(seen).toEqual([
       'ignored',
@@ -376,7 +410,7 @@ inEveryStyle('asynchronous generators', (kit) => {
         yield* work.aclose();
       },
     );
-    await kit.run(main());
+    await kit.runInTask(main());
     expect(seen[0]).toBe(1);
     expect(warnings).toEqual([
       `ResourceWarning: asynchronous generator ${asyncio.repr(work)} was scheduled after loop.shutdown_asyncgens() call`,
@@ -397,7 +431,7 @@ inEveryStyle('asynchronous generators', (kit) => {
         yield* asyncio.sleep(0);
       },
     );
-    await kit.run(main());
+    await kit.runInTask(main());
     expect(warnings.map((text) => text.split('\n')[0])).toEqual(
       ['asend', 'athrow', 'aclose'].map(
         (method) => `RuntimeWarning: coroutine method '${method}' of 'count' was never awaited`,
@@ -434,7 +468,7 @@ inEveryStyle('asynchronous generators', (kit) => {
         yield* asyncio.async_for(awaiting(), (i) => void seen.push(i));
       },
     );
-    expect(await settled(kit.run(main()))).toBe('RuntimeError: async generator raised StopAsyncIteration');
+    expect(await settled(kit.runInTask(main()))).toBe('RuntimeError: async generator raised StopAsyncIteration');
   });
 });
 

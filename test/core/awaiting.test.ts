@@ -2,7 +2,7 @@
 import * as asyncio from 'asyncio-ts';
 import { errorText, outcome, recordWarnings, settled } from '../support/outcomes';
 import { Pause, catcher, collected } from '../support/stepping';
-import { inEveryStyle } from '../support/styles';
+import { inEveryWay } from '../support/styles';
 
 const seen: unknown[] = [];
 
@@ -33,7 +33,7 @@ class Own {
   }
 }
 
-inEveryStyle('await_', (kit) => {
+inEveryWay('await_', (kit) => {
   const caught = catcher(kit);
 
   test('awaits whatever can be awaited', async () => {
@@ -52,7 +52,7 @@ inEveryStyle('await_', (kit) => {
         for (const value of values()) seen.push(yield* asyncio.await_(value as never));
       },
     );
-    await kit.run(main());
+    await kit.runInTask(main());
     expect(seen).toEqual(['coroutine', 'task', 'own', 'promise', 'thenable']);
   });
 
@@ -77,7 +77,7 @@ inEveryStyle('await_', (kit) => {
         seen.push(asyncio.repr(yield* caught(task)));
       },
     );
-    await kit.run(main());
+    await kit.runInTask(main());
     expect(seen).toEqual(["CancelledError('x')", "CancelledError('x')"]);
   });
 
@@ -102,7 +102,7 @@ inEveryStyle('await_', (kit) => {
         seen.push(asyncio.repr(yield* caught(task)), asyncio.get_running_loop().time());
       },
     );
-    await kit.run(main());
+    await kit.runInTask(main());
     expect(seen).toEqual(["CancelledError('x')", 1]);
   });
 
@@ -119,7 +119,7 @@ inEveryStyle('await_', (kit) => {
         return yield* asyncio.await_(Promise.resolve('went on'));
       },
     );
-    expect(await kit.run(work())).toBe('went on');
+    expect(await kit.runInTask(work())).toBe('went on');
     expect(seen).toEqual(["CancelledError('early')"]);
   });
 
@@ -156,7 +156,7 @@ inEveryStyle('await_', (kit) => {
         seen.push(asyncio.repr(yield* caught(task)), asyncio.get_running_loop().time());
       },
     );
-    await kit.run(main());
+    await kit.runInTask(main());
     expect(seen).toEqual(['work', 'work', "CancelledError('x')", "CancelledError('x')", 3]);
   });
 
@@ -171,7 +171,7 @@ inEveryStyle('await_', (kit) => {
         return seen.push(outcome(() => asyncio.create_task(plain())));
       },
     );
-    await kit.run(main());
+    await kit.runInTask(main());
     expect(seen[0]).toMatch(
       /^TypeError: a coroutine was expected, got <Promise object at 0x\w+>: an async function that/,
     );
@@ -190,7 +190,7 @@ inEveryStyle('await_', (kit) => {
         return refusals();
       },
     );
-    expect(await kit.run(main())).toEqual(
+    expect(await kit.runInTask(main())).toEqual(
       ['int', 'NoneType', 'str', 'list', 'function', 'type', 'generator', 'async_generator'].map(
         (type) => `TypeError: '${type}' object can't be awaited`,
       ),

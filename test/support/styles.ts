@@ -20,6 +20,8 @@ export interface Kit {
   ): (...args: A) => asyncio.Coroutine<T>;
   /** Runs a program to its end on virtual time. */
   run<T>(main: asyncio.Coroutine<T>): Promise<T>;
+  /** The same, in a task of its own that is made while the loop runs: only such a task can start eagerly. */
+  runInTask<T>(main: asyncio.Coroutine<T>): Promise<T>;
   /** A loop on virtual time. */
   loop(): asyncio.BaseEventLoop;
 }
@@ -38,6 +40,7 @@ export function makeKit(style: Style, debug: boolean, eager = false): Kit {
     if (eager) made.set_task_factory(asyncio.eager_task_factory);
     return made;
   };
+  const run = <T>(main: asyncio.Coroutine<T>): Promise<T> => asyncio.run(main, { debug, loop_factory: loop });
   return {
     style,
     debug,
@@ -47,7 +50,13 @@ export function makeKit(style: Style, debug: boolean, eager = false): Kit {
       if (name !== undefined) Object.defineProperty(body, 'name', { value: name });
       return asyncio.coroutine(body as never) as never;
     },
-    run: (main) => asyncio.run(main, { debug, loop_factory: loop }),
+    run,
+    runInTask: (main) => {
+      const inTask = asyncio.coroutine(function* () {
+        return yield* asyncio.create_task(main);
+      });
+      return run(inTask());
+    },
     loop,
   };
 }
