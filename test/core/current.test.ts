@@ -1,6 +1,6 @@
 /** `current_task`, `all_tasks` and the hooks of those who write loops; what is expected here was printed by CPython 3.14. */
 import * as asyncio from 'asyncio-ts';
-import { inEveryStyle, virtualLoop } from '../support/styles';
+import { inEveryWay, virtualLoop } from '../support/styles';
 import { failOnNoise, outcome } from '../support/outcomes';
 import { attempts, scripts, steps } from '../support/scripts';
 
@@ -19,7 +19,7 @@ test('outside of a loop there is neither a current task nor a loop to ask', () =
   loop.close();
 });
 
-inEveryStyle('current_task and all_tasks', (kit) => {
+inEveryWay('current_task and all_tasks', (kit) => {
   const { attempts: tryAll, steps: run } = scripts(kit, 'run');
 
   test('know the task that runs, and those that have not ended, in the order of their creation', async () => {
@@ -54,6 +54,54 @@ inEveryStyle('current_task and all_tasks', (kit) => {
     ]);
     loop.close();
     other.close();
+  });
+
+  test('know a task during its first step, also if that is within the step of another', async () => {
+    const seen: unknown[] = [];
+    const note = (): void => {
+      seen.push(asyncio.current_task()?.get_name(), [...asyncio.all_tasks()].map((task) => task.get_name()).join(' '));
+    };
+    const loop = kit.loop();
+    const main = run(
+      () =>
+        void asyncio.create_task(
+          run(note, () => asyncio.sleep(0), note),
+          { name: 'child' },
+        ),
+      note,
+      () => void asyncio.create_task(run(note), { name: 'quick' }),
+      note,
+      () => asyncio.sleep(1),
+      note,
+    );
+    await loop.run_until_complete(loop.create_task(main, { name: 'main' }));
+    const [first, second] = ['main child', 'main child quick'];
+    expect(seen).toEqual([
+      ...(kit.eager
+        ? ['child', first, 'main', first, 'quick', second, 'main', first]
+        : ['main', first, 'main', second, 'child', second, 'quick', second]),
+      ...['child', first, 'main', 'main'],
+    ]);
+    loop.close();
+  });
+
+  test('a task that a callback makes is the current one in its steps alone', async () => {
+    const seen: unknown[] = [];
+    const callback = (): void => {
+      const task = asyncio.create_task(
+        run(() => seen.push(asyncio.current_task()?.get_name())),
+        { name: 'made' },
+      );
+      seen.push(task.done(), asyncio.current_task());
+    };
+    await kit.run(
+      run(
+        () => asyncio.get_running_loop().call_soon(callback),
+        () => asyncio.sleep(0),
+        () => asyncio.sleep(0),
+      ),
+    );
+    expect(seen).toEqual(kit.eager ? ['made', true, null] : [false, null, 'made']);
   });
 
   test('in a callback there is no current task', async () => {

@@ -1,7 +1,7 @@
 /** `run`, `Runner` and `run_sync`; what is expected here was printed by CPython 3.14. */
 import { spawn } from 'node:child_process';
 import * as asyncio from 'asyncio-ts';
-import { inEveryStyle, virtualLoop } from '../support/styles';
+import { inEveryWay, virtualLoop } from '../support/styles';
 import { failOnNoise, outcome, recordLogs, settled } from '../support/outcomes';
 import { childProgram } from '../support/child';
 import { attempts, scripts, steps } from '../support/scripts';
@@ -172,7 +172,7 @@ describe('a runner', () => {
   });
 });
 
-inEveryStyle('run', (kit) => {
+inEveryWay('run', (kit) => {
   const { steps: run, attempts: tryAll } = scripts(kit, 'main');
 
   test('gives the result, or what was raised', async () => {
@@ -263,6 +263,52 @@ inEveryStyle('run', (kit) => {
       'generator closed',
       'generator has awaited',
     ]);
+  });
+
+  test('does not wait for what starts while it cancels; an eager task has had its first step', async () => {
+    const order: string[] = [];
+    const starting = kit.coroutine(
+      async () => {
+        try {
+          await asyncio.sleep(100);
+        } finally {
+          order.push('starts');
+          asyncio.create_task(
+            run(
+              () => order.push('late'),
+              () => asyncio.sleep(1),
+              () => order.push('not reached'),
+            ),
+          );
+          order.push('started');
+        }
+      },
+      function* () {
+        try {
+          yield* asyncio.sleep(100);
+        } finally {
+          order.push('starts');
+          asyncio.create_task(
+            run(
+              () => order.push('late'),
+              () => asyncio.sleep(1),
+              () => order.push('not reached'),
+            ),
+          );
+          order.push('started');
+        }
+      },
+    );
+    const reports: unknown[] = [];
+    await kit.run(
+      run(
+        () => asyncio.get_running_loop().set_exception_handler((_loop, { message }) => reports.push(message)),
+        () => void asyncio.create_task(starting()),
+        () => asyncio.sleep(0),
+      ),
+    );
+    expect(order).toEqual(kit.eager ? ['starts', 'late', 'started'] : ['starts', 'started', 'late']);
+    expect(reports).toEqual(['Task was destroyed but it is pending!']);
   });
 
   test('leaves no loop behind', async () => {

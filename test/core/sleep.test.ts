@@ -1,6 +1,6 @@
 /** `sleep`; what is expected here was printed by CPython 3.14. */
 import * as asyncio from 'asyncio-ts';
-import { inEveryStyle, virtualLoop } from '../support/styles';
+import { inEveryWay, virtualLoop } from '../support/styles';
 import { failOnNoise, outcome } from '../support/outcomes';
 import { scripts, steps } from '../support/scripts';
 
@@ -8,7 +8,7 @@ failOnNoise();
 
 const untyped = asyncio.sleep as unknown as (...args: unknown[]) => asyncio.Coroutine;
 
-inEveryStyle('sleep', (kit) => {
+inEveryWay('sleep', (kit) => {
   const { attempts, steps: run } = scripts(kit);
 
   test('waits as long as it is told, and gives its result', async () => {
@@ -65,12 +65,41 @@ inEveryStyle('sleep', (kit) => {
 
   test('cancelled, ends at once and takes its timer off the loop', async () => {
     const loop = kit.loop();
-    const task = loop.create_task(run(() => asyncio.sleep(1000)));
-    await loop.run_until_complete(asyncio.sleep(1));
-    task.cancel('c');
-    await loop.run_until_complete(asyncio.gather(task, { return_exceptions: true }));
-    expect([task.cancelled(), loop.time()]).toEqual([true, 1]);
+    let task: asyncio.Task | null = null;
+    const cancelledAfter = (seconds: number): Promise<string[]> =>
+      loop.run_until_complete(
+        attempts(
+          () => void (task = asyncio.create_task(run(() => asyncio.sleep(1000)))),
+          ...(seconds > 0 ? [() => asyncio.sleep(seconds)] : []),
+          () => task?.cancel('c'),
+          () => task,
+          () => task?.cancelled(),
+          () => loop.time(),
+        ),
+      );
+    expect((await cancelledAfter(1)).slice(-4)).toEqual(['True', 'CancelledError: c', 'True', '1']);
+    expect((await cancelledAfter(0)).slice(-4)).toEqual(['True', 'CancelledError: c', 'True', '1']);
     loop.close();
+  });
+
+  test('may be a task itself, which a wrong time ends', async () => {
+    let task: asyncio.Task | null = null;
+    const make = (delay: unknown) => (): string => {
+      task = asyncio.create_task(untyped(delay, 'r'), { name: 'S' });
+      return asyncio.repr(task).replace(/ created at [^>]*/g, '');
+    };
+    const texts = await kit.run(
+      attempts(
+        make(0),
+        () => task,
+        make('1'),
+        () => task?.done(),
+        () => task,
+      ),
+    );
+    const pending = `"<Task pending name='S' coro=<sleep() running>>"`;
+    const error = "TypeError: '<=' not supported between instances of 'str' and 'int'";
+    expect([texts[0], texts[1], texts[3], texts[4]]).toEqual([pending, "'r'", kit.eager ? 'True' : 'False', error]);
   });
 });
 

@@ -1,12 +1,14 @@
 /** `run_coroutine_threadsafe` and `wrap_future` of futures of `concurrent.futures`; as CPython 3.14 has it. */
 import * as asyncio from 'asyncio-ts';
-import { inEveryStyle, collectReports } from '../support/styles';
-import { failOnNoise, outcome } from '../support/outcomes';
+import { inEveryWay, collectReports } from '../support/styles';
+import { raising } from '../support/matrix';
+import { failOnNoise, outcome, runOnce } from '../support/outcomes';
+import { scripts } from '../support/scripts';
 
 failOnNoise();
 const { concurrent } = asyncio;
 
-inEveryStyle('wrap_future', (kit) => {
+inEveryWay('wrap_future', (kit) => {
   const wrapped = kit.coroutine(
     async (future: asyncio.concurrent.Future) => await asyncio.wrap_future(future),
     function* (future: asyncio.concurrent.Future) {
@@ -58,6 +60,17 @@ inEveryStyle('wrap_future', (kit) => {
     expect(await kit.run(main())).toEqual([true, true]);
   });
 
+  test('cancelled at once, has reached what is behind it only if it has started', async () => {
+    const future = new concurrent.Future();
+    const main = asyncio.coroutine(function* () {
+      const task = asyncio.create_task(wrapped(future));
+      task.cancel();
+      yield* asyncio.wait([task]);
+      return [task.cancelled(), future.cancelled()];
+    });
+    expect(await kit.run(main())).toEqual([true, kit.eager]);
+  });
+
   test('forgets a loop that was closed', async () => {
     const future = new concurrent.Future();
     const loop = kit.loop();
@@ -68,7 +81,7 @@ inEveryStyle('wrap_future', (kit) => {
   });
 });
 
-inEveryStyle('run_coroutine_threadsafe', (kit) => {
+inEveryWay('run_coroutine_threadsafe', (kit) => {
   const work = kit.coroutine(
     async (name: string) => {
       await asyncio.sleep(1);
@@ -103,10 +116,26 @@ inEveryStyle('run_coroutine_threadsafe', (kit) => {
     expect(asyncio.repr(await failing.exception())).toBe("ValueError('fails')");
   });
 
+  test('an outcome is known some turns later, two if the task starts eagerly', async () => {
+    const [good, bad] = [
+      scripts(kit).steps(() => 'at once'),
+      scripts(kit).steps(raising(new asyncio.ValueError('no'))),
+    ];
+    const futures = [good, bad].map((coroutine) => asyncio.run_coroutine_threadsafe(coroutine, loop));
+    const done: string[] = [];
+    for (let turns = 1; turns <= 3; turns++) {
+      await runOnce(loop);
+      done.push(futures.map((future) => future.done()).join(' '));
+    }
+    expect(done).toEqual(['false false', kit.eager ? 'true true' : 'false false', 'true true']);
+    expect(await futures[0]!.result()).toBe('at once');
+    expect(asyncio.repr(await futures[1]!.exception())).toBe("ValueError('no')");
+  });
+
   test('a cancellation reaches the task', async () => {
     const tasks: asyncio.Task[] = [];
     loop.set_task_factory((loop, coro, keywords) => {
-      const task = new asyncio.Task(coro, { ...keywords, loop });
+      const task = new asyncio.Task(coro, { ...keywords, loop, eager_start: kit.eager });
       tasks.push(task);
       return task;
     });
