@@ -1,12 +1,12 @@
 /** `abort_signal`, `from_signal` and `to_promise`. */
 import { getEventListeners } from 'node:events';
 import * as asyncio from 'asyncio-ts';
-import { inEveryStyle, virtualLoop } from '../support/styles';
+import { inEveryWay, virtualLoop } from '../support/styles';
 import { failOnNoise, outcome } from '../support/outcomes';
 
 failOnNoise();
 
-inEveryStyle('abort_signal', (kit) => {
+inEveryWay('abort_signal', (kit) => {
   const waiting = kit.coroutine(
     async (signals: AbortSignal[], times: number) => {
       for (let i = 0; i < times; i++) {
@@ -110,7 +110,7 @@ test('abort_signal is for tasks', () => {
   expect(outcome(() => asyncio.abort_signal())).toBe('RuntimeError: no running event loop');
 });
 
-inEveryStyle('from_signal', (kit) => {
+inEveryWay('from_signal', (kit) => {
   const sleeping = kit.coroutine(
     async (scope: asyncio.SignalScope, seconds: number) =>
       await asyncio.async_with(scope, async () => {
@@ -178,7 +178,8 @@ inEveryStyle('from_signal', (kit) => {
       // Debug mode records a stack for each task and future.
       for (let i = 0; i < (kit.debug ? 1_000 : 10_000); i++) {
         const task = asyncio.create_task(sleeping(asyncio.from_signal(controller.signal), 0));
-        yield* asyncio.sleep(0);
+        // One that started eagerly is within its scope already.
+        if (!kit.eager) yield* asyncio.sleep(0);
         if (i % 3 === 0) task.cancel();
         if (i % 100 === 0) most = Math.max(most, getEventListeners(controller.signal, 'abort').length);
         yield* asyncio.wait([task]);

@@ -4,7 +4,7 @@ import * as asyncio from 'asyncio-ts';
 import { defaultHost } from '#asyncio/host/registry';
 import { errorText, outcome, recordWarnings, settled } from '../support/outcomes';
 import { catcher } from '../support/stepping';
-import { inEveryStyle, virtualLoop } from '../support/styles';
+import { inEveryWay, virtualLoop, type Kit } from '../support/styles';
 
 const seen: unknown[] = [];
 
@@ -32,7 +32,18 @@ const later = <T>(value: T, milliseconds = 2) =>
     setTimeout(resolve, milliseconds, value);
   });
 
-inEveryStyle('wrap_future', (kit) => {
+/** Runs a program on the host's own clock. */
+const runInRealTime = <T>(kit: Kit, main: asyncio.Coroutine<T>): Promise<T> =>
+  asyncio.run(main, {
+    debug: kit.debug,
+    loop_factory: () => {
+      const loop = asyncio.new_event_loop();
+      if (kit.eager) loop.set_task_factory(asyncio.eager_task_factory);
+      return loop;
+    },
+  });
+
+inEveryWay('wrap_future', (kit) => {
   const caught = catcher(kit);
 
   test('gives a future of the running loop, with the promise’s value or error', async () => {
@@ -50,7 +61,7 @@ inEveryStyle('wrap_future', (kit) => {
         seen.push(asyncio.repr(yield* caught(asyncio.wrap_future(Promise.reject('text')))));
       },
     );
-    await asyncio.run(main(), { debug: kit.debug });
+    await runInRealTime(kit, main());
     expect(seen[0]).toMatch(/^<Future pending( created at .*)?>$/);
     expect(seen.slice(1)).toEqual([true, 'value', 'ValueError: v', "ThrownValue('text')"]);
   });
@@ -66,7 +77,7 @@ inEveryStyle('wrap_future', (kit) => {
     const main = kit.coroutine(
       async () => {
         const task = asyncio.create_task(work());
-        await asyncio.sleep(0);
+        if (!kit.eager) await asyncio.sleep(0);
         task.cancel('x');
         seen.push(asyncio.repr(await caught(task)));
         reject(new Error('too late'));
@@ -74,7 +85,7 @@ inEveryStyle('wrap_future', (kit) => {
       },
       function* () {
         const task = asyncio.create_task(work());
-        yield* asyncio.sleep(0);
+        if (!kit.eager) yield* asyncio.sleep(0);
         task.cancel('x');
         seen.push(asyncio.repr(yield* caught(task)));
         reject(new Error('too late'));
@@ -168,7 +179,7 @@ describe('wrap_future', () => {
   });
 });
 
-inEveryStyle('host_callback', (kit) => {
+inEveryWay('host_callback', (kit) => {
   const work = kit.coroutine(
     async (x: number) => {
       await asyncio.sleep(0);
@@ -223,7 +234,7 @@ inEveryStyle('host_callback', (kit) => {
         yield* asyncio.wrap_future(new Promise((resolve) => void emitter.once('end', () => resolve(null))));
       },
     );
-    await asyncio.run(main(), { debug: kit.debug });
+    await runInRealTime(kit, main());
     expect(seen).toEqual([loop, true, 8]);
   });
 
@@ -243,6 +254,44 @@ inEveryStyle('host_callback', (kit) => {
     );
     expect(await kit.run(main())).toBe(6);
     expect(seen).toEqual([2]);
+  });
+
+  test('begins at the call if the tasks of the loop do', async () => {
+    const callback = asyncio.host_callback(
+      kit.coroutine(
+        async () => {
+          seen.push('begins');
+          await asyncio.sleep(0);
+          seen.push('ends');
+        },
+        function* () {
+          seen.push('begins');
+          yield* asyncio.sleep(0);
+          seen.push('ends');
+        },
+      ),
+    );
+    const call = (): void => {
+      void callback();
+      seen.push('called');
+    };
+    const main = kit.coroutine(
+      async () => {
+        call();
+        await asyncio.sleep(1);
+        asyncio.get_running_loop().call_soon(call);
+        await asyncio.sleep(1);
+      },
+      function* () {
+        call();
+        yield* asyncio.sleep(1);
+        asyncio.get_running_loop().call_soon(call);
+        yield* asyncio.sleep(1);
+      },
+    );
+    await kit.run(main());
+    const once = kit.eager ? ['begins', 'called', 'ends'] : ['called', 'begins', 'ends'];
+    expect(seen).toEqual([...once, ...once]);
   });
 
   test('a task that is cancelled rejects the promise', async () => {

@@ -1,7 +1,7 @@
 /** The call graph; the shape of the texts is what CPython 3.14 printed, without the places that JavaScript can't know. */
 import * as asyncio from 'asyncio-ts';
 import { defaultHost } from '#asyncio/host/registry';
-import { inEveryStyle, virtualLoop } from '../support/styles';
+import { inEveryWay, virtualLoop } from '../support/styles';
 import { failOnNoise, outcome } from '../support/outcomes';
 
 failOnNoise();
@@ -14,7 +14,7 @@ const plain = (text: string): string[] =>
     .replace(/, created at .*/g, ', created at …')
     .split('\n');
 
-inEveryStyle('the call graph', (kit) => {
+inEveryWay('the call graph', (kit) => {
   const created = kit.debug ? ', created at …' : '';
   const sleeping = kit.coroutine(
     async () => {
@@ -174,43 +174,47 @@ inEveryStyle('the call graph', (kit) => {
     expect.assertions(3);
   });
 
-  test('of itself, a task sees the places where its code stands', async () => {
-    const text: string[] = [];
-    function helper(): void {
-      text.push(...plain(asyncio.format_call_graph()));
-    }
-    const inner = kit.coroutine(
-      async () => {
-        await asyncio.sleep(0);
-        helper();
-      },
-      function* () {
-        yield* asyncio.sleep(0);
-        helper();
-      },
-      'inner',
-    );
-    const around = kit.coroutine(
-      async () => {
-        await inner();
-      },
-      function* () {
-        yield* inner();
-      },
-      'around',
-    );
-    await look(() => {
-      asyncio.create_task(around(), { name: 'itself' });
-    });
-    expect(text.slice(0, 4)).toEqual([
-      "* Task(name='itself', id=0x…)",
-      '  + Call stack:',
-      '  |   File …, in helper()',
-      '  |   File …, in async inner()',
-    ]);
-    expect(text[4]).toMatch(/^ {2}\| {3}(File …, )?in async around\(\)/);
-    expect(text).toHaveLength(5);
-  });
+  test.each(['in its first step', 'later'])(
+    'of itself, a task sees the places where its code stands, %s',
+    async (when) => {
+      const turns = when === 'later' ? 1 : 0;
+      const text: string[] = [];
+      function helper(): void {
+        text.push(...plain(asyncio.format_call_graph()));
+      }
+      const inner = kit.coroutine(
+        async () => {
+          for (let i = 0; i < turns; i++) await asyncio.sleep(0);
+          helper();
+        },
+        function* () {
+          for (let i = 0; i < turns; i++) yield* asyncio.sleep(0);
+          helper();
+        },
+        'inner',
+      );
+      const around = kit.coroutine(
+        async () => {
+          await inner();
+        },
+        function* () {
+          yield* inner();
+        },
+        'around',
+      );
+      await look(() => {
+        asyncio.create_task(around(), { name: 'itself' });
+      });
+      expect(text.slice(0, 4)).toEqual([
+        "* Task(name='itself', id=0x…)",
+        '  + Call stack:',
+        '  |   File …, in helper()',
+        '  |   File …, in async inner()',
+      ]);
+      expect(text[4]).toMatch(/^ {2}\| {3}(File …, )?in async around\(\)/);
+      expect(text).toHaveLength(5);
+    },
+  );
 });
 
 describe('the depth', () => {
