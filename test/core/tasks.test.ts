@@ -1,6 +1,6 @@
 /** `Task`; what is expected here was printed by CPython 3.14. */
 import * as asyncio from 'asyncio-ts';
-import { collectReports, inEveryStyle, virtualLoop } from '../support/styles';
+import { collectReports, inEveryWay, taskMadeInRun, virtualLoop } from '../support/styles';
 import {
   calling,
   failOnNoise,
@@ -160,19 +160,20 @@ describe('a task', () => {
   });
 });
 
-inEveryStyle('the repr of a task', (kit) => {
+inEveryWay('the repr of a task', (kit) => {
   const { steps: outer } = scripts(kit, 'outer');
 
   test('shows its state, its coroutine and what it waits for', async () => {
     const own = kit.loop();
     const future = own.create_future();
-    const task = own.create_task(
+    const { task } = await taskMadeInRun(
+      own,
       outer(() => future),
       { name: 'T' },
     );
-    expect(plain(task)).toBe("<Task pending name='T' coro=<outer() running>>");
-    await runOnce(own);
     const waiting = 'coro=<outer() running> wait_for=<Future pending cb=[Task.task_wakeup()]>';
+    expect(plain(task)).toBe(`<Task pending name='T' ${kit.eager ? waiting : 'coro=<outer() running>'}>`);
+    await runOnce(own);
     expect(plain(task)).toBe(`<Task pending name='T' ${waiting}>`);
     function callback(): void {
       // Only its name matters.
@@ -189,27 +190,32 @@ inEveryStyle('the repr of a task', (kit) => {
 
   test('shows the result or the exception', async () => {
     const own = kit.loop();
-    const good = own.create_task(
+    const { task: good } = await taskMadeInRun(
+      own,
       outer(() => 1),
       { name: 'T' },
     );
-    const bad = own.create_task(
+    const { task: bad } = await taskMadeInRun(
+      own,
       outer(() => {
         throw new asyncio.ValueError('f');
       }),
       { name: 'T' },
     );
     await runOnce(own);
-    expect(plain(good)).toBe("<Task finished name='T' coro=<outer() done> result=1>");
-    expect(plain(bad)).toBe("<Task finished name='T' coro=<outer() done> exception=ValueError('f')>");
+    // A task that ended within its eager start keeps no coroutine.
+    const coroutine = kit.eager ? '' : ' coro=<outer() done>';
+    expect(plain(good)).toBe(`<Task finished name='T'${coroutine} result=1>`);
+    expect(plain(bad)).toBe(`<Task finished name='T'${coroutine} exception=ValueError('f')>`);
     bad.exception();
     own.close();
   });
 
-  test('of one that was cancelled before its first step', async () => {
+  test('of one that was cancelled before its first step, or eagerly took it', async () => {
     const own = kit.loop();
-    const task = own.create_task(
-      outer(() => 1),
+    const { task } = await taskMadeInRun(
+      own,
+      outer(() => asyncio.sleep(0)),
       { name: 'T' },
     );
     task.cancel('m');
@@ -221,12 +227,14 @@ inEveryStyle('the repr of a task', (kit) => {
 
   test('of one that executes', async () => {
     const own = kit.loop();
-    const task = own.create_task(
+    const { task } = await taskMadeInRun(
+      own,
       outer(() => plain(asyncio.current_task())),
       { name: 'I' },
     );
+    // One that starts eagerly executes before anybody can wait for it.
     expect(await own.run_until_complete(task)).toBe(
-      "<Task pending name='I' coro=<outer() running> cb=[_run_until_complete_cb()]>",
+      `<Task pending name='I' coro=<outer() running>${kit.eager ? '' : ' cb=[_run_until_complete_cb()]'}>`,
     );
     own.close();
   });
@@ -309,7 +317,7 @@ describe('the stack', () => {
   });
 });
 
-inEveryStyle('cancelling a task', (kit) => {
+inEveryWay('cancelling a task', (kit) => {
   const { steps: run, attempts } = scripts(kit, 'run');
   let own: asyncio.BaseEventLoop;
   beforeEach(() => {
@@ -324,7 +332,7 @@ inEveryStyle('cancelling a task', (kit) => {
 
   test('is counted, and delivered once for each wait', async () => {
     const seen: unknown[] = [];
-    const task = own.create_task(attempts(nap(10), nap(10)));
+    const { task } = await taskMadeInRun(own, attempts(nap(10), nap(10)));
     await runOnce(own);
     seen.push(task.cancelling(), task.cancel('a'), task.cancel('b'), task.cancelling());
     await runOnce(own);
@@ -335,7 +343,7 @@ inEveryStyle('cancelling a task', (kit) => {
   });
 
   test('raises its message where the task is awaited, the first time', async () => {
-    const task = own.create_task(run(nap(10)));
+    const { task } = await taskMadeInRun(own, run(nap(10)));
     await runOnce(own);
     task.cancel('deep');
     const ends = await own.run_until_complete(
@@ -349,23 +357,33 @@ inEveryStyle('cancelling a task', (kit) => {
     expect(ends).toEqual(['CancelledError: deep', 'CancelledError', 'CancelledError', 'CancelledError']);
   });
 
-  test('before the first step means that the body never runs', async () => {
+  test('before the first step means that the body never runs; an eager start is past that', async () => {
     const seen: string[] = [];
-    const task = own.create_task(run(() => seen.push('ran')));
-    task.cancel('n');
-    expect(await ending(task)).toBe('CancelledError: n');
-    expect(seen).toEqual([]);
-    const spared = own.create_task(run(() => seen.push('ran')));
+    const { task } = await taskMadeInRun(
+      own,
+      run(() => seen.push('ran')),
+    );
+    expect(task.cancel('n')).toBe(!kit.eager);
+    expect(await ending(task)).toBe(kit.eager ? '1' : 'CancelledError: n');
+    expect(seen).toEqual(kit.eager ? ['ran'] : []);
+    const { task: spared } = await taskMadeInRun(
+      own,
+      run(() => seen.push('ran')),
+    );
     spared.cancel('n');
     expect(spared.uncancel()).toBe(0);
-    expect(await ending(spared)).toBe('1');
+    expect(await ending(spared)).toBe(kit.eager ? '2' : '1');
   });
 
   test('by itself takes effect at its next wait, or at its end', async () => {
-    const returning = own.create_task(run(() => current().cancel('me')));
+    const { task: returning } = await taskMadeInRun(
+      own,
+      run(() => current().cancel('me')),
+    );
     expect(await ending(returning)).toBe('CancelledError: me');
     expect(returning.cancelled()).toBe(true);
-    const failing = own.create_task(
+    const { task: failing } = await taskMadeInRun(
+      own,
       run(
         () => current().cancel('me'),
         () => {
@@ -374,12 +392,16 @@ inEveryStyle('cancelling a task', (kit) => {
       ),
     );
     expect(await ending(failing)).toBe('ValueError: x');
-    const waiting = own.create_task(run(() => current().cancel('me'), nap(1)));
+    const { task: waiting } = await taskMadeInRun(
+      own,
+      run(() => current().cancel('me'), nap(1)),
+    );
     expect(await ending(waiting)).toBe('CancelledError: me');
   });
 
   test('is taken back in time by uncancel, when no request remains', async () => {
-    const once = own.create_task(
+    const { task: once } = await taskMadeInRun(
+      own,
       run(
         () => current().cancel('me'),
         () => current().uncancel(),
@@ -387,7 +409,8 @@ inEveryStyle('cancelling a task', (kit) => {
       ),
     );
     expect(await ending(once)).toBe('6');
-    const twice = own.create_task(
+    const { task: twice } = await taskMadeInRun(
+      own,
       run(
         () => current().cancel('me'),
         () => current().cancel('you'),
@@ -399,8 +422,11 @@ inEveryStyle('cancelling a task', (kit) => {
   });
 
   test('goes through to the task that is awaited, which may ignore it', async () => {
-    const inner = own.create_task(attempts(nap(10), nap(1, 'inner')));
-    const outer = own.create_task(run(() => inner));
+    const { task: inner } = await taskMadeInRun(own, attempts(nap(10), nap(1, 'inner')));
+    const { task: outer } = await taskMadeInRun(
+      own,
+      run(() => inner),
+    );
     await runOnce(own);
     await runOnce(own);
     outer.cancel('m');
@@ -410,7 +436,8 @@ inEveryStyle('cancelling a task', (kit) => {
   });
 
   test('by an error that the coroutine raises itself is no request', async () => {
-    const task = own.create_task(
+    const { task } = await taskMadeInRun(
+      own,
       run(() => {
         throw new asyncio.CancelledError('hand');
       }),
@@ -420,14 +447,17 @@ inEveryStyle('cancelling a task', (kit) => {
   });
 
   test('of one that is done does nothing', async () => {
-    const task = own.create_task(run(() => 1));
+    const { task } = await taskMadeInRun(
+      own,
+      run(() => 1),
+    );
     await runOnce(own);
     expect([task.cancel(), task.cancelling(), task.result()]).toEqual([false, 0, 1]);
   });
 
   test('is seen by its callbacks', async () => {
     const seen: unknown[] = [];
-    const task = own.create_task(run(nap(10)));
+    const { task } = await taskMadeInRun(own, run(nap(10)));
     task.add_done_callback((done) => seen.push(done === task, done.cancelled()));
     task.cancel();
     await runOnce(own);
@@ -437,7 +467,10 @@ inEveryStyle('cancelling a task', (kit) => {
 
   test('of several awaits at once reaches them all', async () => {
     const futures = [own.create_future(), own.create_future()];
-    const task = own.create_task(run(() => asyncio.gather(...futures)));
+    const { task } = await taskMadeInRun(
+      own,
+      run(() => asyncio.gather(...futures)),
+    );
     await runOnce(own);
     task.cancel('all');
     expect(await ending(task)).toBe('CancelledError: all');
@@ -529,18 +562,21 @@ describe('a generator that yields', () => {
   });
 });
 
-inEveryStyle('awaiting in a task', (kit) => {
+inEveryWay('awaiting in a task', (kit) => {
   const { steps: run, attempts } = scripts(kit, 'run');
 
   test('itself is refused', async () => {
     const own = kit.loop();
-    const task: asyncio.Task = own.create_task(
-      run(() => task),
+    const { task } = await taskMadeInRun(
+      own,
+      run(() => asyncio.current_task()),
       { name: 'own' },
     );
     const text = await settled(own.run_until_complete(task));
     expect(text.replace(/ created at [^>]*/g, '')).toBe(
-      "RuntimeError: Task cannot await on itself: <Task pending name='own' coro=<run() running> cb=[_run_until_complete_cb()]>",
+      `RuntimeError: Task cannot await on itself: <Task pending name='own' coro=<run() running>${
+        kit.eager ? '' : ' cb=[_run_until_complete_cb()]'
+      }>`,
     );
     own.close();
   });
@@ -597,7 +633,8 @@ inEveryStyle('awaiting in a task', (kit) => {
 
   test('what is thrown and is no error comes as a ThrownValue', async () => {
     const own = kit.loop();
-    const done = own.create_task(
+    const { task: done } = await taskMadeInRun(
+      own,
       run(() => {
         // eslint-disable-next-line @typescript-eslint/only-throw-error -- JavaScript can
         throw 'text';
@@ -610,8 +647,14 @@ inEveryStyle('awaiting in a task', (kit) => {
   });
 });
 
-inEveryStyle('KeyboardInterrupt and SystemExit', (kit) => {
+inEveryWay('KeyboardInterrupt and SystemExit', (kit) => {
   const { steps: run, attempts } = scripts(kit, 'run');
+  /** The tasks in reports of exceptions that nobody retrieved. */
+  const unretrieved = (records: asyncio.LogRecord[]): string[] =>
+    records
+      .map(({ message }) => /^Task exception was never retrieved\nfuture: (.*)$/m.exec(message)?.[1])
+      .filter((text) => text !== undefined)
+      .map((text) => text.replace(/ created at [^>\]]*(?=[>\]])/g, ''));
 
   test.each<[string, () => Error]>([
     ['KeyboardInterrupt', () => new asyncio.KeyboardInterrupt('k')],
@@ -658,13 +701,20 @@ inEveryStyle('KeyboardInterrupt and SystemExit', (kit) => {
       throw error;
     });
     const main = own.create_task(
-      attempts(() => own.create_task(child)),
+      attempts(() => own.create_task(child, { name: 'C' })),
       { name: 'M' },
     );
-    await expect(own.run_until_complete(main)).rejects.toBe(error);
-    expect(plain(main)).toMatch(/^<Task pending name='M' coro=<run\(\) running> wait_for=<Task finished .*>>$/);
+    // An eager start raises them in whoever makes the task; nobody gets to see the task then.
+    const records = recordLogs();
+    if (!kit.eager) {
+      await expect(own.run_until_complete(main)).rejects.toBe(error);
+      expect(plain(main)).toMatch(/^<Task pending name='M' coro=<run\(\) running> wait_for=<Task finished .*>>$/);
+    }
     expect(await own.run_until_complete(main)).toEqual(['KeyboardInterrupt: k']);
     own.close();
+    expect(unretrieved(records)).toEqual(
+      kit.eager ? ["<Task finished name='C' exception=KeyboardInterrupt('k')>"] : [],
+    );
   });
 
   test('that a future brings end the run as well', async () => {
@@ -687,11 +737,14 @@ inEveryStyle('KeyboardInterrupt and SystemExit', (kit) => {
           run(() => {
             throw error;
           }),
+          { name: 'C' },
         ),
       () => seen.push('not reached'),
     );
+    const records = recordLogs();
     await expect(kit.run(main)).rejects.toBe(error);
     expect(seen).toEqual([]);
+    expect(unretrieved(records)).toEqual(kit.eager ? ["<Task finished name='C' exception=SystemExit(3)>"] : []);
   });
 
   test('that come before another end of the run are told in its place, as in CPython', async () => {
@@ -705,7 +758,10 @@ inEveryStyle('KeyboardInterrupt and SystemExit', (kit) => {
       asyncio.create_task(asyncio.sleep(100));
     });
     const records = recordLogs();
-    expect(await settled(kit.run(main))).toBe('RuntimeError: Event loop stopped before Future completed.');
+    // The error of an eager task is main's own: it comes before there is another end.
+    expect(await settled(kit.run(main))).toBe(
+      kit.eager ? 'SystemExit: 3' : 'RuntimeError: Event loop stopped before Future completed.',
+    );
     expect(records.filter((record) => record.levelno >= 40).map((record) => record.exc_info)).toEqual([error]);
   });
 });

@@ -1,5 +1,6 @@
 /** Runs the same test in every style, with debug mode off and on, with lazy and with eager tasks, on virtual time. */
 import * as asyncio from 'asyncio-ts';
+import { runOnce } from './outcomes';
 
 /** The styles that a test program is written in. */
 export type Style = 'wrapped' | 'generator';
@@ -90,6 +91,20 @@ export function inEveryWay(title: string, declare: (kit: Kit) => void): void {
       });
     }
   }
+}
+
+/** Makes a task while its loop runs, which is when a task can start eagerly. A lazy one has not begun after this. */
+export async function taskMadeInRun<T>(
+  own: asyncio.BaseEventLoop,
+  coroutine: asyncio.Coroutine<T>,
+  options?: asyncio.TaskOptions,
+): Promise<{ task: asyncio.Task<T> }> {
+  let task: asyncio.Task<T> | undefined;
+  own.call_soon(() => {
+    task = own.create_task(coroutine, options);
+  });
+  await runOnce(own);
+  return { task: task! };
 }
 
 /** Collects what a loop's exception handler is told. */
