@@ -1,6 +1,6 @@
 /** Exception handlers, custom and default; what is expected here was printed by CPython 3.14. */
 import * as asyncio from 'asyncio-ts';
-import { inEveryStyle, virtualLoop } from '../support/styles';
+import { inEveryWay, virtualLoop } from '../support/styles';
 import { errorText, failOnNoise, outcome, recordLogs, runOnce } from '../support/outcomes';
 import { scripts, steps } from '../support/scripts';
 
@@ -163,7 +163,7 @@ describe('a custom handler', () => {
   });
 });
 
-inEveryStyle('the context of a handler', (kit) => {
+inEveryWay('the context of a handler', (kit) => {
   const { steps: run } = scripts(kit, 'run');
 
   test('is that of the task or the handle it is told of', async () => {
