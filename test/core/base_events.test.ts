@@ -1,7 +1,7 @@
 /** `BaseEventLoop`; what is expected here was printed by CPython 3.14. */
 import * as asyncio from 'asyncio-ts';
 import { defaultHost } from '#asyncio/host/registry';
-import { collectReports, inEveryStyle, virtualLoop } from '../support/styles';
+import { collectReports, inEveryWay, virtualLoop } from '../support/styles';
 import { calling, failOnNoise, outcome, recordLogs, recordWarnings, runOnce, settled } from '../support/outcomes';
 import { scripts, steps } from '../support/scripts';
 
@@ -350,7 +350,7 @@ describe('a task factory', () => {
   });
 });
 
-inEveryStyle('run_until_complete', (kit) => {
+inEveryWay('run_until_complete', (kit) => {
   const { steps: run, attempts } = scripts(kit, 'run');
 
   test('gives the result, or what was raised', async () => {

@@ -1,6 +1,6 @@
 /** Which loop is the current one, and the policies; what is expected here was printed by CPython 3.14. */
 import * as asyncio from 'asyncio-ts';
-import { inEveryStyle, virtualLoop } from '../support/styles';
+import { inEveryWay, virtualLoop } from '../support/styles';
 import { failOnNoise, outcome, recordWarnings } from '../support/outcomes';
 import { scripts } from '../support/scripts';
 
@@ -68,7 +68,7 @@ describe('the current loop', () => {
   });
 });
 
-inEveryStyle('inside a task', (kit) => {
+inEveryWay('inside a task', (kit) => {
   const { attempts } = scripts(kit);
 
   test('the running loop is the current one, whatever was set', async () => {
