@@ -1,8 +1,8 @@
 /** Law 2. Awaiting a coroutine runs it in the same task, with no turn of the loop in between. */
 import * as asyncio from 'asyncio-ts';
-import { inEveryStyle } from '../support/styles';
+import { inEveryWay } from '../support/styles';
 
-inEveryStyle('law 2: inline await', (kit) => {
+inEveryWay('law 2: inline await', (kit) => {
   test('an awaited coroutine runs in the same task before anything that is ready', async () => {
     const seen: string[] = [];
     let inner: unknown;
@@ -35,7 +35,7 @@ inEveryStyle('law 2: inline await', (kit) => {
         return same;
       },
     );
-    expect(await kit.run(main())).toBe(true);
+    expect(await kit.runInTask(main())).toBe(true);
     expect(seen).toEqual(['child', 'after', 'ready']);
   });
 
@@ -59,7 +59,7 @@ inEveryStyle('law 2: inline await', (kit) => {
         yield* asyncio.sleep(0);
       },
     );
-    await kit.run(main());
+    await kit.runInTask(main());
     expect(seen).toEqual(['5', 'ready']);
   });
 
@@ -85,7 +85,7 @@ inEveryStyle('law 2: inline await', (kit) => {
         yield* asyncio.gather(work('a'), work('b'));
       },
     );
-    await kit.run(main());
+    await kit.runInTask(main());
     expect(seen).toEqual(['a0', 'b0', 'a1', 'b1', 'a2', 'b2']);
   });
 
@@ -109,7 +109,7 @@ inEveryStyle('law 2: inline await', (kit) => {
         yield* asyncio.sleep(0);
       },
     );
-    await kit.run(main());
+    await kit.runInTask(main());
     expect(seen).toEqual(['30', 'ready']);
   });
 });

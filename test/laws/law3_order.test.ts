@@ -1,8 +1,8 @@
 /** Law 3. One queue, first in first out; timers by deadline, then by creation. */
 import * as asyncio from 'asyncio-ts';
-import { inEveryStyle } from '../support/styles';
+import { inEveryWay } from '../support/styles';
 
-inEveryStyle('law 3: one queue', (kit) => {
+inEveryWay('law 3: one queue', (kit) => {
   test('an iteration runs exactly the handles that were ready when it began', async () => {
     const seen: string[] = [];
     const main = kit.coroutine(
@@ -31,7 +31,7 @@ inEveryStyle('law 3: one queue', (kit) => {
         seen.push('main 2');
       },
     );
-    await kit.run(main());
+    await kit.runInTask(main());
     expect(seen).toEqual(['a', 'b', 'main 1', 'c', 'main 2']);
   });
 
@@ -55,7 +55,7 @@ inEveryStyle('law 3: one queue', (kit) => {
         yield* asyncio.sleep(3);
       },
     );
-    await kit.run(main());
+    await kit.runInTask(main());
     expect(seen).toEqual(['0', '1 first', '1 second', '2 first', '2 second']);
   });
 
@@ -77,7 +77,7 @@ inEveryStyle('law 3: one queue', (kit) => {
         yield* asyncio.sleep(0);
       },
     );
-    await kit.run(main());
+    await kit.runInTask(main());
     expect(seen).toEqual(['soon', 'timer']);
   });
 
@@ -103,7 +103,7 @@ inEveryStyle('law 3: one queue', (kit) => {
         seen.push('turn');
       },
     );
-    await kit.run(main());
+    await kit.runInTask(main());
     expect(seen).toEqual(['set', 'first', 'second', 'turn']);
   });
 
@@ -146,7 +146,7 @@ inEveryStyle('law 3: one queue', (kit) => {
         yield* asyncio.gather(...tasks);
       },
     );
-    await kit.run(main());
+    await kit.runInTask(main());
     expect(seen).toEqual(['a 1', 'a 2', 'a 3', 'b 1', 'b 2', 'b 3']);
   });
 });

@@ -1,10 +1,10 @@
 /** Law 4. Cancellation is an exception thrown at the await. */
 import * as asyncio from 'asyncio-ts';
-import { inEveryStyle } from '../support/styles';
+import { inEveryWay } from '../support/styles';
 
 const caught = (error: unknown): string => asyncio.repr(error);
 
-inEveryStyle('law 4: cancellation', (kit) => {
+inEveryWay('law 4: cancellation', (kit) => {
   /** Waits, and notes how the wait ended. */
   const waiter = kit.coroutine(
     async (seen: string[], awaitable: PromiseLike<unknown>) => {

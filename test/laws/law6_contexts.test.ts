@@ -1,10 +1,10 @@
 /** Law 6. Contexts: a task runs in a copy of the context it was made in, a callback in the one it was scheduled in. */
 import * as asyncio from 'asyncio-ts';
-import { inEveryStyle } from '../support/styles';
+import { inEveryWay } from '../support/styles';
 
 const { ContextVar, copy_context } = asyncio.contextvars;
 
-inEveryStyle('law 6: contexts', (kit) => {
+inEveryWay('law 6: contexts', (kit) => {
   test('what a task sets is not seen outside of it', async () => {
     const variable = new ContextVar<string>('v', { default: 'none' });
     const seen: string[] = [];

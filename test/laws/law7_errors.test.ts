@@ -1,9 +1,9 @@
 /** Law 7. Errors are never lost. */
 import * as asyncio from 'asyncio-ts';
 import { defaultHost } from '#asyncio/host/registry';
-import { collectReports, inEveryStyle, virtualLoop } from '../support/styles';
+import { collectReports, inEveryWay, virtualLoop } from '../support/styles';
 
-inEveryStyle('law 7: errors are never lost', (kit) => {
+inEveryWay('law 7: errors are never lost', (kit) => {
   const failing = kit.coroutine(
     async () => {
       await asyncio.sleep(0);
