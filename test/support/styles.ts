@@ -35,7 +35,7 @@ export function virtualLoop(debug = false): asyncio.BaseEventLoop {
 }
 
 /** Makes the kit of a style. */
-export function makeKit(style: Style, debug: boolean, eager = false): Kit {
+function makeKit(style: Style, debug: boolean, eager = false): Kit {
   const loop = (): asyncio.BaseEventLoop => {
     const made = virtualLoop(debug);
     if (eager) made.set_task_factory(asyncio.eager_task_factory);
