@@ -87,11 +87,6 @@ const DIFFERENCES = [
   },
   {
     name: 'asyncio.*EventLoop',
-    problems: [/'selector'/],
-    reason: 'JavaScript has no selectors: the host waits for sockets',
-  },
-  {
-    name: 'asyncio.*EventLoop',
     problems: [/^there is a keyword 'host'$/],
     reason: 'the host is what selectors are in Python: where the loop gets its time and its turns',
   },

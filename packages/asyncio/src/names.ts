@@ -165,6 +165,7 @@ export type { AsyncGeneratorState, Step, Yielding, YieldsOf } from './core/async
 export type { Awaitable, AwaitableOrThunk, Decorated, Gen, HasAwait, Suspension } from './core/awaitable.js';
 export type { BarrierOptions } from './core/barrier.js';
 export type { LoopOptions } from './core/base_events.js';
+export type { SelectorEventLoopOptions } from './core/event_loops.js';
 export type { Body, BodyOptions } from './core/bodies.js';
 export type { WrapFutureOptions } from './core/bridge.js';
 export type { ConditionOptions } from './core/condition.js';

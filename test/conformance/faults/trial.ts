@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Told } from './work';
 
 /** Milliseconds; a process that tells nothing for so long hangs in what it compares. */
-const SILENCE = 40_000;
+const SILENCE = 120_000;
 
 export interface Outcome {
   /** The scenarios that disagree; those that the process didn't come to are not among them. */

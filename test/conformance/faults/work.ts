@@ -42,6 +42,8 @@ async function comparePrograms(count: number): Promise<void> {
 
 /** Plays the scenarios that are named, all if none is, and then so many random programs. */
 export async function work([programs = '0', ...names]: readonly string[]): Promise<void> {
+  // Who asked may be gone.
+  process.once('disconnect', () => process.exit());
   for (const scenario of allScenarios()) {
     if (names.length > 0 && !names.includes(scenario.name)) continue;
     await tell({ kind: 'scenario', name: scenario.name, agrees: await agrees(scenario) });

@@ -86,6 +86,8 @@ class Team {
 
 /** A process that works for the one that was called. */
 function serve(): void {
+  // After the answer, or because who asked is gone.
+  process.once('disconnect', () => process.exit());
   process.once('message', (job) => {
     void work(job as Job).then((answer) => {
       process.send?.(answer, () => {

@@ -1,5 +1,19 @@
 /** The loop classes that programs name. */
-import { BaseEventLoop } from './base_events.js';
+import { signature } from '../builtins/arguments.js';
+import { NotImplementedError } from '../builtins/exceptions.js';
+import { BaseEventLoop, type LoopOptions } from './base_events.js';
+
+const spec = signature('_UnixSelectorEventLoop.__init__', {
+  positional: ['selector'],
+  keywordOnly: ['host', '_order'],
+  method: true,
+});
+
+/** The keywords of {@link SelectorEventLoop}. @public */
+export interface SelectorEventLoopOptions extends LoopOptions {
+  /** Python's selector; here there is none. */
+  readonly selector?: null | undefined;
+}
 
 /**
  * The platform's loop.
@@ -15,7 +29,24 @@ import { BaseEventLoop } from './base_events.js';
  *
  * @public
  */
-export class SelectorEventLoop extends BaseEventLoop {}
+export class SelectorEventLoop extends BaseEventLoop {
+  /**
+   * @param selector - Python's selector; null. Also as keyword.
+   * @param options - `host`.
+   * @throws NotImplementedError if a selector is given.
+   */
+  constructor(selector?: null, options?: LoopOptions);
+  constructor(options?: SelectorEventLoopOptions);
+  constructor(...args: readonly unknown[]) {
+    const [selector, host, _order] = spec.bind(args) as [unknown, LoopOptions['host'], LoopOptions['_order']];
+    if (selector !== undefined && selector !== null) {
+      throw new NotImplementedError(
+        'there are no selectors in JavaScript: the host waits for sockets; give the loop a host, as in EventLoop({ host })',
+      );
+    }
+    super({ host, _order: _order ?? null });
+  }
+}
 
 /**
  * The platform's most efficient loop.
