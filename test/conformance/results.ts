@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Tally } from './random/statistics';
 
-const PATH = join(__dirname, 'results.json');
+const PATH = join(__dirname, 'recorded.json');
 
 /** A run of random programs in all styles: all of them agreed. */
 export interface RandomResult extends Tally {
@@ -17,7 +17,7 @@ export interface FaultResult {
   readonly name: string;
   /** How many scenarios fail. */
   readonly scenarios: number;
-  /** After how many random programs one disagrees; null: none did. */
+  /** How many random programs agree before one disagrees; null: the fault breaks the process before. */
   readonly programs: number | null;
 }
 

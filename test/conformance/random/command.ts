@@ -6,7 +6,7 @@
  *   --seeds N      how many seeds share the programs (1)
  *   --jobs N       how many processes, each with a Python beside it (one for two processors)
  *   --installed    asks an installed CPython instead of Pyodide
- *   --record       writes the outcome into results.json, for docs/conformance.md
+ *   --record       writes the outcome into recorded.json, for docs/conformance.md
  *
  * It fails if a program disagrees, or, given enough programs, if one of the things that are counted happens too rarely.
  */

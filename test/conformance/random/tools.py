@@ -5,8 +5,8 @@ import contextvars
 TIME = 20
 ROUNDS = 20
 
-# What a program leaves is not collected while it runs: when that happens depends on who counts references.
-KEPT = []
+# What a program leaves is not collected before the next one: when that happens depends on who counts references.
+kept = None
 
 
 def outcome(future):
@@ -86,8 +86,8 @@ async def settled(tasks, timeout):
 
 
 async def main(trace):
-    tools = Tools(trace)
-    KEPT.append(tools)
+    global kept
+    kept = tools = Tools(trace)
     first = define(trace, tools)
     tools.keep(asyncio.create_task(first(), name='main', eager_start=False), 0)
     await settled(tools.tasks[:1], TIME)

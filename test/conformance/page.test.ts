@@ -1,0 +1,10 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+test('docs/conformance.md says what the scenarios and the recorded results say', () => {
+  // In a process of its own: Prettier loads its parts in a way that Jest can't follow.
+  const { status, stderr } = spawnSync(process.execPath, [join(__dirname, 'page.mjs'), '--check'], {
+    encoding: 'utf8',
+  });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+});
