@@ -36,8 +36,6 @@ const EXCEPTIONS = [
   /^asyncio\.sleep 1$/,
   // Loops make handles: they take no keywords.
   /^asyncio\.(Timer)?Handle \d$/,
-  // The host is what selectors are in Python.
-  /^asyncio\.(Selector)?EventLoop 0$/,
 ];
 
 /** Where an object with a wrong keyword is a value: one more argument of the callback, or the default. */
