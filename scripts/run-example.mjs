@@ -12,6 +12,7 @@ await build({
   bundle: true,
   splitting: true, // a module of its own for each program that is imported: their functions keep their names
   packages: 'external',
+  tsconfigRaw: {}, // that of the documents names the library's sources, which aren't meant here
   platform: 'node',
   format: 'esm',
   target: 'node20',

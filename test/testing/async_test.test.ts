@@ -2,6 +2,7 @@ import * as asyncio from 'asyncio-ts';
 import { LeakError, SeedError, VirtualTimeLoop, async_test, wrap_test } from 'asyncio-ts/testing';
 import { failOnNoise, settled } from '../support/outcomes';
 import { inEveryStyle } from '../support/styles';
+import { race } from './race';
 
 failOnNoise();
 
@@ -269,27 +270,7 @@ inEveryStyle('async_test', ({ coroutine, debug }) => {
   });
 
   test('tries seeds, and names the one that fails', async () => {
-    let seen = '';
-    const say = coroutine(
-      async (word: string) => {
-        seen += word;
-      },
-      function* (word: string) {
-        seen += word;
-      },
-    );
-    const main = coroutine(
-      async () => {
-        seen = '';
-        await asyncio.gather(say('a'), say('b'));
-        if (seen !== 'ab') throw new asyncio.ValueError(seen);
-      },
-      function* () {
-        seen = '';
-        yield* asyncio.gather(say('a'), say('b'));
-        if (seen !== 'ab') throw new asyncio.ValueError(seen);
-      },
-    );
+    const main = race({ coroutine });
     await expect(async_test(main, { debug })()).resolves.toBeUndefined();
     const error: unknown = await async_test(main, { debug, seeds: 50 })().catch((raised: unknown) => raised);
     expect(error).toBeInstanceOf(SeedError);

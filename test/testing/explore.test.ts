@@ -2,6 +2,7 @@ import * as asyncio from 'asyncio-ts';
 import { LeakError, SeedError, explore, run_virtual_async, type VirtualTimeLoop } from 'asyncio-ts/testing';
 import { failOnNoise, settled } from '../support/outcomes';
 import { inEveryStyle } from '../support/styles';
+import { race } from './race';
 
 failOnNoise();
 
@@ -12,27 +13,7 @@ const seedOf = asyncio.coroutine(function* () {
 
 inEveryStyle('explore', ({ coroutine, debug }) => {
   test('names the first seed with which the program fails, and this one fails again', async () => {
-    let seen = '';
-    const say = coroutine(
-      async (word: string) => {
-        seen += word;
-      },
-      function* (word: string) {
-        seen += word;
-      },
-    );
-    const main = coroutine(
-      async () => {
-        seen = '';
-        await asyncio.gather(say('a'), say('b'));
-        if (seen !== 'ab') throw new asyncio.ValueError(seen);
-      },
-      function* () {
-        seen = '';
-        yield* asyncio.gather(say('a'), say('b'));
-        if (seen !== 'ab') throw new asyncio.ValueError(seen);
-      },
-    );
+    const main = race({ coroutine });
     const error: unknown = await explore(main, { seeds: 50, debug }).catch((raised: unknown) => raised);
     if (!(error instanceof SeedError)) throw new Error(`no SeedError: ${asyncio.repr(error)}`);
     const { seed, cause, message } = error;

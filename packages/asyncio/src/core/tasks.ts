@@ -368,8 +368,11 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     const caller = this.#leave(segment, value, error === NONE ? NONE : noStopIteration(error));
     if (caller === null) return;
     delivery.error = error;
-    this._advance(caller, value, error);
-    delivery.error = null;
+    try {
+      this._advance(caller, value, error);
+    } finally {
+      delivery.error = null;
+    }
   }
 
   /** The coroutine has yielded: parks the task, or schedules the error that CPython answers with. */
