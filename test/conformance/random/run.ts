@@ -41,6 +41,7 @@ export function toPython(program: Program): string {
   const body = new Printer(program, python).lines();
   return indent(
     [
+      'let_go()',
       'def define(trace, tools):',
       [
         ...TOOLS.map((name) => `${name} = tools.${name}`),

@@ -5,8 +5,15 @@ import contextvars
 TIME = 20
 ROUNDS = 20
 
-# What a program leaves is not collected before the next one: when that happens depends on who counts references.
+# What a program leaves is not collected while it runs: when that happens depends on who counts references.
 kept = None
+
+
+def let_go():
+    """To be called between programs, where no loop runs: what is collected may go on a little."""
+    global kept
+    kept = None
+
 
 
 def outcome(future):
