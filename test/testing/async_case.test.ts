@@ -404,8 +404,8 @@ describe('contexts of a test case', () => {
     }
     await expect(go(Enters)).resolves.toEqual([
       [
-        "TypeError: 'list' object does not support the context manager protocol",
-        "TypeError: 'list' object does not support the asynchronous context manager protocol",
+        'TypeError: [] does not support the context manager protocol',
+        'TypeError: [] does not support the asynchronous context manager protocol',
       ],
       [],
     ]);

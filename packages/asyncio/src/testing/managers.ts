@@ -1,6 +1,6 @@
 /** The managers that a test case enters: of Python's protocols, or of JavaScript's. */
 import { TypeError } from '../builtins/exceptions.js';
-import { typeName } from '../builtins/repr.js';
+import { repr } from '../builtins/repr.js';
 
 /** A synchronous context manager. @public */
 export type ContextManager<T> =
@@ -47,5 +47,5 @@ export function halvesOf(manager: unknown, protocol: Protocol): Halves {
   if (enter !== null && exit !== null) return { enter, leave: () => exit(null, null, null) };
   const dispose = methodOf(manager, protocol.dispose);
   if (dispose !== null) return { enter: null, leave: () => dispose() };
-  throw new TypeError(`'${typeName(manager)}' object does not support the ${protocol.name} protocol`);
+  throw new TypeError(`${repr(manager)} does not support the ${protocol.name} protocol`);
 }
