@@ -11,6 +11,7 @@ const LAYERS = [
   { name: 'host', path: `${source}/host/` },
   { name: 'concurrent', path: `${source}/concurrent/` },
   { name: 'core', path: `${source}/core/` },
+  { name: 'compiled', path: `${source}/compiled/` },
   { name: 'inspect', path: `${source}/inspect/` },
   { name: 'testing', path: `${source}/testing/` },
   { name: 'faces', path: `${source}/(namespaces/)?[^/]+$` },

@@ -24,7 +24,7 @@ module.exports = {
   },
   moduleNameMapper: {
     '^asyncio-ts$': '<rootDir>/packages/asyncio/src/index.node.ts',
-    '^asyncio-ts/(inspect|contextvars|concurrent|testing)$': '<rootDir>/packages/asyncio/src/index.$1.ts',
+    '^asyncio-ts/(inspect|contextvars|concurrent|testing|compiled)$': '<rootDir>/packages/asyncio/src/index.$1.ts',
     '^#asyncio/(.*)$': '<rootDir>/packages/asyncio/src/$1',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

@@ -1,7 +1,7 @@
 /** The driver of compiled bodies: generators that await by a bare `yield`. The bodies here are written by hand. */
 import * as asyncio from 'asyncio-ts';
-import { compiled } from '#asyncio/core/compiled';
-import { compiledAsyncgen } from '#asyncio/core/compiled_asyncgens';
+import { coroutine as compiled } from '#asyncio/compiled/functions';
+import { asyncgen as compiledAsyncgen } from '#asyncio/compiled/functions';
 import { errorText, outcome, recordWarnings, settled } from '../support/outcomes';
 import { Pause, collected } from '../support/stepping';
 import { virtualLoop } from '../support/styles';

@@ -1,6 +1,6 @@
 /** `coroutine`, and the questions about what it makes. */
 import * as asyncio from 'asyncio-ts';
-import { compiled } from '#asyncio/core/compiled';
+import { coroutine as compiled } from '#asyncio/compiled/functions';
 import { makesCoroutines } from '#asyncio/core/coroutine_functions';
 import { outcome, recordWarnings, settled } from '../support/outcomes';
 import { inEveryWay } from '../support/styles';

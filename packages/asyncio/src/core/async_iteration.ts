@@ -93,8 +93,8 @@ export function anext(...args: unknown[]): unknown {
 /** What the body of {@link async_for} returns to end the loop. @public */
 export const BREAK: unique symbol = Symbol('asyncio.BREAK');
 
-/** What isn't a coroutine, but may be awaited. */
-function nextOf<T>(awaitable: unknown): Delegate<T> {
+/** What `__anext__` has given, if it isn't a coroutine, but may be awaited. */
+export function nextOf<T>(awaitable: unknown): Delegate<T> {
   if (isAwaitable(awaitable)) return await_(awaitable) as Delegate<T>;
   const error = new TypeError(`'async for' received an invalid object from __anext__: ${typeName(awaitable)}`);
   error.__context__ = error.__cause__ = cannotAwait(awaitable);
@@ -145,19 +145,27 @@ function* leaveQuietly(adapter: IteratorAdapter<unknown>, error: unknown): Gen<v
   }
 }
 
-function* iterate<T>(iterable: AnyAsyncIterable<T>, body: Body<[T], unknown>, self: unknown): Gen<null> {
+/** The iterator of an iterable with Python's protocol; null if it has another. */
+export function pythonIteratorOf<T>(iterable: unknown): HasAnext<T> | null {
   const own = methodOf(iterable, '__aiter__');
-  if (own === null) {
-    const adapter = iteratorOf<T>(iterable);
-    if (adapter !== null) return yield* loop(adapter, body, self, adapter);
-    throw new TypeError(`'async for' requires an object with __aiter__ method, got ${typeName(iterable)}`);
-  }
+  if (own === null) return null;
   const iterator = own.call(iterable);
-  if (methodOf(iterator, '__anext__') === null) {
-    const type = typeName(iterator);
-    throw new TypeError(`'async for' received an object from __aiter__ that does not implement __anext__: ${type}`);
-  }
-  return yield* loop(iterator as HasAnext<T>, body, self, null);
+  if (methodOf(iterator, '__anext__') !== null) return iterator as HasAnext<T>;
+  const type = typeName(iterator);
+  throw new TypeError(`'async for' received an object from __aiter__ that does not implement __anext__: ${type}`);
+}
+
+/** Why something can't be iterated. */
+export function notIterable(iterable: unknown): Error {
+  return new TypeError(`'async for' requires an object with __aiter__ method, got ${typeName(iterable)}`);
+}
+
+function* iterate<T>(iterable: AnyAsyncIterable<T>, body: Body<[T], unknown>, self: unknown): Gen<null> {
+  const own = pythonIteratorOf<T>(iterable);
+  if (own !== null) return yield* loop(own, body, self, null);
+  const adapter = iteratorOf<T>(iterable);
+  if (adapter === null) throw notIterable(iterable);
+  return yield* loop(adapter, body, self, adapter);
 }
 
 const ASYNC_FOR = { name: 'async_for' };

@@ -35,13 +35,35 @@ export function methodOf(value: unknown, name: string | symbol): Method | null {
 
 const ANEXT = { name: '__anext__' };
 
-/** Awaits what a method of a JavaScript iterator gives. A native one runs as a native body, on behalf of its task. */
-function* awaitMethod<T>(iterator: object, method: Method): Gen<T> {
+/**
+ * Calls a method of a JavaScript iterator; what it gives is to be awaited. A native one runs as a native body, on behalf of
+ * its task.
+ */
+export function callMethod(iterator: object, method: Method, ...args: unknown[]): unknown {
   if (kindOf(method) === 'async' || isNativeAsyncGenerator(iterator)) {
-    return (yield* new NativeCoroutine(() => method.call(iterator) as PromiseLike<unknown>, ANEXT)) as T;
+    return new NativeCoroutine(() => method.apply(iterator, args) as PromiseLike<unknown>, ANEXT);
   }
-  const result = method.call(iterator);
+  return method.apply(iterator, args);
+}
+
+/** Awaits what a method of a JavaScript iterator gives. */
+function* awaitMethod<T>(iterator: object, method: Method): Gen<T> {
+  const result = callMethod(iterator, method);
   return (isAwaitable(result) ? yield* await_(result) : result) as T;
+}
+
+/** Tells an iterator that nobody asks for more, without waiting, and whatever comes of it. */
+export function abandonIterator(iterator: object): void {
+  const method = methodOf(iterator, 'return');
+  if (method === null) return;
+  const ignore = (): void => undefined;
+  whenSettled(() => Promise.resolve(method.call(iterator)), ignore, ignore);
+}
+
+/** What a JavaScript iterator has given, if it is as it must be. */
+export function checkResult(result: unknown): { readonly done?: boolean; readonly value: unknown } {
+  if ((typeof result === 'object' && result !== null) || typeof result === 'function') return result as never;
+  throw new TypeError(`Iterator result ${String(result)} is not an object`);
 }
 
 /** A JavaScript iterator with Python's protocol. */
@@ -68,25 +90,19 @@ export class IteratorAdapter<T> implements HasAnext<T>, HasAiter<T> {
 
   /** The same without waiting, and whatever comes of it. */
   abandon(): void {
-    const method = methodOf(this.#iterator, 'return');
-    if (method === null) return;
-    const ignore = (): void => undefined;
-    whenSettled(() => Promise.resolve(method.call(this.#iterator)), ignore, ignore);
+    abandonIterator(this.#iterator);
   }
 
   *#next(): Gen<T> {
     const result: unknown = yield* awaitMethod(this.#iterator, methodOf(this.#iterator, 'next') as Method);
-    if (typeof result !== 'object' || result === null) {
-      throw new TypeError(`Iterator result ${String(result)} is not an object`);
-    }
-    const step = result as { readonly done?: boolean; readonly value: T };
+    const step = checkResult(result);
     if (step.done === true) throw new StopAsyncIteration();
-    return step.value;
+    return step.value as T;
   }
 }
 
 /** What a native `async function*` makes. */
-function isNativeAsyncGenerator(value: unknown): value is globalThis.AsyncGenerator {
+export function isNativeAsyncGenerator(value: unknown): value is globalThis.AsyncGenerator {
   return Object.prototype.toString.call(value) === '[object AsyncGenerator]';
 }
 

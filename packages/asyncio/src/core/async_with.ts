@@ -3,7 +3,7 @@ import { signature } from '../builtins/arguments.js';
 import { RuntimeError, chainContext, toException } from '../builtins/exceptions.js';
 import { typeName } from '../builtins/repr.js';
 import { isTrue } from '../builtins/truth.js';
-import type { Awaitable, Gen } from './awaitable.js';
+import type { Awaitable, Gen, Suspension } from './awaitable.js';
 import { checkBody, startBody, type Body, type BodyOptions, type Delegate } from './bodies.js';
 import { managerOf, type AnyContextManager, type AsyncContextManager, type Manager } from './context_managers.js';
 import { GeneratorCoroutine, InlineCoroutine, type Coroutine } from './coroutines.js';
@@ -124,7 +124,8 @@ export interface EnteredManager<T> extends AsyncDisposable {
   readonly value: T;
 }
 
-class Disposal<T> implements EnteredManager<T> {
+/** A manager that was entered, for `await using`. */
+export class Disposal<T> implements EnteredManager<T> {
   readonly value: T;
   readonly #manager: Manager;
 
@@ -135,6 +136,11 @@ class Disposal<T> implements EnteredManager<T> {
 
   [Symbol.asyncDispose](): Coroutine<void> {
     return new GeneratorCoroutine(this.#leave(), AEXIT);
+  }
+
+  /** The manager, for who can show it the exception of its body. */
+  static managerOf(disposal: Disposal<unknown>): Manager {
+    return disposal.#manager;
   }
 
   *#leave(): Gen<void> {
@@ -150,11 +156,35 @@ export function refuseDisposal(manager: object): Error {
   );
 }
 
-function* enterForUsing<T>(manager: unknown): Gen<EnteredManager<T>> {
-  if (manager !== null && typeof manager === 'object' && NEEDS_EXCEPTION in manager) throw refuseDisposal(manager);
+/** Who awaits `enter`. */
+interface Awaiter {
+  isCompiled: boolean;
+}
+
+function* enterForUsing<T>(manager: unknown, awaiter: Awaiter): Gen<EnteredManager<T>> {
+  const needsException = manager !== null && typeof manager === 'object' && NEEDS_EXCEPTION in manager;
+  if (needsException && !awaiter.isCompiled) throw refuseDisposal(manager);
   const protocol = managerOf(manager);
   return new Disposal(yield* protocol.enter() as Delegate<T>, protocol);
 }
+
+/** What `enter` gives. The `await using` of a compiled body shows managers the exception, so all are welcome there. */
+class Entering<T> extends GeneratorCoroutine<EnteredManager<T>> {
+  readonly #awaiter: Awaiter;
+
+  constructor(manager: unknown) {
+    const awaiter = { isCompiled: false };
+    super(enterForUsing<T>(manager, awaiter), ENTER);
+    this.#awaiter = awaiter;
+  }
+
+  override _awaitInFrame(): Iterator<Suspension, EnteredManager<T>, unknown> {
+    this.#awaiter.isCompiled = true;
+    return super._awaitInFrame();
+  }
+}
+
+Object.defineProperty(Entering, 'name', { value: 'coroutine' });
 
 /**
  * Enters a manager for `await using`: `await using lock_ = await asyncio.enter(lock)`.
@@ -184,5 +214,5 @@ function* enterForUsing<T>(manager: unknown): Gen<EnteredManager<T>> {
  * @public
  */
 export function enter<M extends AnyContextManager<unknown>>(manager: M): Coroutine<EnteredManager<EnteredValue<M>>> {
-  return new GeneratorCoroutine(enterForUsing<EnteredValue<M>>(manager), ENTER);
+  return new Entering<EnteredValue<M>>(manager);
 }

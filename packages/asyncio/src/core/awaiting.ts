@@ -28,6 +28,13 @@ export function isAwaitable(value: unknown): value is Awaitable<unknown> {
   return typeof (value as { __await__?: unknown }).__await__ === 'function' || isThenable(value);
 }
 
+/** Whether an object is a promise of the host's or something like it, and not one of the library's or Python's awaitables. */
+export function isForeignThenable(value: object): value is PromiseLike<unknown> {
+  if (typeof (value as { then?: unknown }).then !== 'function') return false;
+  if (value instanceof Coroutine || isfuture(value)) return false;
+  return typeof (value as { __await__?: unknown }).__await__ !== 'function';
+}
+
 /** Why a value can't be awaited. */
 export function cannotAwait(value: unknown): Error {
   // Whoever has the method in name only is told so, as by CPython.

@@ -24,14 +24,14 @@ export type Delegate<T> = Iterable<Suspension, T, unknown>;
 
 /** Evaluates to a value at once. */
 export class Immediate<T> implements Delegate<T> {
-  readonly #value: T;
+  readonly value: T;
 
   constructor(value: T) {
-    this.#value = value;
+    this.value = value;
   }
 
   [Symbol.iterator](): Iterator<Suspension, T, unknown> {
-    return { next: () => ({ done: true, value: this.#value }) };
+    return { next: () => ({ done: true, value: this.value }) };
   }
 }
 

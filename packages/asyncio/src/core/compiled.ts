@@ -7,13 +7,12 @@
  *
  *     root ◄── frame ◄── leaf          root.#leaf = leaf;  frame.#outer = root;  leaf.#outer = frame
  */
-import { GeneratorExit, RuntimeError, TypeError } from '../builtins/exceptions.js';
-import { repr } from '../builtins/repr.js';
+import { GeneratorExit, RuntimeError } from '../builtins/exceptions.js';
+import { YieldedValue } from './asyncgen_bodies.js';
 import { YIELDED, suspension } from './awaitable.js';
-import { await_, isAwaitable } from './awaiting.js';
+import { await_, isAwaitable, isForeignThenable } from './awaiting.js';
 import { CLOSED, Coroutine, NONE, RUNNING, SUSPENDED, type Named } from './coroutines.js';
 import { closesAwaited, isGeneratorExit, noStopIteration, refuseReuse } from './coroutines.js';
-import { mark } from './function_kinds.js';
 import { Future } from './futures.js';
 import { NativeCoroutine } from './native.js';
 
@@ -26,6 +25,15 @@ export interface Body<T> {
 
 type Frame = CompiledCoroutine<unknown>;
 
+/** What is left of a body that has returned a foreign promise: the value of that is the result. */
+const RETURNING: Body<never> = {
+  next: (value) => ({ done: true, value: value as never }),
+  throw: (error) => {
+    throw error;
+  },
+  return: () => undefined,
+};
+
 /** A coroutine with a compiled body. */
 export class CompiledCoroutine<T> extends Coroutine<T> {
   /** The frame that awaits this one, on the stack of whoever drives them. */
@@ -37,7 +45,7 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
   /** What the frame awaits: a future, or the iterator of what can't be a frame. */
   #future: Future<unknown> | null = null;
   #inner: Iterator<unknown, unknown, unknown> | null = null;
-  readonly #body: Body<T>;
+  #body: Body<T>;
 
   constructor(body: Body<T>, named: Named) {
     super(named);
@@ -71,6 +79,11 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
     this.#body.return(undefined);
   }
 
+  /** What goes on as an error when the body has raised one. @internal */
+  _raised(error: unknown): unknown {
+    return noStopIteration(error);
+  }
+
   /** Runs the stack up to its next suspension, or to its end. */
   #drive(startValue: unknown, startError: unknown): IteratorResult<unknown, T> {
     let value = startValue;
@@ -93,7 +106,7 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
           result = frame.#step(value, error);
         } catch (thrown) {
           frame._state = CLOSED;
-          error = noStopIteration(thrown);
+          error = frame._raised(thrown);
           if (frame === this) throw error;
           frame = this.#pop(frame);
           continue;
@@ -113,8 +126,11 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
             value = undefined;
             continue;
           }
-          // As in JavaScript, awaiting a value that can't be awaited gives the value.
-          if (!isAwaitable(value)) continue;
+          if (!isAwaitable(value)) {
+            if (value instanceof YieldedValue) return this.#suspend(frame, null, value);
+            // As in JavaScript, awaiting a value that can't be awaited gives the value.
+            continue;
+          }
           const awaited = await_(value);
           value = undefined;
           if (awaited instanceof Future) {
@@ -127,7 +143,7 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
             awaited._claim();
             return this.#suspend(frame, awaited, awaited);
           }
-          frame.#inner = awaited[Symbol.iterator]();
+          frame.#inner = awaited._awaitInFrame();
         } catch (thrown) {
           error = thrown;
         }
@@ -167,7 +183,17 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
     this._state = RUNNING;
     this._awaiting = null;
     const result = raised === NONE ? this.#body.next(given) : this.#body.throw(raised);
-    if (result.done === true) this._state = CLOSED;
+    return result.done === true ? this.#end(result) : result;
+  }
+
+  /** The body has returned: as in JavaScript, a promise that isn't the library's is awaited where nothing can catch it. */
+  #end(result: IteratorReturnResult<T>): IteratorResult<unknown, T> {
+    const value: unknown = result.value;
+    if (((typeof value === 'object' && value !== null) || typeof value === 'function') && isForeignThenable(value)) {
+      this.#body = RETURNING;
+      return { done: false, value };
+    }
+    this._state = CLOSED;
     return result;
   }
 
@@ -243,23 +269,4 @@ function resultOf(future: Future<unknown>): unknown {
 function raiseIn(iterator: Iterator<unknown, unknown, unknown>, error: unknown): IteratorResult<unknown, unknown> {
   if (iterator.throw === undefined) throw error;
   return iterator.throw(error);
-}
-
-/** What a compiler makes of a function. */
-export type GeneratorFunction<Args extends unknown[], T> = (...args: Args) => Generator<unknown, T, never>;
-
-/** Refuses what is no function. */
-export function checkFunction(fn: unknown): void {
-  if (typeof fn !== 'function') throw new TypeError(`a generator function was expected, got ${repr(fn)}`);
-}
-
-/** Makes a coroutine function of a generator function whose `yield` is `await`. */
-export function compiled<Args extends unknown[], T>(fn: GeneratorFunction<Args, T>): (...args: Args) => Coroutine<T> {
-  checkFunction(fn);
-  const wrapper = function (this: unknown): Coroutine<T> {
-    // eslint-disable-next-line prefer-rest-params -- passing `arguments` on makes no array
-    return new CompiledCoroutine(fn.apply(this, arguments as never) as Body<T>, wrapper);
-  };
-  mark(wrapper, 'coroutine', fn);
-  return wrapper;
 }

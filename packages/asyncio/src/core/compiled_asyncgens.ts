@@ -1,104 +1,96 @@
 /** Asynchronous generators whose body awaits by a bare `yield`: what a compiler makes of `async function*`. */
-import { AsyncGenerator } from './asyncgens.js';
 import { YieldedValue, type Engine } from './asyncgen_bodies.js';
 import { suspension } from './awaitable.js';
-import { CompiledCoroutine, checkFunction, type Body, type GeneratorFunction } from './compiled.js';
-import { NONE, type Named } from './coroutines.js';
-import { mark } from './function_kinds.js';
+import { isForeignThenable } from './awaiting.js';
+import { CompiledCoroutine, type Body } from './compiled.js';
+import type { Named } from './coroutines.js';
 
-/**
- * A step of a compiled asynchronous generator, as the body of a coroutine: it ends where the generator yields a value.
- */
-class StepBody implements Body<unknown> {
+/** A promise of the host's on its way out of the body: it is awaited first, and its value is what is yielded. */
+class YieldedPromise {
+  readonly promise: PromiseLike<unknown>;
+
+  constructor(promise: PromiseLike<unknown>) {
+    this.promise = promise;
+  }
+}
+
+/** What `yield` gives out in a compiled body; a promise of the host's is awaited first, as in JavaScript. */
+export function yielding(value: unknown): unknown {
+  if (((typeof value === 'object' && value !== null) || typeof value === 'function') && isForeignThenable(value)) {
+    return new YieldedPromise(value);
+  }
+  return new YieldedValue(value);
+}
+
+/** The body of an asynchronous generator, which gives out what it awaits, and its values as {@link YieldedValue}. */
+class AsyncgenBody implements Body<unknown> {
   readonly #generator: Body<unknown>;
-  ended = false;
-  /** What the generator has raised, before anybody makes something else of it. */
-  raised: unknown = NONE;
+  /** It awaits what it is to yield. */
+  #settling = false;
 
   constructor(generator: Body<unknown>) {
     this.#generator = generator;
   }
 
   next(value: unknown): IteratorResult<unknown, unknown> {
-    return this.#pass(() => this.#generator.next(value));
+    if (!this.#settling) return this.#pass(this.#generator.next(value));
+    this.#settling = false;
+    return { done: false, value: new YieldedValue(value) };
   }
 
   throw(error: unknown): IteratorResult<unknown, unknown> {
-    return this.#pass(() => this.#generator.throw(error));
-  }
-
-  return(): void {
-    // The generator outlives its steps.
-  }
-
-  #pass(move: () => IteratorResult<unknown, unknown>): IteratorResult<unknown, unknown> {
-    let result: IteratorResult<unknown, unknown>;
-    try {
-      result = move();
-    } catch (error) {
-      this.raised = error;
-      throw error;
-    }
-    if (result.done === true) this.ended = true;
-    return result.value instanceof YieldedValue ? { done: true, value: result.value } : result;
-  }
-}
-
-/** Runs a compiled `async function*`, whose body awaits by `yield x` and yields by `yield yield_(x)`. */
-class CompiledEngine implements Engine {
-  readonly #generator: Body<unknown>;
-  readonly #body: StepBody;
-  readonly #named: Named;
-  #step: CompiledCoroutine<unknown> | null = null;
-
-  constructor(generator: Body<unknown>, named: Named) {
-    this.#generator = generator;
-    this.#body = new StepBody(generator);
-    this.#named = named;
-  }
-
-  next(value: unknown): IteratorResult<unknown, unknown> {
-    return this.#pass((step) => step._resume(value));
-  }
-
-  throw(error: unknown): IteratorResult<unknown, unknown> {
-    return this.#pass((step) => step._raise(error));
+    this.#settling = false;
+    return this.#pass(this.#generator.throw(error));
   }
 
   return(): void {
     this.#generator.return(undefined);
   }
 
-  #pass(
-    move: (step: CompiledCoroutine<unknown>) => IteratorResult<unknown, unknown>,
-  ): IteratorResult<unknown, unknown> {
-    const step = (this.#step ??= new CompiledCoroutine(this.#body, this.#named));
-    let result: IteratorResult<unknown, unknown>;
-    try {
-      result = move(step);
-    } catch (error) {
-      throw this.#body.raised === NONE ? error : this.#body.raised;
-    }
-    if (result.done !== true) {
-      // The step is nobody's coroutine: what it waits for counts.
-      suspension.on = step._awaiting;
-      return result;
-    }
-    this.#step = null;
-    return this.#body.ended ? result : { done: false, value: result.value };
+  #pass(result: IteratorResult<unknown, unknown>): IteratorResult<unknown, unknown> {
+    if (!(result.value instanceof YieldedPromise)) return result;
+    this.#settling = true;
+    return { done: false, value: result.value.promise };
   }
 }
 
-/** Makes an asynchronous generator function of a generator function whose `yield x` is `await x`, and `yield yield_(x)` yields. */
-export function compiledAsyncgen<Args extends unknown[], T>(
-  fn: GeneratorFunction<Args, unknown>,
-): (...args: Args) => AsyncGenerator<T> {
-  checkFunction(fn);
-  const wrapper = function (this: unknown): AsyncGenerator<T> {
-    const named = wrapper as unknown as Named;
-    // eslint-disable-next-line prefer-rest-params -- as above
-    return new AsyncGenerator<T>(new CompiledEngine(fn.apply(this, arguments as never) as Body<unknown>, named), named);
-  };
-  mark(wrapper, 'asyncgen', fn);
-  return wrapper;
+/** Drives the body, from one end to the other. It is nobody's coroutine. */
+class AsyncgenFrame extends CompiledCoroutine<unknown> {
+  /** What the body has raised, it is for the asynchronous generator to make something else of it. */
+  override _raised(error: unknown): unknown {
+    return error;
+  }
+}
+
+Object.defineProperty(AsyncgenFrame, 'name', { value: 'coroutine' });
+
+/** Runs a compiled `async function*`, whose body awaits by `yield x` and yields by `yield yielding(x)`. */
+export class CompiledEngine implements Engine {
+  readonly #body: AsyncgenBody;
+  readonly #named: Named;
+  #frame: AsyncgenFrame | null = null;
+
+  constructor(generator: Body<unknown>, named: Named) {
+    this.#body = new AsyncgenBody(generator);
+    this.#named = named;
+  }
+
+  next(value: unknown): IteratorResult<unknown, unknown> {
+    // Not made before: a coroutine that doesn't begin would be reported.
+    const frame = (this.#frame ??= new AsyncgenFrame(this.#body, this.#named));
+    const result = frame._resume(value);
+    suspension.on = frame._awaiting;
+    return result;
+  }
+
+  throw(error: unknown): IteratorResult<unknown, unknown> {
+    const frame = (this.#frame ??= new AsyncgenFrame(this.#body, this.#named));
+    const result = frame._raise(error);
+    suspension.on = frame._awaiting;
+    return result;
+  }
+
+  return(): void {
+    this.#body.return();
+  }
 }

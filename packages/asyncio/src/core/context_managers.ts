@@ -24,6 +24,8 @@ export type AnyContextManager<T> =
 
 /** A manager of any kind. What the methods give is to be delegated to with `yield*`; that spares a generator for each. */
 export interface Manager {
+  /** Whether its protocol is JavaScript's, which knows of no exception. */
+  readonly disposes: boolean;
   /** Evaluates to the value for the body. */
   enter(): Delegate<unknown>;
   /** Evaluates to whether the exception is suppressed. */
@@ -51,6 +53,7 @@ function awaited(result: unknown, method: string): Delegate<unknown> {
 
 /** Python's asynchronous protocol. */
 class Asynchronous implements Manager {
+  readonly disposes: boolean = false;
   readonly #manager: unknown;
   readonly #enter: unknown;
   readonly #exit: unknown;
@@ -72,6 +75,7 @@ class Asynchronous implements Manager {
 
 /** Python's synchronous protocol. */
 class Synchronous implements Manager {
+  readonly disposes: boolean = false;
   readonly #manager: unknown;
   readonly #enter: unknown;
   readonly #exit: unknown;
@@ -93,6 +97,7 @@ class Synchronous implements Manager {
 
 /** JavaScript's protocols, which know of no exception. */
 class Disposing implements Manager {
+  readonly disposes: boolean = true;
   readonly #manager: unknown;
   readonly #dispose: unknown;
 
@@ -106,10 +111,35 @@ class Disposing implements Manager {
   }
 
   *leave(): Gen<boolean> {
-    const result = callable(this.#dispose).call(this.#manager);
+    const result = this.dispose();
     if (isAwaitable(result)) yield* await_(result);
     return false;
   }
+
+  protected dispose(): unknown {
+    return callable(this.#dispose).call(this.#manager);
+  }
+}
+
+/** What `using` takes in JavaScript: nobody waits for what disposal gives. */
+class DisposingNow extends Disposing {
+  // eslint-disable-next-line require-yield -- as the others
+  override *leave(): Gen<boolean> {
+    this.dispose();
+    return false;
+  }
+}
+
+/** A manager that is entered without waiting: what JavaScript's `using` takes, else Python's `with`. */
+export function synchronousManagerOf(manager: unknown): Manager {
+  const dispose = attribute(manager, Symbol.dispose);
+  if (dispose !== undefined && dispose !== null) return new DisposingNow(manager, dispose);
+  const exit = attribute(manager, '__exit__');
+  const enter = attribute(manager, '__enter__');
+  if (enter !== undefined && exit !== undefined) return new Synchronous(manager, enter, exit);
+  throw new TypeError(
+    `'${typeName(manager)}' object does not support the context manager protocol, nor has it [Symbol.dispose]`,
+  );
 }
 
 /** The protocol that an object has. */

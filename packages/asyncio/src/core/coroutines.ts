@@ -324,6 +324,11 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
     return new CoroutineIterator(this);
   }
 
+  /** A compiled body awaits it. @internal */
+  _awaitInFrame(): Iterator<Suspension, T, unknown> {
+    return this[Symbol.iterator]();
+  }
+
   /**
    * What `await` calls. In a task the coroutine runs there, inline; in a callback of a loop it becomes a task of it.
    *

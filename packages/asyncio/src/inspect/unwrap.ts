@@ -14,7 +14,8 @@ export interface UnwrapKeywords {
 const UNWRAP = signature('unwrap', { positionalOnly: ['func'], required: 1, keywordOnly: ['stop'], any: ['func'] });
 
 function isWrapper(object: unknown): object is { readonly __wrapped__: unknown } {
-  return isObject(object) && !isclass(object) && '__wrapped__' in object;
+  // A bound function inherits the attribute of a compiled one, but wraps nothing.
+  return isObject(object) && !isclass(object) && (object as { __wrapped__?: unknown }).__wrapped__ !== undefined;
 }
 
 /**
