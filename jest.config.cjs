@@ -25,6 +25,7 @@ module.exports = {
   moduleNameMapper: {
     '^asyncio-ts$': '<rootDir>/packages/asyncio/src/index.node.ts',
     '^asyncio-ts/(inspect|contextvars|concurrent|testing|compiled)$': '<rootDir>/packages/asyncio/src/index.$1.ts',
+    '^@asyncio-ts/compiler$': '<rootDir>/packages/compiler/src/index.ts',
     '^#asyncio/(.*)$': '<rootDir>/packages/asyncio/src/$1',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

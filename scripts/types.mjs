@@ -1,9 +1,10 @@
-// Type-checks everything: the library layer by layer, then what uses its sources (tests, type tests, examples), then
+// Type-checks everything: the library layer by layer, the compiler, then what uses the sources (tests, type tests, examples), then
 // the type tests once more on the built declarations, as a bundler's import and as Node's require see them.
 import { library, root, succeeds, tool } from './shell.mjs';
 
 const programs = [
   ['--build', library],
+  ['--project', `${root}/packages/compiler`],
   ['--project', `${root}/test`],
   ['--project', `${root}/test/types/tsconfig.import.json`],
   ['--project', `${root}/test/types/tsconfig.require.json`],

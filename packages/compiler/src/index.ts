@@ -1,0 +1,1 @@
+export { DIRECTIVE, transform, type SourceMap, type TransformOptions, type TransformResult } from './transform.js';

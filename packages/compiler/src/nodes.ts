@@ -1,0 +1,108 @@
+/** Questions about nodes of the syntax tree. */
+import type {
+  ArrowFunctionExpression,
+  ClassMethod,
+  ClassPrivateMethod,
+  FunctionDeclaration,
+  FunctionExpression,
+  Node,
+  ObjectMethod,
+} from '@babel/types';
+
+export type { Node } from '@babel/types';
+
+/** Whatever has parameters and a body. */
+export type FunctionNode =
+  FunctionDeclaration | FunctionExpression | ArrowFunctionExpression | ObjectMethod | ClassMethod | ClassPrivateMethod;
+
+/** Where a node begins in the source. */
+export function startOf(node: Node): number {
+  return node.start as number;
+}
+
+/** Where a node ends in the source. */
+export function endOf(node: Node): number {
+  return node.end as number;
+}
+
+/** What of TypeScript's own syntax contains code; the rest are types, and nothing in a type is rewritten. */
+const WITH_CODE = new Set([
+  ...['TSAsExpression', 'TSSatisfiesExpression', 'TSTypeAssertion', 'TSNonNullExpression', 'TSInstantiationExpression'],
+  ...['TSExportAssignment', 'TSImportEqualsDeclaration', 'TSParameterProperty'],
+  ...['TSEnumDeclaration', 'TSEnumBody', 'TSEnumMember', 'TSModuleDeclaration', 'TSModuleBlock'],
+]);
+
+function isNode(value: unknown): value is Node {
+  if (typeof value !== 'object' || value === null) return false;
+  const { type } = value as { type?: unknown };
+  return typeof type === 'string' && (!type.startsWith('TS') || WITH_CODE.has(type));
+}
+
+/** The nodes right below one. */
+export function childrenOf(node: Node): Node[] {
+  return Object.values(node).flat().filter(isNode);
+}
+
+/** Whether a node is a function, of whatever kind. */
+export function isFunction(node: Node): node is FunctionNode {
+  switch (node.type) {
+    case 'FunctionDeclaration':
+    case 'FunctionExpression':
+    case 'ArrowFunctionExpression':
+    case 'ObjectMethod':
+    case 'ClassMethod':
+    case 'ClassPrivateMethod':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Whether a node is an `async` function that has a body to be rewritten. */
+export function isAsyncFunction(node: Node): node is FunctionNode {
+  return isFunction(node) && node.async === true;
+}
+
+/** The expression without the parentheses around it. */
+export function withoutParentheses(node: Node): Node {
+  return node.type === 'ParenthesizedExpression' ? withoutParentheses(node.expression) : node;
+}
+
+/** The nodes right below one that share its `this`, `arguments`, `super` and `new.target`. */
+function lexicalChildrenOf(node: Node): Node[] {
+  switch (node.type) {
+    case 'FunctionDeclaration':
+    case 'FunctionExpression':
+    case 'StaticBlock':
+      return [];
+    case 'ObjectMethod':
+    case 'ClassMethod':
+    case 'ClassProperty':
+    case 'ClassAccessorProperty':
+      return [...(node.computed ? [node.key] : []), ...(node.decorators ?? [])];
+    case 'ClassPrivateMethod':
+    case 'ClassPrivateProperty':
+      return node.decorators ?? [];
+    default:
+      return childrenOf(node);
+  }
+}
+
+/** Whether something of the kind occurs in a function, as far as it is about the function's own `this` and so on. */
+export function mentions(fn: FunctionNode, test: (node: Node) => boolean): boolean {
+  const search = (node: Node): boolean => test(node) || lexicalChildrenOf(node).some(search);
+  return [...fn.params, fn.body].some(search);
+}
+
+/** Whether something of the kind occurs anywhere in a function. */
+export function contains(fn: FunctionNode, test: (node: Node) => boolean): boolean {
+  const search = (node: Node): boolean => test(node) || childrenOf(node).some(search);
+  return [...fn.params, fn.body].some(search);
+}
+
+/** How many arguments a function counts as expecting: its `length`. */
+export function lengthOf(fn: FunctionNode): number {
+  const params = fn.params.filter((param) => !(param.type === 'Identifier' && param.name === 'this'));
+  const optional = params.findIndex((param) => param.type === 'AssignmentPattern' || param.type === 'RestElement');
+  return optional === -1 ? params.length : optional;
+}
