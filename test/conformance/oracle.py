@@ -410,6 +410,8 @@ def trace_of(source, debug=False, collect=True, prelude=''):
         logger.addHandler(recorder)
         if collect or next(_programs) % PROGRAMS_PER_COLLECTION == 0:
             gc.collect()
+            # What earlier programs have left may have made tasks as it ended.
+            recorder.tasks_before = _tasks_made()
         gc.disable()
         try:
             _run(recorder, prelude, source)
