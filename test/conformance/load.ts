@@ -1,17 +1,29 @@
 /** Makes the program of a scenario run in a style. */
 import * as asyncio from 'asyncio-ts';
+import * as runtime from 'asyncio-ts/compiled';
+import { throughCompiler } from './compiled_style';
 import type { Scenario } from './scenario';
 import type { ScenarioFiles, Style } from './scenarios';
 import { generatorStyle, toJavaScript } from './styles';
 
 const translated = new Map<string, string>();
 
+function inStyle(source: string, style: Style): string {
+  switch (style) {
+    case 'wrapped':
+      return source;
+    case 'compiled':
+      return throughCompiler(source);
+    default:
+      return generatorStyle(source, style === 'mixed');
+  }
+}
+
 function translate(scenario: ScenarioFiles, style: Style): string {
   const name = `${scenario.name}.${style}.js`;
   let body = translated.get(name);
   if (body === undefined) {
-    const source = style === 'wrapped' ? scenario.typescript : generatorStyle(scenario.typescript, style === 'mixed');
-    body = `${toJavaScript(source)}\n//# sourceURL=${name}`;
+    body = `${toJavaScript(inStyle(scenario.typescript, style))}\n//# sourceURL=${name}`;
     translated.set(name, body);
   }
   return body;
@@ -22,6 +34,7 @@ export function load(scenario: ScenarioFiles, style: Style): Scenario {
   const module = { exports: {} as Scenario };
   const require = (name: string): unknown => {
     if (name === 'asyncio-ts') return asyncio;
+    if (name === 'asyncio-ts/compiled') return runtime;
     throw new Error(`a scenario imports ${name}`);
   };
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the program is ours

@@ -1,4 +1,4 @@
-/** Every scenario, in both styles and with debug mode off and on, against what CPython said. */
+/** Every scenario, in every style and with debug mode off and on, against what CPython said. */
 import { lineDifference } from './diff';
 import { load } from './load';
 import { play } from './play';

@@ -9,7 +9,7 @@ const TRACE = '.trace';
 const DEBUG_TRACE = '.debug.trace';
 
 /** A style in which the TypeScript program runs. */
-export type Style = 'wrapped' | 'generator' | 'mixed';
+export type Style = 'wrapped' | 'generator' | 'mixed' | 'compiled';
 
 /** Debug mode. */
 export type Mode = 'off' | 'on';
@@ -21,7 +21,7 @@ export class ScenarioFiles {
   readonly typescript: string;
   /** The first comment: what the scenario shows. */
   readonly summary: string;
-  /** All, unless a comment such as `Styles: generator` says which one alone agrees, and why. */
+  /** All, unless a comment such as `Styles: generator` says which one agrees beside the compiled one, and why. */
   readonly styles: readonly Style[];
   /** Why not all; empty otherwise. */
   readonly reason: string;
@@ -41,7 +41,7 @@ export class ScenarioFiles {
     const [, only, reason = ''] = /^\/\/ Styles: (generator|wrapped) \((.+)\)\.$/m.exec(this.typescript) ?? [];
     if (only === undefined && this.typescript.includes('// Styles:'))
       throw new Error(`${name}: which styles, and why?`);
-    this.styles = only === undefined ? ['wrapped', 'generator', 'mixed'] : [only as Style];
+    this.styles = only === undefined ? ['wrapped', 'generator', 'mixed', 'compiled'] : [only as Style, 'compiled'];
     this.reason = reason;
     this.modes = /^\/\/ Debug mode: off\b/m.test(this.typescript) ? ['off'] : ['off', 'on'];
     this.oracle = /^# Python: installed\b/m.test(this.python) ? 'installed' : 'pyodide';

@@ -1,4 +1,4 @@
-/** JavaScript, in wrapped and in generator style. */
+/** JavaScript, in wrapped, in generator and in compiled style. */
 import type { Keywords, Language, Lines } from './language';
 
 function args(positional: readonly string[], keywords?: Keywords): string {
@@ -14,11 +14,16 @@ function type(name: string): string {
   return OF_THE_LIBRARY.test(name) ? `asyncio.${name}` : name;
 }
 
-/** A language in which the functions themselves choose between the two styles; `counted` is told of every mark. */
-export function javascript(isGenerator: () => boolean, counted?: (name: string) => void): Language {
-  const body = (name: string, lines: Lines, native: string): Lines => {
-    const generator = isGenerator();
-    return [`const ${name} = ${native}(${generator ? 'function* ' : 'async function '}${name}() {`, lines, '});'];
+/** How a function is written. */
+export type FunctionStyle = 'wrapped' | 'generator' | 'compiled';
+
+/** A language in which the functions themselves choose between the styles; `counted` is told of every mark. */
+export function javascript(style: () => FunctionStyle, counted?: (name: string) => void): Language {
+  const isGenerator = (): boolean => style() === 'generator';
+  const fn = (name: string, lines: Lines, wrapper: string, star: string): Lines => {
+    if (style() === 'compiled') return [`async function${star} ${name}() {`, lines, '}'];
+    const word = isGenerator() ? 'function*' : `async function${star}`;
+    return [`const ${name} = ${wrapper}(${word} ${name}() {`, lines, '});'];
   };
   return {
     value: (value) => JSON.stringify(value),
@@ -29,11 +34,8 @@ export function javascript(isGenerator: () => boolean, counted?: (name: string) 
     statement: (expression) => `${expression};`,
     declare: (name, expression) => `const ${name} = ${expression};`,
     assign: (target, expression) => `${target} = ${expression};`,
-    coroutine: (name, lines) => body(name, lines, 'asyncio.coroutine'),
-    generator: (name, lines) => {
-      const native = isGenerator() ? 'function* ' : 'async function* ';
-      return [`const ${name} = asyncio.asyncgen(${native}${name}() {`, lines, '});'];
-    },
+    coroutine: (name, lines) => fn(name, lines, 'asyncio.coroutine', ''),
+    generator: (name, lines) => fn(name, lines, 'asyncio.asyncgen', '*'),
     given: (value) => (isGenerator() ? `(yield* asyncio.yield_(${value}))` : `(yield ${value})`),
     callback: (name, lines) => [`function ${name}() {`, lines, '}'],
     attempt: (lines, clauses, final) => [
@@ -65,10 +67,12 @@ export function javascript(isGenerator: () => boolean, counted?: (name: string) 
       ],
       '}',
     ],
-    within: (manager, name, lines) =>
-      isGenerator()
+    within: (manager, name, lines) => {
+      if (style() === 'compiled') return ['{', [`await using ${name} = ${manager};`, ...lines], '}'];
+      return isGenerator()
         ? [`yield* asyncio.async_with(${manager}, function* (${name}) {`, lines, '});']
-        : [`await asyncio.async_with(${manager}, async (${name}) => {`, lines, '});'],
+        : [`await asyncio.async_with(${manager}, async (${name}) => {`, lines, '});'];
+    },
     each: (iterable, name, lines, asynchronous) => {
       if (!asynchronous) return [`for (const ${name} of ${iterable}) {`, lines, '}'];
       return isGenerator()

@@ -4,15 +4,20 @@ import { join } from 'node:path';
 import * as asyncio from 'asyncio-ts';
 import { play } from '../play';
 import type { Trace } from '../scenario';
-import { javascript } from './javascript';
+import { transform } from '@asyncio-ts/compiler';
+import * as runtime from 'asyncio-ts/compiled';
+import { javascript, type FunctionStyle } from './javascript';
 import { indent } from './language';
 import { Printer } from './printer';
 import type { Program } from './program';
 import { python } from './python';
 import { run, type Setup } from './tools';
 
-/** The styles of the TypeScript side; mixed: each function has its own. */
-export type RandomStyle = 'wrapped' | 'generator' | 'mixed';
+/**
+ * The styles of the TypeScript side. Mixed: each function is in wrapped or in generator style; partly compiled: in generator
+ * or in compiled style.
+ */
+export type RandomStyle = 'wrapped' | 'generator' | 'mixed' | 'compiled' | 'partly compiled';
 
 /** Counts what a program does. */
 export interface Counter {
@@ -57,13 +62,27 @@ export function toPython(program: Program): string {
 
 /** The program in JavaScript: the body of a {@link Setup}, which may count what it does. */
 export function toJavaScript(program: Program, style: RandomStyle, counted?: Counter['expect']): string {
-  let isGenerator = style !== 'wrapped';
-  const language = javascript(() => isGenerator, counted);
+  const native = style.endsWith('compiled') ? 'compiled' : 'wrapped';
+  let current: FunctionStyle = style === 'wrapped' || style === 'compiled' ? style : 'generator';
+  const language = javascript(() => current, counted);
   const lines = new Printer(program, language, (fn) => {
-    if (style === 'mixed') isGenerator = fn.style === 'generator';
+    if (style === 'mixed' || style === 'partly compiled') current = fn.style === 'generator' ? 'generator' : native;
   }).lines();
   const tools = `const { hit, ${TOOLS.join(', ')} } = tools;`;
   return indent([tools, ...lines, 'tools.futures = futures;', 'return f0;'], '  ');
+}
+
+const PARAMETERS = ['asyncio', 'contextvars', 'trace', 'tools'];
+
+/* eslint-disable @typescript-eslint/no-implied-eval -- the programs are printed by this suite */
+
+function compiled(source: string): Setup {
+  const result = transform(source, { filename: 'program.js', sourceType: 'script' });
+  // Where every function is in generator style there is nothing to compile.
+  const code = result?.code ?? source;
+  const require = (): typeof runtime => runtime;
+  const make = new Function('require', ...PARAMETERS, code) as (...args: unknown[]) => unknown;
+  return ((...args: unknown[]) => make(require, ...args)) as Setup;
 }
 
 /** What the program traces here, with a counter that is told what it does, if there is one. */
@@ -73,14 +92,18 @@ export async function playRandom(
   counter: Counter | null = null,
 ): Promise<string[]> {
   const source = toJavaScript(program, style, counter?.expect);
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the program was printed by this suite
-  const setup = new Function('asyncio', 'contextvars', 'trace', 'tools', source) as Setup;
+  const setup = style.endsWith('compiled') ? compiled(source) : (new Function(...PARAMETERS, source) as Setup);
   const { library = asyncio, hit = ignored } = counter ?? {};
   const main = asyncio.coroutine((trace: Trace) => run(setup, library, trace, hit));
   return play({ main }, false);
 }
 
+/* eslint-enable @typescript-eslint/no-implied-eval */
+
+const STEPPED_STYLES = ['generator', 'compiled', 'partly compiled'] as const;
+const ALL_STYLES = ['wrapped', 'mixed', ...STEPPED_STYLES] as const;
+
 /** The styles in which a program has to agree. A native body can't be started eagerly (Differences). */
 export function stylesOf(program: Program): readonly RandomStyle[] {
-  return program.eager === 'none' ? ['wrapped', 'generator', 'mixed'] : ['generator'];
+  return program.eager === 'none' ? ALL_STYLES : STEPPED_STYLES;
 }

@@ -1,4 +1,5 @@
 // async with refuses what is no manager, with CPython's words.
+// Managers: async_with (`await using x = null` is allowed in JavaScript, and holds nothing).
 import * as asyncio from 'asyncio-ts';
 import type { Trace } from '../../scenario';
 
