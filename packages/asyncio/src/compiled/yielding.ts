@@ -35,7 +35,7 @@ interface Inner {
 }
 
 function missesThrow(): Error {
-  return new TypeError('The iterator does not provide a "throw" method');
+  return new TypeError("The iterator does not provide a 'throw' method.");
 }
 
 /** Python's protocol; asynchronous generators have more of it. */
