@@ -5,7 +5,8 @@
 //   index.mjs     the names of index.cjs    inspect.mjs, contextvars.mjs, …  the names of such a namespace
 //   browser.mjs   the browser bundle        inspect.browser.mjs, …           the same for browser.mjs
 //
-// What only tests need, testing.cjs and testing.browser.mjs, is a bundle of its own that takes all else from these.
+// What only tests need, testing.cjs and testing.browser.mjs, is a bundle of its own that takes all else from these. So is
+// compiled.cjs, what compiled code calls: that is in a hidden namespace of the root, and only tslib comes to it.
 //
 // esbuild takes the types out of each file. Rollup joins the files: unlike esbuild's, its bundles leave a class the name
 // it has in its file, which is what reprs say, and their namespaces can be left out by the bundler of a page.
@@ -15,6 +16,7 @@ import { dirname, resolve } from 'node:path';
 import { transformSync } from 'esbuild';
 import { rollup } from 'rollup';
 import { library } from '../shell.mjs';
+import { compiledOn } from './compiled.mjs';
 import { testingOn } from './testing.mjs';
 
 /** The namespaces of the root that have an entry of their own. */
@@ -37,6 +39,7 @@ export async function bundle() {
     writeFileSync(`${dist}/${name}.browser.mjs`, `import { ${name} } from './browser.mjs';\n\n${names}`);
   }
   await joinTesting(root);
+  await joinCompiled(root);
   return SUBPATHS;
 }
 
@@ -51,6 +54,17 @@ async function joinTesting(root) {
   await join(input, { file: `${dist}/testing.browser.mjs`, format: 'es' }, testingOn(root, inBrowser));
   const testing = createRequire(import.meta.url)(`${dist}/testing.cjs`);
   writeFileSync(`${dist}/testing.mjs`, `import testing from './testing.cjs';\n\n${exportNames(testing, 'testing')}`);
+}
+
+async function joinCompiled(root) {
+  const input = `${source}/index.compiled.ts`;
+  await join(input, { file: `${dist}/compiled.cjs`, format: 'cjs' }, compiledOn(root, './index.cjs'));
+  await join(input, { file: `${dist}/compiled.browser.mjs`, format: 'es' }, compiledOn(root, './browser.mjs'));
+  const compiled = createRequire(import.meta.url)(`${dist}/compiled.cjs`);
+  writeFileSync(
+    `${dist}/compiled.mjs`,
+    `import compiled from './compiled.cjs';\n\n${exportNames(compiled, 'compiled')}`,
+  );
 }
 
 async function join(input, output, ...plugins) {

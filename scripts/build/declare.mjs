@@ -1,6 +1,7 @@
 // The types of the package. As with the code, each class is declared once, in index.d.cts; the ESM declarations and
 // those of the subpaths re-export from there, so that a value's type is the same however its module was loaded.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import prettier from 'prettier';
 import ts from 'typescript';
 import { library } from '../shell.mjs';
@@ -13,6 +14,7 @@ export async function declare(subpaths) {
   if (!extractApi({ reports: false }, { messageCallback: leaveToReport })) process.exit(1);
   await write('index');
   await write('testing');
+  await write('compiled', tslibDeclarations());
 
   for (const name of subpaths) {
     const members = membersOf(`${dist}/index.d.cts`, name);
@@ -24,11 +26,21 @@ export async function declare(subpaths) {
 }
 
 /** Writes a roll-up of API Extractor. */
-async function write(name) {
-  const rollup = readFileSync(`${library}/temp/${name}.d.ts`, 'utf8').replaceAll("'asyncio-ts'", "'./index.cjs'");
+async function write(name, more = '') {
+  const own = readFileSync(`${library}/temp/${name}.d.ts`, 'utf8').replaceAll("'asyncio-ts'", "'./index.cjs'");
+  const rollup = own.replace(/export \{ *\};?\s*$/, '') + more;
   const style = await prettier.resolveConfig(`${library}/src/index.node.ts`);
   writeFileSync(`${dist}/${name}.d.cts`, await prettier.format(rollup, { ...style, parser: 'typescript' }));
   writeFileSync(`${dist}/${name}.d.mts`, `export * from './${name}.cjs';\n`);
+}
+
+/** The declarations of the helpers that are tslib's own. */
+function tslibDeclarations() {
+  const file = createRequire(import.meta.url).resolve('tslib/tslib.d.ts');
+  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);
+  const ours = readFileSync(`${library}/temp/compiled.d.ts`, 'utf8');
+  const theirs = source.statements.filter((statement) => !ours.includes(`function ${statement.name?.text}(`));
+  return theirs.map((statement) => `${source.text.slice(statement.getStart(source), statement.end)}\n`).join('');
 }
 
 /** What API Extractor says about documentation and forgotten exports is the subject of `npm run api`. */

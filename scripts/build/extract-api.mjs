@@ -1,14 +1,14 @@
 // Runs API Extractor as packages/asyncio/api-extractor.json says, over fresh declarations: on the library, then on
-// `asyncio-ts/testing`, whose declarations name the library's as those of any package do that imports it.
+// the entries whose declarations name the library's as those of any package do that imports it.
 import { Extractor, ExtractorConfig } from '@microsoft/api-extractor';
 import { library } from '../shell.mjs';
 import { printDanglingNames, writePublicDeclarations } from './public-declarations.mjs';
-import { declarationsOfTesting } from './testing.mjs';
+import { ENTRIES, declarationsOf } from './entries.mjs';
 
 /** Answers whether API Extractor had nothing to complain about. With reports it compares or, `options`, writes them. */
 export function extractApi({ reports }, options) {
   if (!writePublicDeclarations()) return false;
-  return extract({}, reports, options) && extract(declarationsOfTesting(), reports, options);
+  return extract({}, reports, options) && ENTRIES.every((entry) => extract(declarationsOf(entry), reports, options));
 }
 
 /** `changes` are laid over the configuration, part by part. */

@@ -1,6 +1,5 @@
 // `asyncio-ts/testing` must not have classes of its own where the library has them: of the library it uses the public
 // names alone, and takes them from the library's bundle and declarations.
-import { mkdirSync, readFileSync, readdirSync, writeFileSync, cpSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { library } from '../shell.mjs';
 
@@ -28,30 +27,5 @@ export function testingOn(root, fileOf) {
       }
       return null;
     },
-  };
-}
-
-/**
- * Has the declarations of `src/testing` import those of the library from a package, which is made of its roll-up. Gives
- * what differs in the configuration of API Extractor.
- */
-export function declarationsOfTesting() {
-  const temp = `${library}/temp`;
-  const fromElsewhere = /(?<=\bfrom |\bimport\()(['"])\.\.\/.*?\1/g;
-  for (const name of readdirSync(`${temp}/declarations/testing`)) {
-    const file = `${temp}/declarations/testing/${name}`;
-    writeFileSync(file, readFileSync(file, 'utf8').replace(fromElsewhere, "'asyncio-ts'"));
-  }
-  const installed = `${temp}/node_modules/asyncio-ts`;
-  mkdirSync(installed, { recursive: true });
-  cpSync(`${temp}/index.d.ts`, `${installed}/index.d.ts`);
-  writeFileSync(`${installed}/package.json`, '{ "name": "asyncio-ts", "types": "index.d.ts" }');
-  // Otherwise the name would mean the package around, which may not be built.
-  writeFileSync(`${temp}/package.json`, '{ "private": true }');
-  return {
-    mainEntryPointFilePath: '<projectFolder>/temp/declarations/index.testing.d.ts',
-    apiReport: { reportFileName: 'asyncio-ts-testing.api.md' },
-    docModel: { apiJsonFilePath: '<projectFolder>/temp/asyncio-ts-testing.api.json' },
-    dtsRollup: { untrimmedFilePath: '<projectFolder>/temp/testing.d.ts' },
   };
 }

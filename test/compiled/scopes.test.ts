@@ -165,7 +165,7 @@ describe('the library’s own managers', () => {
       const group = (yield s$.enter(new asyncio.TaskGroup())) as asyncio.TaskGroup;
       seen.push(group instanceof asyncio.TaskGroup);
       group.create_task(asyncio.sleep(2));
-      const entered = (yield s$.enter(yield asyncio.enter(new asyncio.TaskGroup())));
+      const entered = yield s$.enter(yield asyncio.enter(new asyncio.TaskGroup()));
       seen.push(entered.value instanceof asyncio.TaskGroup);
       entered.value.create_task(asyncio.sleep(3));
       return asyncio.get_running_loop();
@@ -188,7 +188,7 @@ describe('the library’s own managers', () => {
   test('a task group that fails cancels the block and raises a group', async () => {
     const fails = asyncio.coroutine(raises(value));
     const main = inBlock(function* (s$) {
-      const group = (yield s$.enter(yield asyncio.enter(new asyncio.TaskGroup())));
+      const group = yield s$.enter(yield asyncio.enter(new asyncio.TaskGroup()));
       group.value.create_task(fails());
       yield asyncio.sleep(9);
     });

@@ -13,8 +13,6 @@ beforeEach(() => {
   seen.length = 0;
 });
 
-type Agen = asyncio.AsyncGenerator;
-
 /** Takes steps, each given as the name of a method and its argument. */
 const steps = _asyncio.coroutine(function* (
   make: () => unknown,
@@ -53,7 +51,7 @@ describe('yield', () => {
       }
     });
     const main = _asyncio.coroutine(function* (): Generator<unknown, unknown> {
-      const task = asyncio.create_task((generator()).__anext__());
+      const task = asyncio.create_task(generator().__anext__());
       yield asyncio.sleep(1);
       task.cancel();
       return yield task;
@@ -67,7 +65,7 @@ describe('yield', () => {
       const generator = _asyncio.asyncgen(function* (): Generator<unknown, void> {
         yield _asyncio.yield_(future);
       });
-      return (yield (generator()).__anext__()) === future;
+      return (yield generator().__anext__()) === future;
     });
     expect(await run(main())).toBe(true);
   });

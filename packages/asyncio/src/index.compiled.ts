@@ -1,5 +1,12 @@
-/** `asyncio-ts/compiled`: what compiled code calls. */
+/** `asyncio-ts/compiled`: what compiled code calls. It has all names of tslib, so that it can take the place of that. */
 export {
+  __addDisposableResource,
+  __asyncDelegator,
+  __asyncGenerator,
+  __asyncValues,
+  __await,
+  __awaiter,
+  __disposeResources,
   arrow,
   asyncgen,
   asyncgenMethod,
@@ -19,4 +26,33 @@ export {
   yield_,
 } from './compiled/index.js';
 
-export type { Iteration, Scope } from './compiled/index.js';
+// TypeScript's other helpers, as they are.
+export {
+  __assign,
+  __classPrivateFieldGet,
+  __classPrivateFieldIn,
+  __classPrivateFieldSet,
+  __createBinding,
+  __decorate,
+  __esDecorate,
+  __exportStar,
+  __extends,
+  __generator,
+  __importDefault,
+  __importStar,
+  __makeTemplateObject,
+  __metadata,
+  __param,
+  __propKey,
+  __read,
+  __rest,
+  __rewriteRelativeImportExtension,
+  __runInitializers,
+  __setFunctionName,
+  __spread,
+  __spreadArray,
+  __spreadArrays,
+  __values,
+} from 'tslib';
+
+export type { AnyFunction, BodyFunction, HelperScope, Iteration, Scope } from './compiled/index.js';

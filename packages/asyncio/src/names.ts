@@ -123,6 +123,8 @@ export { ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, wait } from './core/wa
 export { wait_for } from './core/wait_for.js';
 export { VirtualHost } from './host/virtual.js';
 export * as concurrent from './concurrent/index.js';
+/** What compiled code calls; `asyncio-ts/compiled` has it. @internal */
+export * as _compiled from './compiled/index.js';
 export * as contextvars from './contextvars/index.js';
 export * as base_events from './namespaces/base_events.js';
 export * as constants from './core/constants.js';

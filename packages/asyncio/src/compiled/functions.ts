@@ -8,7 +8,7 @@ import type { Coroutine } from '../core/coroutines.js';
 import { bodyOf, stampAsyncgen, stampCoroutine, type AnyFunction, type BodyFunction } from './marks.js';
 
 /** The body of a call whose parameters could not be evaluated: that is an error of the coroutine, not of the call. */
-class FailedBody implements Body<never> {
+export class FailedBody implements Body<never> {
   readonly #error: unknown;
 
   constructor(error: unknown) {

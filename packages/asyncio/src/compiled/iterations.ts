@@ -5,13 +5,12 @@
  * are awaited. How they are called is in docs/contributing/compiler.md.
  */
 import { StopAsyncIteration } from '../builtins/exceptions.js';
-import { nextOf, notIterable, pythonIteratorOf } from '../core/async_iteration.js';
-import { abandonIterator, callMethod, checkResult, iteratorOf, methodOf } from '../core/async_iterators.js';
+import { nextOf } from '../core/async_iteration.js';
+import { abandonIterator, callMethod, checkResult } from '../core/async_iterators.js';
 import type { HasAnext } from '../core/async_iterators.js';
 import { CompiledCoroutine } from '../core/compiled.js';
 import { Coroutine, isGeneratorExit } from '../core/coroutines.js';
-
-type Method = (...args: unknown[]) => unknown;
+import { iteratorFound, type Method } from './iterables.js';
 
 /** The state of a loop. @public */
 export interface Iteration {
@@ -199,17 +198,7 @@ function abandonSync(iterator: object): void {
  * @public
  */
 export function iterate(iterable: unknown): Iteration {
-  const own = pythonIteratorOf(iterable);
-  if (own !== null) return new PythonIteration(own);
-  const native = methodOf(iterable, Symbol.asyncIterator);
-  if (native !== null) {
-    const iterator = native.call(iterable);
-    // `async for` knows how to complain.
-    if (methodOf(iterator, 'next') === null) iteratorOf(iterable);
-    return new NativeIteration(iterator as object, (iterator as { next: Method }).next);
-  }
-  const sync = methodOf(iterable, Symbol.iterator);
-  if (sync === null) throw notIterable(iterable);
-  const iterator = sync.call(iterable) as { next: Method };
-  return new SyncIteration(iterator, iterator.next);
+  const { protocol, iterator } = iteratorFound(iterable);
+  if (protocol === 'python') return new PythonIteration(iterator);
+  return new (protocol === 'sync' ? SyncIteration : NativeIteration)(iterator, iterator.next);
 }

@@ -6,10 +6,10 @@
  */
 import { FUNCTION_KIND } from '../core/function_kinds.js';
 
-/** A function, of whatever parameters. */
+/** A function, of whatever parameters. @public */
 export type AnyFunction = (this: unknown, ...args: unknown[]) => unknown;
 
-/** The generator function that is the body of a function. */
+/** The generator function that is the body of a function. @public */
 export type BodyFunction = (this: unknown, ...args: unknown[]) => Generator<unknown, unknown, unknown>;
 
 /** Returns what it is given instead of a new object: a class above it then puts its private fields there. */
@@ -55,7 +55,7 @@ function attribute(name: string, get: (this: AnyFunction) => unknown): PropertyD
 
 /** What all functions of a kind share. As far as JavaScript can see, they are of the native kind as well. */
 function prototypeOf(kind: 'coroutine' | 'asyncgen', native: object): object {
-  return Object.create(native, {
+  return Object.create(Reflect.getPrototypeOf(native), {
     [FUNCTION_KIND]: { value: kind },
     __name__: attribute('__name__', function () {
       const name = ownName(this);
@@ -75,8 +75,8 @@ async function native(): Promise<void> {}
 // eslint-disable-next-line @typescript-eslint/no-empty-function -- as above
 async function* nativeGenerator(): AsyncGenerator<never> {}
 
-const COROUTINE = prototypeOf('coroutine', Reflect.getPrototypeOf(native) as object);
-const ASYNCGEN = prototypeOf('asyncgen', Reflect.getPrototypeOf(nativeGenerator) as object);
+const COROUTINE = /* @__PURE__ */ prototypeOf('coroutine', native);
+const ASYNCGEN = /* @__PURE__ */ prototypeOf('asyncgen', nativeGenerator);
 
 function stamp(fn: AnyFunction, body: BodyFunction, prototype: object): void {
   Object.setPrototypeOf(fn, prototype);

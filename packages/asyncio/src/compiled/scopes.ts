@@ -45,6 +45,8 @@ export interface Scope {
 
 /** Python's rule and JavaScript's, manager by manager. */
 export class ManagerScope implements Scope {
+  /** Whether there is `await using` in it; TypeScript's helpers want to know. */
+  waits: boolean = false;
   readonly #managers: Manager[] = [];
   #failed = false;
   #error: unknown = undefined;
@@ -88,6 +90,11 @@ export class ManagerScope implements Scope {
       }
     }
     return new InlineCoroutine(this.#leave(), AEXIT);
+  }
+
+  /** The same where there is nothing to wait for. */
+  leaveNow(): void {
+    this.#leave().next();
   }
 
   *#enter(manager: Manager): Gen<unknown> {

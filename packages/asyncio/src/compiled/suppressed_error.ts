@@ -16,16 +16,11 @@ class SuppressedError extends Error implements Suppressed {
 
   constructor(error: unknown, suppressed: unknown, message?: string) {
     super(message);
+    Object.defineProperty(this, 'name', { value: 'SuppressedError', configurable: true, writable: true });
     this.error = error;
     this.suppressed = suppressed;
   }
 }
-
-Object.defineProperty(SuppressedError.prototype, 'name', {
-  value: 'SuppressedError',
-  configurable: true,
-  writable: true,
-});
 
 /** Makes one, of the host's class if it has one. */
 export function suppressedError(error: unknown, suppressed: unknown): Error {

@@ -2,9 +2,9 @@
 import { StopAsyncIteration, TypeError } from '../builtins/exceptions.js';
 import { YieldedValue } from '../core/asyncgen_bodies.js';
 import { callMethod, checkResult, methodOf } from '../core/async_iterators.js';
-import { notIterable, pythonIteratorOf } from '../core/async_iteration.js';
 import { yielding } from '../core/compiled_asyncgens.js';
 import { isGeneratorExit } from '../core/coroutines.js';
+import { iteratorFound, type Method, type NativeIterator } from './iterables.js';
 
 /**
  * `yield yield_(x)` yields a value. A promise that isn't the library's is awaited first, as in JavaScript.
@@ -15,8 +15,6 @@ import { isGeneratorExit } from '../core/coroutines.js';
 export function yield_(value: unknown): unknown {
   return yielding(value);
 }
-
-type Method = (...args: unknown[]) => unknown;
 
 /** A step of the inner iterator has ended it. */
 class Ended {
@@ -73,12 +71,12 @@ class PythonInner implements Inner {
 
 /** JavaScript's protocol. */
 class NativeInner implements Inner {
-  readonly #iterator: object;
+  readonly #iterator: NativeIterator;
   readonly #next: Method;
 
-  constructor(iterator: object) {
+  constructor(iterator: NativeIterator) {
     this.#iterator = iterator;
-    this.#next = (iterator as { next: Method }).next;
+    this.#next = iterator.next;
   }
 
   *next(sent: unknown): Generator<unknown, unknown> {
@@ -105,12 +103,12 @@ class NativeInner implements Inner {
 
 /** A synchronous iterator, whose values are awaited. */
 class SyncInner implements Inner {
-  readonly #iterator: object;
+  readonly #iterator: NativeIterator;
   readonly #next: Method;
 
-  constructor(iterator: object) {
+  constructor(iterator: NativeIterator) {
     this.#iterator = iterator;
-    this.#next = (iterator as { next: Method }).next;
+    this.#next = iterator.next;
   }
 
   *next(sent: unknown): Generator<unknown, unknown> {
@@ -145,13 +143,9 @@ class SyncInner implements Inner {
 }
 
 function innerOf(iterable: unknown): Inner {
-  const own = pythonIteratorOf(iterable);
-  if (own !== null) return new PythonInner(own);
-  const native = methodOf(iterable, Symbol.asyncIterator);
-  if (native !== null) return new NativeInner(native.call(iterable) as object);
-  const sync = methodOf(iterable, Symbol.iterator);
-  if (sync !== null) return new SyncInner(sync.call(iterable) as object);
-  throw notIterable(iterable);
+  const { protocol, iterator } = iteratorFound(iterable);
+  if (protocol === 'python') return new PythonInner(iterator);
+  return new (protocol === 'sync' ? SyncInner : NativeInner)(iterator);
 }
 
 /**

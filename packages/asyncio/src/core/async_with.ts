@@ -170,6 +170,11 @@ function* enterForUsing<T>(manager: unknown, awaiter: Awaiter): Gen<EnteredManag
 
 /** What `enter` gives. The `await using` of a compiled body shows managers the exception, so all are welcome there. */
 class Entering<T> extends GeneratorCoroutine<EnteredManager<T>> {
+  /** The name of its type. */
+  static override get name(): string {
+    return 'coroutine';
+  }
+
   readonly #awaiter: Awaiter;
 
   constructor(manager: unknown) {
@@ -183,8 +188,6 @@ class Entering<T> extends GeneratorCoroutine<EnteredManager<T>> {
     return super._awaitInFrame();
   }
 }
-
-Object.defineProperty(Entering, 'name', { value: 'coroutine' });
 
 /**
  * Enters a manager for `await using`: `await using lock_ = await asyncio.enter(lock)`.

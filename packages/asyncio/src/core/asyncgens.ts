@@ -11,8 +11,10 @@ import { address, installRepr, repr } from '../builtins/repr.js';
 import { AsyncGeneratorBody, NativeEngine, YieldedValue, qualname, type Engine } from './asyncgen_bodies.js';
 import { AsendStep, IterationStep, type Step } from './asyncgen_steps.js';
 import { AcloseStep, AthrowStep, IterationThrow } from './asyncgen_throws.js';
-import { CLOSED, CREATED, SUSPENDED, checkName, type Coroutine, type Named } from './coroutines.js';
-import { kindOf, mark, type FunctionKind } from './function_kinds.js';
+import type { Gen } from './awaitable.js';
+import { await_, isAwaitable } from './awaiting.js';
+import { CLOSED, CREATED, GeneratorCoroutine, SUSPENDED, checkName, type Coroutine, type Named } from './coroutines.js';
+import { helperKindOf, kindOf, mark, type FunctionKind } from './function_kinds.js';
 
 export type { AsyncGeneratorBody } from './asyncgen_bodies.js';
 export type { Step } from './asyncgen_steps.js';
@@ -219,6 +221,21 @@ export class AsyncGenerator<T = unknown, S = unknown> implements AsyncIterable<T
     return new Iteration<T>(this, this.#body);
   }
 
+  /** JavaScript's protocol, for compiled code: there this stands for what an `async function*` makes. @internal */
+  next(value?: unknown): Promise<IteratorResult<T, undefined>> {
+    return new IterationStep<T>(this.#hooked(), this, value);
+  }
+
+  /** As `next`. @internal */
+  throw(error: unknown): Promise<IteratorResult<T, undefined>> {
+    return new IterationThrow<T>(this.#hooked(), this, error);
+  }
+
+  /** As `next`. @internal */
+  return(value?: unknown): Promise<IteratorReturnResult<unknown>> {
+    return new GeneratorCoroutine(closeFor(this, value), RETURN);
+  }
+
   /** Python's text, such as `<async_generator object count at 0x…>`. */
   __repr__(): string {
     return `<async_generator object ${this.__qualname__} at ${address(this)}>`;
@@ -236,6 +253,14 @@ export class AsyncGenerator<T = unknown, S = unknown> implements AsyncIterable<T
     this.#body.hook(this, closeBody);
     return this.#body;
   }
+}
+
+const RETURN: Named = { name: 'return' };
+
+/** JavaScript's `return`, which gives its argument back; a promise is awaited. */
+function* closeFor(generator: AsyncGenerator, value: unknown): Gen<IteratorReturnResult<unknown>> {
+  yield* generator.aclose();
+  return { done: true, value: isAwaitable(value) ? yield* await_(value) : value };
 }
 
 installRepr(AsyncGenerator);
@@ -289,7 +314,7 @@ const REFUSED: ReadonlySet<FunctionKind> = new Set<FunctionKind>(['coroutine', '
 function wrap(fn: AnyFunction): AnyFunction {
   const kind = kindOf(fn);
   if (kind === 'asyncgen') return fn;
-  if (REFUSED.has(kind)) throw notAGeneratorFunction(fn);
+  if (REFUSED.has(kind) || (kind === 'plain' && helperKindOf(fn) === 'coroutine')) throw notAGeneratorFunction(fn);
   const wrapper: AnyFunction =
     kind === 'raw generator'
       ? function (this: unknown): unknown {
@@ -298,7 +323,10 @@ function wrap(fn: AnyFunction): AnyFunction {
         }
       : function (this: unknown, ...args: unknown[]): unknown {
           const named = wrapper as unknown as Named;
-          return new AsyncGenerator(engineOf(fn.apply(this, args), named, fn), named);
+          const made = fn.apply(this, args);
+          // One that TypeScript has compiled down makes them itself.
+          if (made instanceof AsyncGenerator) return made;
+          return new AsyncGenerator(engineOf(made, named, fn), named);
         };
   mark(wrapper, 'asyncgen', fn);
   return wrapper;

@@ -25,6 +25,9 @@ export interface Body<T> {
 
 type Frame = CompiledCoroutine<unknown>;
 
+/** A body is being closed just now: what it calls must not make it wait. */
+export const closing: { on: boolean } = { on: false };
+
 /** What is left of a body that has returned a foreign promise: the value of that is the result. */
 const RETURNING: Body<never> = {
   next: (value) => ({ done: true, value: value as never }),
@@ -36,6 +39,11 @@ const RETURNING: Body<never> = {
 
 /** A coroutine with a compiled body. */
 export class CompiledCoroutine<T> extends Coroutine<T> {
+  /** The name of its type. Redefined from outside it would make each `instanceof` slow, and bundlers keep what is unused. */
+  static override get name(): string {
+    return 'coroutine';
+  }
+
   /** The frame that awaits this one, on the stack of whoever drives them. */
   #outer: Frame | null = null;
   /** The innermost frame of the stack that this coroutine drives; itself, if it awaits no compiled coroutine. */
@@ -182,8 +190,19 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
     }
     this._state = RUNNING;
     this._awaiting = null;
-    const result = raised === NONE ? this.#body.next(given) : this.#body.throw(raised);
+    const result = raised === NONE ? this.#body.next(given) : this.#throw(raised);
     return result.done === true ? this.#end(result) : result;
+  }
+
+  #throw(error: unknown): IteratorResult<unknown, T> {
+    if (!isGeneratorExit(error)) return this.#body.throw(error);
+    const outer = closing.on;
+    closing.on = true;
+    try {
+      return this.#body.throw(error);
+    } finally {
+      closing.on = outer;
+    }
   }
 
   /** The body has returned: as in JavaScript, a promise that isn't the library's is awaited where nothing can catch it. */
@@ -258,8 +277,6 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
     return awaiting instanceof CompiledCoroutine && awaiting.#outer === frame ? (awaiting as Frame) : null;
   }
 }
-
-Object.defineProperty(CompiledCoroutine, 'name', { value: 'coroutine' });
 
 function resultOf(future: Future<unknown>): unknown {
   if (future._state === 'PENDING') throw new RuntimeError("await wasn't used with future");

@@ -56,13 +56,15 @@ class AsyncgenBody implements Body<unknown> {
 
 /** Drives the body, from one end to the other. It is nobody's coroutine. */
 class AsyncgenFrame extends CompiledCoroutine<unknown> {
+  static override get name(): string {
+    return 'coroutine';
+  }
+
   /** What the body has raised, it is for the asynchronous generator to make something else of it. */
   override _raised(error: unknown): unknown {
     return error;
   }
 }
-
-Object.defineProperty(AsyncgenFrame, 'name', { value: 'coroutine' });
 
 /** Runs a compiled `async function*`, whose body awaits by `yield x` and yields by `yield yielding(x)`. */
 export class CompiledEngine implements Engine {

@@ -3,8 +3,8 @@ import { RuntimeError, TypeError } from '../builtins/exceptions.js';
 import { repr } from '../builtins/repr.js';
 import type { Awaitable, AwaitableOrThunk, Gen } from './awaitable.js';
 import { await_, fromCoroutineLike, isAwaitable, isCoroutineLike } from './awaiting.js';
-import { Coroutine, GeneratorCoroutine } from './coroutines.js';
-import { kindOf, mark, markOf } from './function_kinds.js';
+import { ANONYMOUS, Coroutine, GeneratorCoroutine } from './coroutines.js';
+import { helperKindOf, kindOf, mark, markOf } from './function_kinds.js';
 import { warn } from '../host/log.js';
 import { NativeCoroutine } from './native.js';
 
@@ -42,14 +42,26 @@ function* plainBody(fn: AnyFunction, self: unknown, args: IArguments): Gen<unkno
   return result;
 }
 
+function makesGenerators(fn: AnyFunction): Error {
+  return new TypeError(
+    `an asynchronous generator function makes no coroutines: use asyncio.asyncgen instead of asyncio.coroutine for ${repr(fn)}`,
+  );
+}
+
+/** Names a coroutine that doesn't know its function. */
+function named(result: unknown, fn: AnyFunction): unknown {
+  if (result instanceof Coroutine && result._function === ANONYMOUS) result._function = fn;
+  return result;
+}
+
 function wrap(fn: AnyFunction): AnyFunction {
   const kind = kindOf(fn);
   if (kind === 'coroutine') return fn;
   if (kind === 'asyncgen' || kind === 'async generator') {
-    throw new TypeError(
-      `an asynchronous generator function makes no coroutines: use asyncio.asyncgen instead of asyncio.coroutine for ${repr(fn)}`,
-    );
+    throw makesGenerators(fn);
   }
+  const helperKind = kind === 'plain' ? helperKindOf(fn) : undefined;
+  if (helperKind === 'asyncgen') throw makesGenerators(fn);
   // Each wrapper is a function of its own kind only, so that the call it makes stays simple.
   let wrapper: AnyFunction;
   if (kind === 'raw generator') {
@@ -60,6 +72,11 @@ function wrap(fn: AnyFunction): AnyFunction {
   } else if (kind === 'async') {
     wrapper = function (this: unknown, ...args: unknown[]): unknown {
       return new NativeCoroutine(() => fn.apply(this, args) as PromiseLike<unknown>, wrapper);
+    };
+  } else if (helperKind === 'coroutine') {
+    wrapper = function (this: unknown): unknown {
+      // eslint-disable-next-line prefer-rest-params -- as above
+      return named(fn.apply(this, arguments as never), wrapper);
     };
   } else {
     wrapper = function (this: unknown): unknown {
@@ -137,7 +154,7 @@ export function toCoroutine(value: unknown): unknown {
   if (/^class\b/.test(Function.prototype.toString.call(value))) return value;
   const result = (value as () => unknown)();
   if (isGenerator(result)) return new GeneratorCoroutine(result, value);
-  return result;
+  return named(result, value as AnyFunction);
 }
 
 /** The same for whatever takes any awaitable. */
@@ -172,7 +189,9 @@ export function iscoroutine(obj: unknown): obj is Coroutine<unknown> {
 export function makesCoroutines(func: unknown): boolean {
   return (
     typeof func === 'function' &&
-    (markOf(func) === 'coroutine' || kindOf(func as (...args: never[]) => unknown) === 'async')
+    (markOf(func) === 'coroutine' ||
+      kindOf(func as AnyFunction) === 'async' ||
+      helperKindOf(func as AnyFunction) === 'coroutine')
   );
 }
 

@@ -48,6 +48,9 @@ export interface Named {
   readonly __qualname__?: string;
 }
 
+/** Who makes a coroutine with it doesn't know the function. */
+export const ANONYMOUS: Named = { name: '' };
+
 /** Coroutines made and not begun: those that stay so are never-awaited. */
 const newborn = new LinkedList<Coroutine<unknown>>();
 
@@ -187,7 +190,7 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
   /** What it waits for: a coroutine, a future, or null. @internal */
   _awaiting: unknown = null;
   /** The function that made it, for its names. @internal */
-  readonly _function: Named;
+  _function: Named;
   /** Where it was made, in debug mode. @internal */
   readonly _origin: readonly FrameSummary[] | null;
   /** Stands for a stretch of the awaiting body, as `async_with` does: it is closed as a part of that. @internal */
@@ -214,7 +217,7 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
 
   /** The function's name. */
   get __name__(): string {
-    return (this.#name ??= plainName(this._function));
+    return (this.#name ??= this._function === ANONYMOUS ? nameOf(this._origin) : plainName(this._function));
   }
   set __name__(name: string) {
     checkName('__name__', name);
@@ -477,6 +480,13 @@ export function checkName(attribute: string, name: unknown): void {
 function plainName(named: Named): string {
   const name = named.__name__ ?? named.name.replace(/^(bound )+/, '');
   return name === '' ? '<lambda>' : name;
+}
+
+/** In debug mode the stack knows the name of a function that has not said it. */
+function nameOf(origin: readonly FrameSummary[] | null): string {
+  const name = origin?.[origin.length - 1]?.name ?? '';
+  // The stack says `Object.work` of a method.
+  return name.slice(name.lastIndexOf('.') + 1) || '<lambda>';
 }
 
 function outsideError(): Error {

@@ -40,6 +40,17 @@ export function kindOf(fn: (...args: never[]) => unknown): FunctionKind {
   return known ?? markOf(fn) ?? TAGS[Object.prototype.toString.call(fn)] ?? 'plain';
 }
 
+/** How TypeScript begins a function that it has compiled down: `return __awaiter(`, `=> tslib_1.__asyncGenerator(`. */
+const HELPER =
+  /^[^{}]*?(?:=> |\{\s*(?:(?:const|var) [\w$]+ = (?:Object\.create\(null, \{[^;]*|[^;{]*);\s*)*return )(?:\(0, )?(?:[\w$]+\.)?__(awaiter|asyncGenerator)\)?\(/;
+
+/** The kind of a function that TypeScript has compiled down, which only its text can tell. To be asked where that counts. */
+export function helperKindOf(fn: (...args: never[]) => unknown): 'coroutine' | 'asyncgen' | undefined {
+  const helper = HELPER.exec(Function.prototype.toString.call(fn))?.[1];
+  if (helper === undefined) return undefined;
+  return helper === 'awaiter' ? 'coroutine' : 'asyncgen';
+}
+
 function markedPrototype(kind: MarkedKind): object {
   const prototype = Object.create(Function.prototype) as object;
   Object.defineProperty(prototype, FUNCTION_KIND, { value: kind });

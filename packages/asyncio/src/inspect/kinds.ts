@@ -1,12 +1,19 @@
 /** What a function makes when it is called: a coroutine, a generator, an asynchronous generator. */
 import { AttributeError } from '../builtins/exceptions.js';
 import { typeName } from '../builtins/repr.js';
-import { FUNCTION_KIND } from '../core/function_kinds.js';
+import { FUNCTION_KIND, helperKindOf } from '../core/function_kinds.js';
 import { hasKind, nativeTag } from './brands.js';
 import { isbuiltin, isclass } from './types.js';
 
+/** Whether a function is of a native kind, or TypeScript has compiled one of that kind down, which shows in its text. */
+function isOfKind(fn: unknown, tag: string, kind: 'coroutine' | 'asyncgen'): boolean {
+  if (typeof fn !== 'function') return false;
+  const known = nativeTag(fn);
+  return known === tag || (known === 'Function' && helperKindOf(fn as () => unknown) === kind);
+}
+
 /**
- * Whether `obj` is a coroutine function: made by {@link coroutine}, compiled, a native `async` function, or marked by
+ * Whether `obj` is a coroutine function: made by {@link coroutine}, compiled (by TypeScript's helpers too), a native `async` function, or marked by
  * {@link markcoroutinefunction}.
  *
  * A bound function answers as its function does. An ordinary function that happens to return a coroutine is none.
@@ -27,7 +34,7 @@ import { isbuiltin, isclass } from './types.js';
  * @public
  */
 export function iscoroutinefunction(obj: unknown): boolean {
-  return hasKind(obj, 'coroutine') || (typeof obj === 'function' && nativeTag(obj) === 'AsyncFunction');
+  return hasKind(obj, 'coroutine') || isOfKind(obj, 'AsyncFunction', 'coroutine');
 }
 
 /**
@@ -72,7 +79,7 @@ export function isgeneratorfunction(obj: unknown): boolean {
  * @public
  */
 export function isasyncgenfunction(obj: unknown): boolean {
-  return hasKind(obj, 'asyncgen') || (typeof obj === 'function' && nativeTag(obj) === 'AsyncGeneratorFunction');
+  return hasKind(obj, 'asyncgen') || isOfKind(obj, 'AsyncGeneratorFunction', 'asyncgen');
 }
 
 /**

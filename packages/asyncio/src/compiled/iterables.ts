@@ -1,0 +1,34 @@
+/** Which protocol an iterable has: Python's, JavaScript's, or that of JavaScript's synchronous iterables. */
+import { notIterable, pythonIteratorOf } from '../core/async_iteration.js';
+import { iteratorOf, methodOf, type HasAnext } from '../core/async_iterators.js';
+
+export type Method = (...args: unknown[]) => unknown;
+
+/** A JavaScript iterator, with the method that is read once. */
+export interface NativeIterator {
+  readonly next: Method;
+}
+
+/** An iterator and its protocol. */
+export type Found =
+  | { readonly protocol: 'python'; readonly iterator: HasAnext<unknown> }
+  | { readonly protocol: 'native' | 'sync'; readonly iterator: NativeIterator };
+
+/** Begins to iterate. */
+export function iteratorFound(iterable: unknown): Found {
+  const own = pythonIteratorOf(iterable);
+  if (own !== null) return { protocol: 'python', iterator: own };
+  const native = methodOf(iterable, Symbol.asyncIterator);
+  if (native !== null) {
+    const iterator = native.call(iterable);
+    // A compiled `async *[Symbol.asyncIterator]() { … }` makes one of ours.
+    if (methodOf(iterator, '__anext__') !== null)
+      return { protocol: 'python', iterator: iterator as HasAnext<unknown> };
+    // `async for` knows how to complain.
+    if (methodOf(iterator, 'next') === null) iteratorOf({ [Symbol.asyncIterator]: () => iterator });
+    return { protocol: 'native', iterator: iterator as NativeIterator };
+  }
+  const sync = methodOf(iterable, Symbol.iterator);
+  if (sync === null) throw notIterable(iterable);
+  return { protocol: 'sync', iterator: sync.call(iterable) as NativeIterator };
+}
