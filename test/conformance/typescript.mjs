@@ -5,7 +5,8 @@ import Module, { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { transformSync } from 'esbuild';
 
-const sources = resolve(import.meta.dirname, '../../packages/asyncio/src');
+const packages = resolve(import.meta.dirname, '../../packages');
+const sources = `${packages}/asyncio/src`;
 const require = createRequire(import.meta.url);
 
 /** What the sources of a file are changed into before they are loaded; see faults.ts. */
@@ -21,6 +22,8 @@ const resolveFilename = Module._resolveFilename;
 Module._resolveFilename = function (request, parent, ...rest) {
   let name = request;
   if (request === 'asyncio-ts') name = `${sources}/index.node.ts`;
+  else if (request.startsWith('asyncio-ts/')) name = `${sources}/index.${request.slice('asyncio-ts/'.length)}.ts`;
+  else if (request === '@asyncio-ts/compiler') name = `${packages}/compiler/src/index.ts`;
   else if (request.startsWith('#asyncio/')) name = `${sources}/${request.slice('#asyncio/'.length)}`;
   else if (request.startsWith('.') && parent?.filename?.endsWith('.ts')) name = request.replace(/\.js$/, '.ts');
   return resolveFilename.call(this, name, parent, ...rest);

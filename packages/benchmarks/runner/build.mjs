@@ -11,12 +11,12 @@ export const PACKAGE = dirname(dirname(fileURLToPath(import.meta.url)));
 export const LIBRARY = join(dirname(PACKAGE), 'asyncio');
 
 /**
- * The file that stands for `asyncio-ts`: what the package's own `exports` name if that is built and no older than the
+ * The folder that stands for `asyncio-ts`: what the package's own `exports` name if that is built and no older than the
  * source, else the source.
  *
  * @param {string} library - The package's folder.
  * @param {boolean} fromSource - Take the source in any case.
- * @returns {{ entry: string, built: boolean }}
+ * @returns {{ folder: string, built: boolean }}
  */
 function entryOf(library, fromSource) {
   const source = join(library, 'src');
@@ -24,7 +24,7 @@ function entryOf(library, fromSource) {
   const manifest = JSON.parse(readFileSync(join(library, 'package.json'), 'utf8'));
   const entry = fromSource ? '' : join(library, manifest.exports['.'].import.default);
   const built = existsSync(entry) && ageOf(entry) >= Math.max(...filesIn(source).map(ageOf));
-  return { entry: built ? entry : join(source, 'index.node.ts'), built };
+  return { folder: built ? dirname(entry) : source, built };
 }
 
 /**
@@ -51,7 +51,7 @@ function filesIn(folder) {
  * @returns {Promise<{ built: boolean }>}
  */
 export async function bundle(library, outdir, fromSource) {
-  const { entry, built } = entryOf(resolve(library), fromSource);
+  const { folder, built } = entryOf(resolve(library), fromSource);
   const programs = readdirSync(join(PACKAGE, 'programs')).filter((file) => file.endsWith('.ts'));
   await build({
     entryPoints: programs.map((file) => join(PACKAGE, 'programs', file)),
@@ -61,7 +61,7 @@ export async function bundle(library, outdir, fromSource) {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    plugins: [resolveLibrary(entry, built)],
+    plugins: [resolveLibrary(folder, built), compile],
     // As the package is compiled.
     tsconfigRaw: { compilerOptions: { target: 'ES2022', useDefineForClassFields: true, verbatimModuleSyntax: true } },
     logLevel: 'warning',
@@ -73,15 +73,44 @@ export async function bundle(library, outdir, fromSource) {
 /**
  * A built package is imported as it is; sources become part of the bundle.
  *
- * @param {string} entry
+ * @param {string} folder
  * @param {boolean} external
  * @returns {import('esbuild').Plugin}
  */
-function resolveLibrary(entry, external) {
+function resolveLibrary(folder, external) {
   return {
     name: 'library',
     setup({ onResolve }) {
-      onResolve({ filter: /^asyncio-ts$/ }, () => ({ path: external ? pathToFileURL(entry).href : entry, external }));
+      onResolve({ filter: /^asyncio-ts(\/compiled)?$/ }, ({ path }) => {
+        const name = path.endsWith('/compiled') ? 'compiled' : 'index';
+        if (external) return { path: pathToFileURL(join(folder, `${name}.mjs`)).href, external };
+        return { path: join(folder, name === 'index' ? 'index.node.ts' : 'index.compiled.ts') };
+      });
     },
   };
 }
+
+/**
+ * The programs in compiled style go through the compiler.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const compile = {
+  name: 'compile',
+  async setup({ onLoad }) {
+    const { outputFiles } = await build({
+      entryPoints: [join(dirname(PACKAGE), 'compiler/src/index.ts')],
+      bundle: true,
+      format: 'esm',
+      write: false,
+    });
+    const url = `data:text/javascript,${encodeURIComponent(outputFiles[0]?.text ?? '')}`;
+    /** @type {typeof import('@asyncio-ts/compiler')} */
+    const { transform } = await import(url);
+    onLoad({ filter: /\bcompiled\.ts$/, namespace: 'file' }, ({ path }) => {
+      if (!path.startsWith(PACKAGE)) return null;
+      const result = transform(readFileSync(path, 'utf8'), { filename: path, sourceType: 'module' });
+      return result === null ? null : { contents: result.code, loader: 'ts' };
+    });
+  },
+};

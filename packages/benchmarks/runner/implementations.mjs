@@ -21,6 +21,7 @@ import { PACKAGE } from './build.mjs';
 export function ours(bundles, suffix = '') {
   return [
     { name: `generator${suffix}`, kind: 'ours', command: node(bundles, 'generator', []) },
+    { name: `compiled${suffix}`, kind: 'ours', command: node(bundles, 'compiled', []) },
     { name: `wrapped, untracked${suffix}`, kind: 'ours', command: node(bundles, 'wrapped', ['--no-tracking']) },
     { name: `wrapped, tracked${suffix}`, kind: 'ours', command: node(bundles, 'wrapped', []) },
   ];

@@ -1,6 +1,6 @@
 /**
- * What is measured. A program of the same name exists per implementation: `programs/NAME.generator.ts`, `NAME.wrapped.ts`,
- * `NAME.promises.ts` (where bare promises can do the job), `NAME.py`. All of them get the same counts.
+ * What is measured. A program of the same name exists per implementation: `programs/NAME.generator.ts`, `NAME.compiled.ts`,
+ * `NAME.wrapped.ts`, `NAME.promises.ts` (where bare promises can do the job), `NAME.py`. All of them get the same counts.
  */
 
 /**

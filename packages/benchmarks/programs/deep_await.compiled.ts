@@ -1,0 +1,16 @@
+import * as asyncio from 'asyncio-ts';
+
+import { bench } from '../support/compiled.js';
+
+const DEPTH = 50;
+
+const level = async (depth: number): Promise<number> => {
+  if (depth === 1) return 1;
+  return (await level(depth - 1)) + 1;
+};
+
+await bench(async (count) => {
+  let levels = 0;
+  for (let i = 0; i < count; i++) levels += await level(DEPTH);
+  return levels / DEPTH;
+});
