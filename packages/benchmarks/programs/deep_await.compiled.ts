@@ -1,5 +1,3 @@
-import * as asyncio from 'asyncio-ts';
-
 import { bench } from '../support/compiled.js';
 
 const DEPTH = 50;
