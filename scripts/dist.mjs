@@ -12,7 +12,12 @@ output('npm', ['install', '--offline', '--no-audit', '--no-fund', join(root, '.c
 
 const failed = readdirSync(programs).filter((program) => {
   const conditions = program.startsWith('browser') ? ['--conditions=browser'] : [];
-  const passed = succeeds(process.execPath, [...conditions, program], { cwd: folder, timeout: 60_000 });
+  const passed = succeeds(process.execPath, [...conditions, program], {
+    cwd: folder,
+    timeout: 60_000,
+    // Where the tools are that a program may want.
+    env: { ...process.env, ASYNCIO_TS_WORKSPACE: root },
+  });
   console.log(`${passed ? '✓' : '✗'} test/dist/${program}`);
   return !passed;
 });

@@ -10,13 +10,13 @@
 //
 // esbuild takes the types out of each file. Rollup joins the files: unlike esbuild's, its bundles leave a class the name
 // it has in its file, which is what reprs say, and their namespaces can be left out by the bundler of a page.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { transformSync } from 'esbuild';
 import { rollup } from 'rollup';
 import { library } from '../shell.mjs';
-import { compiledOn } from './compiled.mjs';
+import { compiledOn, globalsOn } from './compiled.mjs';
 import { testingOn } from './testing.mjs';
 
 /** The namespaces of the root that have an entry of their own. */
@@ -60,6 +60,11 @@ async function joinCompiled(root) {
   const input = `${source}/index.compiled.ts`;
   await join(input, { file: `${dist}/compiled.cjs`, format: 'cjs' }, compiledOn(root, './index.cjs'));
   await join(input, { file: `${dist}/compiled.browser.mjs`, format: 'es' }, compiledOn(root, './browser.mjs'));
+  const globals = `${source}/index.globals.ts`;
+  await join(globals, { file: `${dist}/globals.cjs`, format: 'cjs' }, globalsOn('./compiled.cjs'));
+  await join(globals, { file: `${dist}/globals.browser.mjs`, format: 'es' }, globalsOn('./compiled.browser.mjs'));
+  writeFileSync(`${dist}/globals.mjs`, "import './globals.cjs';\n");
+  for (const file of readdirSync(`${library}/presets`)) cpSync(`${library}/presets/${file}`, `${dist}/${file}`);
   const compiled = createRequire(import.meta.url)(`${dist}/compiled.cjs`);
   writeFileSync(
     `${dist}/compiled.mjs`,

@@ -1,7 +1,6 @@
 // `asyncio-ts/compiled` is a hidden namespace of the root, so that a class exists once, and tslib, which is bundled.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { library } from '../shell.mjs';
 
 const require = createRequire(import.meta.url);
 
@@ -21,4 +20,9 @@ export function compiledOn(root, file) {
       return `import { _compiled } from '${file}';\nexport const { ${names} } = _compiled;`;
     },
   };
+}
+
+/** A Rollup plugin: the helpers come from `file`. */
+export function globalsOn(file) {
+  return { name: 'globals', resolveId: (id) => (id === './index.compiled.js' ? { id: file, external: true } : null) };
 }

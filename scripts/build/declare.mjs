@@ -15,6 +15,8 @@ export async function declare(subpaths) {
   await write('index');
   await write('testing');
   await write('compiled', tslibDeclarations());
+  for (const name of ['globals.d.cts', 'globals.d.mts', 'register.d.mts'])
+    writeFileSync(`${dist}/${name}`, 'export {};\n');
 
   for (const name of subpaths) {
     const members = membersOf(`${dist}/index.d.cts`, name);

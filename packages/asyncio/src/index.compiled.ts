@@ -19,6 +19,7 @@ export {
   key,
   method,
   methods,
+  runOutside,
   scope,
   start,
   startAsyncgen,

@@ -5,6 +5,7 @@ export { __asyncDelegator, __asyncValues } from './helper_loops.js';
 export { __addDisposableResource, __disposeResources } from './helper_scopes.js';
 export { iterate } from './iterations.js';
 export { asyncgenMethod, asyncgens, key, method, methods, superOf } from './methods.js';
+export { runOutside } from './outside.js';
 export { scope } from './scopes.js';
 export { delegate, yield_ } from './yielding.js';
 

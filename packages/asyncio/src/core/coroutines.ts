@@ -51,6 +51,9 @@ export interface Named {
 /** Who makes a coroutine with it doesn't know the function. */
 export const ANONYMOUS: Named = { name: '' };
 
+/** Who runs a coroutine that is awaited outside of any loop; nobody, unless a test runner is served. */
+export const outside: { run: ((coroutine: Coroutine<unknown>) => PromiseLike<unknown>) | null } = { run: null };
+
 /** Coroutines made and not begun: those that stay so are never-awaited. */
 const newborn = new LinkedList<Coroutine<unknown>>();
 
@@ -353,6 +356,9 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
     }
     const loop = runningLoop();
     if (loop !== null && this._state === CREATED) return loop.create_task(this).then(onfulfilled, onrejected);
+    if (outside.run !== null && this._state === CREATED) {
+      return (outside.run(this) as Promise<T>).then(onfulfilled, onrejected);
+    }
     const continuation = new Continuation<T, R1, R2>(onfulfilled, onrejected);
     continuation.rejectSoon(this._state === CREATED ? outsideError() : refuseReuse(this._currentState()));
     return continuation;
