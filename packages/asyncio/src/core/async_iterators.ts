@@ -102,7 +102,7 @@ export class IteratorAdapter<T> implements HasAnext<T>, HasAiter<T> {
 }
 
 /** What a native `async function*` makes. */
-export function isNativeAsyncGenerator(value: unknown): value is globalThis.AsyncGenerator {
+function isNativeAsyncGenerator(value: unknown): value is globalThis.AsyncGenerator {
   return Object.prototype.toString.call(value) === '[object AsyncGenerator]';
 }
 
