@@ -4,6 +4,7 @@
  *     asyncio.coroutine(async (x) => { … })              async (x) => { … }
  *     asyncio.asyncgen(async function* () { … })         async function* () { … }
  *     await asyncio.async_with(cm, async (x) => { … });  { await using x = cm; … }
+ *     the same for TypeScript's helpers                  { await using e = await asyncio.enter(cm); const x = e.value; … }
  *
  * The last only where that is all of a statement, and the body doesn't return from itself. A `program`, which runs
  * outside of any loop, stays what it is, a native `async` function. A comment `Managers: async_with` keeps the helper.
@@ -47,7 +48,7 @@ function isInlineable(body: ts.Node | undefined): body is ts.ArrowFunction & { r
 }
 
 /** `await asyncio.async_with(cm, async (x) => { … });` as a block with `await using`, else null. */
-function block(node: ts.Node, entering: (manager: ts.Expression) => ts.Expression): ts.Block | null {
+function block(node: ts.Node, enters: boolean): ts.Block | null {
   if (!ts.isExpressionStatement(node) || !ts.isAwaitExpression(node.expression)) return null;
   const call = node.expression.expression;
   if (!ts.isCallExpression(call) || calledName(call) !== 'async_with' || call.arguments.length !== 2) return null;
@@ -55,18 +56,25 @@ function block(node: ts.Node, entering: (manager: ts.Expression) => ts.Expressio
   if (managers === undefined || ts.isArrayLiteralExpression(managers) || !isInlineable(body)) return null;
   const parameter = body.parameters[0]?.name;
   if (parameter !== undefined && !ts.isIdentifier(parameter)) return null;
-  const declaration = factory.createVariableDeclarationList(
-    [
-      factory.createVariableDeclaration(
-        parameter ?? factory.createUniqueName('entered'),
-        undefined,
-        undefined,
-        entering(managers),
-      ),
-    ],
-    ts.NodeFlags.AwaitUsing,
-  );
-  return factory.createBlock([factory.createVariableStatement(undefined, declaration), body.body], true);
+  const resource = parameter === undefined || enters ? factory.createUniqueName('entered') : parameter;
+  const value = enters
+    ? factory.createAwaitExpression(factory.createCallExpression(library('enter'), undefined, [managers]))
+    : managers;
+  const statements: ts.Statement[] = [declared(resource, value, ts.NodeFlags.AwaitUsing)];
+  if (enters && parameter !== undefined) {
+    const entered = factory.createPropertyAccessExpression(resource, 'value');
+    statements.push(declared(parameter, entered, ts.NodeFlags.Const));
+  }
+  return factory.createBlock([...statements, body.body], true);
+}
+
+function library(name: string): ts.Expression {
+  return factory.createPropertyAccessExpression(factory.createIdentifier('asyncio'), name);
+}
+
+function declared(name: ts.Identifier, value: ts.Expression, flags: ts.NodeFlags): ts.Statement {
+  const declaration = factory.createVariableDeclaration(name, undefined, undefined, value);
+  return factory.createVariableStatement(undefined, factory.createVariableDeclarationList([declaration], flags));
 }
 
 /** Runs a generator as the engine runs an `async` function, for what mustn't be compiled. */
@@ -111,13 +119,13 @@ function nativeProgram(node: ts.Node, visit: ts.Visitor): ts.Node | null {
   return factory.updateVariableDeclaration(node, node.name, undefined, undefined, call);
 }
 
-/** The same program with plain `async` functions; `entering` says how a manager stands behind `await using x =`. */
-export function compiledStyle(source: string, entering: (manager: ts.Expression) => ts.Expression): string {
+/** The same program with plain `async` functions; `enters`: managers are entered by `await asyncio.enter(cm)`. */
+function compiledStyle(source: string, enters: boolean): string {
   const keepsManagers = /^\/\/ Managers: async_with \(.+\)\.$/m.test(source);
   const visit = (node: ts.Node): ts.Node => {
     const program = nativeProgram(node, visit);
     if (program !== null) return program;
-    const inlined = keepsManagers ? null : block(node, entering);
+    const inlined = keepsManagers ? null : block(node, enters);
     if (inlined !== null) return ts.visitEachChild(inlined, visit, undefined);
     const name = calledName(node);
     if (name !== null && WRAPPERS.has(name)) {
@@ -133,6 +141,23 @@ export function compiledStyle(source: string, entering: (manager: ts.Expression)
 
 /** What the compiler takes: managers stand as they are. */
 export function throughCompiler(source: string): string {
-  const plain = compiledStyle(source, (manager) => manager);
+  const plain = compiledStyle(source, false);
   return transform(plain, { filename: 'scenario.ts', sourceType: 'module' })?.code ?? plain;
+}
+
+/** What TypeScript's own helpers make of it. That lowering can't wait on entry, so managers are entered before. */
+export function throughHelpers(source: string): string {
+  const plain = compiledStyle(source, true);
+  const options = { target: ts.ScriptTarget.ES2016, module: ts.ModuleKind.CommonJS, importHelpers: true };
+  return ts.transpileModule(plain, { compilerOptions: options }).outputText;
+}
+
+/** A trace without the names of functions, which TypeScript's helpers don't know. */
+export function withoutNames(trace: readonly string[]): string[] {
+  return trace.map((line) =>
+    line
+      .replace(/(coroutine|asynchronous generator) '[^']*'/g, "$1 '…'")
+      .replace(/(<(?:coroutine|async_generator) object )\S+/g, '$1…')
+      .replace(/coro=<\S+\(\)/g, 'coro=<…()'),
+  );
 }

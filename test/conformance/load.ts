@@ -1,7 +1,7 @@
 /** Makes the program of a scenario run in a style. */
 import * as asyncio from 'asyncio-ts';
 import * as runtime from 'asyncio-ts/compiled';
-import { throughCompiler } from './compiled_style';
+import { throughCompiler, throughHelpers } from './compiled_style';
 import type { Scenario } from './scenario';
 import type { ScenarioFiles, Style } from './scenarios';
 import { generatorStyle, toJavaScript } from './styles';
@@ -14,6 +14,8 @@ function inStyle(source: string, style: Style): string {
       return source;
     case 'compiled':
       return throughCompiler(source);
+    case 'helpers':
+      return throughHelpers(source);
     default:
       return generatorStyle(source, style === 'mixed');
   }
@@ -34,7 +36,7 @@ export function load(scenario: ScenarioFiles, style: Style): Scenario {
   const module = { exports: {} as Scenario };
   const require = (name: string): unknown => {
     if (name === 'asyncio-ts') return asyncio;
-    if (name === 'asyncio-ts/compiled') return runtime;
+    if (name === 'asyncio-ts/compiled' || name === 'tslib') return runtime;
     throw new Error(`a scenario imports ${name}`);
   };
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the program is ours

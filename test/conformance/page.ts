@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import { format } from 'prettier';
 import { recordedResults, type FaultResult, type RandomResult } from './results';
 import { shares } from './random/statistics';
-import { allScenarios, type ScenarioFiles, type Style } from './scenarios';
+import { STYLES, allScenarios, type ScenarioFiles } from './scenarios';
 
 const DOCS = join(__dirname, '../../docs');
 const PAGE = join(DOCS, 'conformance.md');
-const STYLES: readonly Style[] = ['wrapped', 'generator', 'mixed', 'compiled'];
 
 type Row = readonly (string | number)[];
 
@@ -38,8 +37,8 @@ function countsByArea(scenarios: readonly ScenarioFiles[]): string {
 }
 
 function exceptions(scenarios: readonly ScenarioFiles[]): string {
-  const limited = scenarios.filter(({ styles }) => styles.length < STYLES.length);
-  return [...grouped(limited, ({ styles, reason }) => `**In ${styles.join(' and ')} style:** ${reason}.`)]
+  const limited = scenarios.filter(({ leftOut }) => leftOut !== '');
+  return [...grouped(limited, ({ leftOut }) => leftOut)]
     .map(([reason, some]) => `- ${reason} ${some.map(({ name }) => `\`${name}\``).join(', ')}`)
     .join('\n');
 }
@@ -119,8 +118,8 @@ compiles it; it runs within Node, so nothing has to be installed.
 
 A scenario is a program that exists twice, in Python and in TypeScript. CPython has recorded what the Python program
 prints, with the virtual time of each line, the warnings, and what is reported; the TypeScript program has to print the
-same, line by line. It is played in wrapped style, in generator style, in a mixture of both, and in compiled style, through
-the compiler, with debug mode off and on.
+same, line by line. It is played in wrapped style, in generator style, in a mixture of both, and in compiled style, through the
+compiler and through TypeScript's own helpers, with debug mode off and on.
 
 \`\`\`sh
 npm run conformance          # compares with the recorded traces; no Python needed

@@ -1,4 +1,5 @@
 /** Every scenario, in every style and with debug mode off and on, against what CPython said. */
+import { withoutNames } from './compiled_style';
 import { lineDifference } from './diff';
 import { load } from './load';
 import { play } from './play';
@@ -13,7 +14,9 @@ describe.each(allScenarios())('$name: $summary', (scenario) => {
   describe.each(scenario.styles)('in %s style', (style) => {
     test.each(scenario.modes)('says what CPython says, debug mode %s', async (mode) => {
       const debug = mode === 'on';
-      expectSame(scenario.recorded(debug), await play(load(scenario, style), debug));
+      const played = await play(load(scenario, style), debug);
+      const told = style === 'helpers' ? withoutNames : (lines: string[]) => lines;
+      expectSame(told(scenario.recorded(debug)), told(played));
     });
   });
 });

@@ -8,8 +8,11 @@ const FOLDER = join(__dirname, 'scenarios');
 const TRACE = '.trace';
 const DEBUG_TRACE = '.debug.trace';
 
+/** Mixed: every other function is native; compiled: by the compiler; helpers: by TypeScript, with its helpers. */
+export const STYLES = ['wrapped', 'generator', 'mixed', 'compiled', 'helpers'] as const;
+
 /** A style in which the TypeScript program runs. */
-export type Style = 'wrapped' | 'generator' | 'mixed' | 'compiled';
+export type Style = (typeof STYLES)[number];
 
 /** Debug mode. */
 export type Mode = 'off' | 'on';
@@ -21,10 +24,10 @@ export class ScenarioFiles {
   readonly typescript: string;
   /** The first comment: what the scenario shows. */
   readonly summary: string;
-  /** All, unless a comment such as `Styles: generator` says which one agrees beside the compiled one, and why. */
+  /** All, but for those that a comment such as `Not in wrapped, mixed style (why).` names. */
   readonly styles: readonly Style[];
-  /** Why not all; empty otherwise. */
-  readonly reason: string;
+  /** Which not, and why not; empty otherwise. */
+  readonly leftOut: string;
   /** Both, unless a comment `Debug mode: off` says that it would take too long. */
   readonly modes: readonly Mode[];
   /** Who is asked: Pyodide, unless a comment `Python: installed` says that it replaces what is shown, and why. */
@@ -38,11 +41,11 @@ export class ScenarioFiles {
     if (!this.typescript.startsWith(`// ${this.summary}\n`)) {
       throw new Error(`${name}: the programs begin with different comments`);
     }
-    const [, only, reason = ''] = /^\/\/ Styles: (generator|wrapped) \((.+)\)\.$/m.exec(this.typescript) ?? [];
-    if (only === undefined && this.typescript.includes('// Styles:'))
-      throw new Error(`${name}: which styles, and why?`);
-    this.styles = only === undefined ? ['wrapped', 'generator', 'mixed', 'compiled'] : [only as Style, 'compiled'];
-    this.reason = reason;
+    const [, styles = '', reason = ''] = /^\/\/ Not in ([\w, ]+) style \((.+)\)\.$/m.exec(this.typescript) ?? [];
+    if (styles === '' && this.typescript.includes('// Not in '))
+      throw new Error(`${name}: not in which style, and why?`);
+    this.styles = STYLES.filter((style) => !styles.split(', ').includes(style));
+    this.leftOut = styles === '' ? '' : `Not in ${styles} style: ${reason}.`;
     this.modes = /^\/\/ Debug mode: off\b/m.test(this.typescript) ? ['off'] : ['off', 'on'];
     this.oracle = /^# Python: installed\b/m.test(this.python) ? 'installed' : 'pyodide';
   }

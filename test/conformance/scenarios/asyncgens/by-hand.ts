@@ -1,5 +1,5 @@
 // What a generator's methods return can be driven by hand, as a coroutine can.
-// Styles: generator (a native body can't be stepped by hand).
+// Not in wrapped, mixed style (a native body can't be stepped by hand).
 import * as asyncio from 'asyncio-ts';
 import type { Trace } from '../../scenario';
 

@@ -1,4 +1,5 @@
 // An asynchronous generator shows its name and its state.
+// Not in helpers style (it prints the names of functions).
 import * as asyncio from 'asyncio-ts';
 import type { Trace } from '../../scenario';
 

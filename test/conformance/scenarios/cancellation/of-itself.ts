@@ -1,4 +1,5 @@
 // A task that cancels itself is interrupted at its next await, or cancelled at its end.
+// Not in helpers style (it prints the names of functions).
 import * as asyncio from 'asyncio-ts';
 import type { Trace } from '../../scenario';
 

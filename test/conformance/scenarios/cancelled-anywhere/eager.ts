@@ -1,5 +1,5 @@
 // Cancelled at every turn: a task that makes tasks which start at once, by the factory and by the keyword.
-// Styles: generator (a native body is never started eagerly).
+// Not in wrapped, mixed style (a native body is never started eagerly).
 import * as asyncio from 'asyncio-ts';
 import type { Setup } from '../../scenario';
 

@@ -1,5 +1,5 @@
 // close raises GeneratorExit at the place where the coroutine waits, so that its clean-up runs.
-// Styles: generator (a native body can't be stepped by hand).
+// Not in wrapped, mixed style (a native body can't be stepped by hand).
 import * as asyncio from 'asyncio-ts';
 import type { Trace } from '../../scenario';
 

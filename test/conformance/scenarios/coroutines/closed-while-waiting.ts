@@ -1,5 +1,5 @@
 // Closing the coroutine of a waiting task ends the task with an error at its next step.
-// Styles: generator (a native body can't be closed).
+// Not in wrapped, mixed style (a native body can't be closed).
 import * as asyncio from 'asyncio-ts';
 import type { Trace } from '../../scenario';
 

@@ -1,4 +1,5 @@
 // A coroutine goes by the name of its function, and can be renamed.
+// Not in helpers style (it prints the names of functions).
 import * as asyncio from 'asyncio-ts';
 import type { Trace } from '../../scenario';
 

@@ -1,5 +1,5 @@
 // A coroutine that has not begun takes nothing but None.
-// Styles: generator (a native body can't be stepped by hand).
+// Not in wrapped, mixed style (a native body can't be stepped by hand).
 import * as asyncio from 'asyncio-ts';
 import type { Trace } from '../../scenario';
 

@@ -1,5 +1,5 @@
 // throw raises at the place where the coroutine waits; it may catch the error and go on.
-// Styles: generator (a native body can't be stepped by hand).
+// Not in wrapped, mixed style (a native body can't be stepped by hand).
 import * as asyncio from 'asyncio-ts';
 import type { Trace } from '../../scenario';
 

@@ -1,5 +1,5 @@
 // A coroutine that is given to two tasks is driven by both: the first that finds it done has its result, the other fails.
-// Styles: generator (a native body has one task, and the second is refused at once).
+// Not in wrapped, mixed style (a native body has one task, and the second is refused at once).
 import * as asyncio from 'asyncio-ts';
 import type { Trace } from '../../scenario';
 

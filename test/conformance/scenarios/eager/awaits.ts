@@ -1,5 +1,5 @@
 // An eager task may await what is done, what ends later, a task, and itself not.
-// Styles: generator (a native body is never started eagerly).
+// Not in wrapped, mixed style (a native body is never started eagerly).
 import * as asyncio from 'asyncio-ts';
 import type { Trace } from '../../scenario';
 

@@ -1,5 +1,5 @@
 // KeyboardInterrupt and SystemExit of an eager step are raised in who makes the task.
-// Styles: generator (a native body is never started eagerly).
+// Not in wrapped, mixed style (a native body is never started eagerly).
 import * as asyncio from 'asyncio-ts';
 import type { Trace } from '../../scenario';
 

@@ -1,5 +1,5 @@
 // The eager step runs in the task's context: a copy of the creator's, or the one that is given.
-// Styles: generator (a native body is never started eagerly).
+// Not in wrapped, mixed style (a native body is never started eagerly).
 import * as asyncio from 'asyncio-ts';
 import type { Trace } from '../../scenario';
 

@@ -1,5 +1,5 @@
 // With the eager factory tasks start at once unless eager_start says no; without it they don't unless it says yes.
-// Styles: generator (a native body is never started eagerly).
+// Not in wrapped, mixed style (a native body is never started eagerly).
 import * as asyncio from 'asyncio-ts';
 import type { Trace } from '../../scenario';
 

@@ -1,5 +1,5 @@
 // A task that fails in its eager step is done when its creator gets it; its exception is retrieved or reported as always.
-// Styles: generator (a native body is never started eagerly).
+// Not in wrapped, mixed style (a native body is never started eagerly).
 import * as asyncio from 'asyncio-ts';
 import type { Trace } from '../../scenario';
 

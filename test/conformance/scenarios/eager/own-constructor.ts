@@ -1,5 +1,5 @@
 // create_eager_task_factory makes eager tasks of a class of one's own.
-// Styles: generator (a native body is never started eagerly).
+// Not in wrapped, mixed style (a native body is never started eagerly).
 import * as asyncio from 'asyncio-ts';
 import type { Trace } from '../../scenario';
 

@@ -1,5 +1,5 @@
 // A task that cancels itself in its eager step gets the cancellation at its first wait.
-// Styles: generator (a native body is never started eagerly).
+// Not in wrapped, mixed style (a native body is never started eagerly).
 import * as asyncio from 'asyncio-ts';
 import type { Trace } from '../../scenario';
 

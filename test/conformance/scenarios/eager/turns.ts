@@ -1,5 +1,5 @@
 // Eager tasks run before their creators go on, lazy ones after; both wake in the order of their waits.
-// Styles: generator (a native body is never started eagerly).
+// Not in wrapped, mixed style (a native body is never started eagerly).
 import * as asyncio from 'asyncio-ts';
 import type { Trace } from '../../scenario';
 

@@ -1,5 +1,5 @@
 // During its eager step a task is the current one and among all tasks; its creator is both again afterwards.
-// Styles: generator (a native body is never started eagerly).
+// Not in wrapped, mixed style (a native body is never started eagerly).
 import * as asyncio from 'asyncio-ts';
 import type { Trace } from '../../scenario';
 

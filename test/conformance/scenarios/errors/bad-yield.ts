@@ -1,5 +1,5 @@
 // A coroutine that yields something odd to its task is told so, and may go on.
-// Styles: generator (a native body can't yield).
+// Not in wrapped, mixed style (a native body can't yield).
 import * as asyncio from 'asyncio-ts';
 import type { Trace } from '../../scenario';
 

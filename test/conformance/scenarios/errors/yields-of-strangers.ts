@@ -1,5 +1,5 @@
 // An awaitable that yields what isn't a future of this loop raises in the task, which may go on.
-// Styles: generator (a native body can't yield).
+// Not in wrapped, mixed style (a native body can't yield).
 import * as asyncio from 'asyncio-ts';
 import type { NewLoop, Trace } from '../../scenario';
 

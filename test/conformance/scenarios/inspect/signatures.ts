@@ -1,4 +1,5 @@
 // The signature of a function names its parameters with their kinds and defaults; of a method, without self.
+// Not in helpers style (TypeScript's helpers keep no signatures).
 import * as asyncio from 'asyncio-ts';
 import type { Trace } from '../../scenario';
 

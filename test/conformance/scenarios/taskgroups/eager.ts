@@ -1,5 +1,5 @@
 // A task of a group that starts eagerly may be over, or have failed, when it is handed out.
-// Styles: generator (a native body is never started eagerly).
+// Not in wrapped, mixed style (a native body is never started eagerly).
 import * as asyncio from 'asyncio-ts';
 import type { Trace } from '../../scenario';
 

@@ -1,4 +1,5 @@
 // A group makes its tasks by the factory of the loop, and hands the keywords on.
+// Not in helpers style (it prints the names of functions).
 import * as asyncio from 'asyncio-ts';
 import type { Trace } from '../../scenario';
 

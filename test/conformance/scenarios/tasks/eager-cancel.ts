@@ -1,5 +1,5 @@
 // An eagerly started task can be cancelled at its first suspension, and can cancel itself within its eager step.
-// Styles: generator (a native body is never started eagerly).
+// Not in wrapped, mixed style (a native body is never started eagerly).
 import * as asyncio from 'asyncio-ts';
 import type { Trace } from '../../scenario';
 

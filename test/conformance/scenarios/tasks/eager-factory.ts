@@ -1,5 +1,5 @@
 // With the eager task factory every task begins at once, gathered ones too.
-// Styles: generator (a native body is never started eagerly).
+// Not in wrapped, mixed style (a native body is never started eagerly).
 import * as asyncio from 'asyncio-ts';
 import type { Trace } from '../../scenario';
 

@@ -1,5 +1,5 @@
 // Eager tasks that make eager tasks take the current task over and give it back.
-// Styles: generator (a native body is never started eagerly).
+// Not in wrapped, mixed style (a native body is never started eagerly).
 import * as asyncio from 'asyncio-ts';
 import type { Trace } from '../../scenario';
 

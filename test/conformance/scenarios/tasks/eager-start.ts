@@ -1,5 +1,5 @@
 // A task that is started eagerly runs to its first suspension within create_task.
-// Styles: generator (a native body is never started eagerly).
+// Not in wrapped, mixed style (a native body is never started eagerly).
 import * as asyncio from 'asyncio-ts';
 import type { Trace } from '../../scenario';
 

@@ -1,5 +1,5 @@
 // A StopIteration that leaves an awaited coroutine becomes a RuntimeError.
-// Styles: wrapped (between generator bodies it passes as it is; see docs/differences.md).
+// Not in generator, mixed style (between generator bodies it passes as it is; see docs/differences.md).
 import * as asyncio from 'asyncio-ts';
 import type { Trace } from '../../scenario';
 

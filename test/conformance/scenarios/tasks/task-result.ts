@@ -1,5 +1,5 @@
 // A task whose result is a task gives that task, not its result.
-// Styles: generator (a promise can't carry a thenable: a native body waits for the inner task as well).
+// Not in wrapped, mixed style (a promise can't carry a thenable: a native body waits for the inner task as well).
 import * as asyncio from 'asyncio-ts';
 import type { Trace } from '../../scenario';
 
