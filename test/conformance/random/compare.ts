@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { lineDifference } from '../diff';
 import type { Oracle } from '../oracle';
 import { program, type Program } from './program';
+import { withoutNames } from '../compiled_style';
 import { PRELUDE, playRandom, stylesOf, toJavaScript, toPython, type Counter, type RandomStyle } from './run';
 import type { Statistics } from './statistics';
 
@@ -48,13 +49,15 @@ async function disagreement(
   one: Program,
   expected: readonly string[],
   statistics: Statistics | null,
+  styles: readonly RandomStyle[] = stylesOf(one),
 ): Promise<Disagreement | null> {
-  for (const style of stylesOf(one)) {
+  for (const style of styles) {
     // One style is enough to count what is done, and only generators tell in detail what they wait for.
     const counts = style === 'generator' ? statistics : null;
     const play = (counter: Counter | null): Promise<string[]> => playRandom(one, style, counter);
     const traced = told(await (counts === null ? play(null) : counts.count(play)));
-    const difference = lineDifference(expected, traced);
+    const named = style === 'helpers' ? withoutNames : (lines: readonly string[]) => lines;
+    const difference = lineDifference(named(expected), named(traced));
     if (difference !== null) return { style, difference };
   }
   return null;
@@ -84,6 +87,8 @@ export interface Programs {
   readonly count: number;
   readonly share?: number;
   readonly shares?: number;
+  /** TypeScript is slow: its helpers are tried with one program in so many; with all by default. */
+  readonly helpersOfEach?: number;
 }
 
 /** A program that disagrees, by its number among those of its seed. */
@@ -95,7 +100,7 @@ interface Finding {
 /** The first program that disagrees in some style; null if all agree. */
 export async function firstDisagreement(
   oracle: Oracle,
-  { seed, count, share = 0, shares = 1 }: Programs,
+  { seed, count, share = 0, shares = 1, helpersOfEach = 1 }: Programs,
   statistics: Statistics | null = null,
 ): Promise<Finding | null> {
   const all = fc.sample(program, { numRuns: count, seed });
@@ -110,7 +115,8 @@ export async function firstDisagreement(
     // If something fails before, nobody waits for the answer.
     asked.catch(() => undefined);
     for (const [index, one] of batch(start).entries()) {
-      const found = await disagreement(one, expected[index] ?? [], statistics);
+      const styles = stylesOf(one).filter((style) => style !== 'helpers' || index % helpersOfEach === 0);
+      const found = await disagreement(one, expected[index] ?? [], statistics, styles);
       if (found !== null) return { index: start + index, text: show(one, found) };
     }
   }

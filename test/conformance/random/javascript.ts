@@ -14,14 +14,14 @@ function type(name: string): string {
   return OF_THE_LIBRARY.test(name) ? `asyncio.${name}` : name;
 }
 
-/** How a function is written. */
-export type FunctionStyle = 'wrapped' | 'generator' | 'compiled';
+/** How a function is written; for TypeScript's helpers as for the compiler, but for managers. */
+export type FunctionStyle = 'wrapped' | 'generator' | 'compiled' | 'helpers';
 
 /** A language in which the functions themselves choose between the styles; `counted` is told of every mark. */
 export function javascript(style: () => FunctionStyle, counted?: (name: string) => void): Language {
   const isGenerator = (): boolean => style() === 'generator';
   const fn = (name: string, lines: Lines, wrapper: string, star: string): Lines => {
-    if (style() === 'compiled') return [`async function${star} ${name}() {`, lines, '}'];
+    if (style() === 'compiled' || style() === 'helpers') return [`async function${star} ${name}() {`, lines, '}'];
     const word = isGenerator() ? 'function*' : `async function${star}`;
     return [`const ${name} = ${wrapper}(${word} ${name}() {`, lines, '});'];
   };
@@ -69,6 +69,10 @@ export function javascript(style: () => FunctionStyle, counted?: (name: string) 
     ],
     within: (manager, name, lines) => {
       if (style() === 'compiled') return ['{', [`await using ${name} = ${manager};`, ...lines], '}'];
+      if (style() === 'helpers') {
+        const entered = `await using entered = await asyncio.enter(${manager});`;
+        return ['{', [entered, `const ${name} = entered.value;`, ...lines], '}'];
+      }
       return isGenerator()
         ? [`yield* asyncio.async_with(${manager}, function* (${name}) {`, lines, '});']
         : [`await asyncio.async_with(${manager}, async (${name}) => {`, lines, '});'];

@@ -6,6 +6,7 @@ import { play } from '../play';
 import type { Trace } from '../scenario';
 import { transform } from '@asyncio-ts/compiler';
 import * as runtime from 'asyncio-ts/compiled';
+import * as ts from 'typescript';
 import { javascript, type FunctionStyle } from './javascript';
 import { indent } from './language';
 import { Printer } from './printer';
@@ -15,9 +16,9 @@ import { run, type Setup } from './tools';
 
 /**
  * The styles of the TypeScript side. Mixed: each function is in wrapped or in generator style; partly compiled: in generator
- * or in compiled style.
+ * or in compiled style. Helpers: compiled by TypeScript, with its helpers.
  */
-export type RandomStyle = 'wrapped' | 'generator' | 'mixed' | 'compiled' | 'partly compiled';
+export type RandomStyle = 'wrapped' | 'generator' | 'mixed' | 'compiled' | 'partly compiled' | 'helpers';
 
 /** Counts what a program does. */
 export interface Counter {
@@ -63,7 +64,7 @@ export function toPython(program: Program): string {
 /** The program in JavaScript: the body of a {@link Setup}, which may count what it does. */
 export function toJavaScript(program: Program, style: RandomStyle, counted?: Counter['expect']): string {
   const native = style.endsWith('compiled') ? 'compiled' : 'wrapped';
-  let current: FunctionStyle = style === 'wrapped' || style === 'compiled' ? style : 'generator';
+  let current: FunctionStyle = style === 'mixed' || style === 'partly compiled' ? 'generator' : style;
   const language = javascript(() => current, counted);
   const lines = new Printer(program, language, (fn) => {
     if (style === 'mixed' || style === 'partly compiled') current = fn.style === 'generator' ? 'generator' : native;
@@ -79,10 +80,28 @@ const PARAMETERS = ['asyncio', 'contextvars', 'trace', 'tools'];
 function compiled(source: string): Setup {
   const result = transform(source, { filename: 'program.js', sourceType: 'script' });
   // Where every function is in generator style there is nothing to compile.
-  const code = result?.code ?? source;
+  return withRuntime(result?.code ?? source);
+}
+
+/** TypeScript's helpers, as variables around the program. */
+const HELPERS = `const { ${Object.keys(runtime)
+  .filter((name) => name.startsWith('__'))
+  .join(', ')} } = require();`;
+
+function throughHelpers(source: string): Setup {
+  const compilerOptions = { target: ts.ScriptTarget.ES2016, noEmitHelpers: true };
+  return withRuntime(HELPERS + ts.transpileModule(source, { compilerOptions }).outputText);
+}
+
+function withRuntime(code: string): Setup {
   const require = (): typeof runtime => runtime;
   const make = new Function('require', ...PARAMETERS, code) as (...args: unknown[]) => unknown;
   return ((...args: unknown[]) => make(require, ...args)) as Setup;
+}
+
+function setupOf(source: string, style: RandomStyle): Setup {
+  if (style === 'helpers') return throughHelpers(source);
+  return style.endsWith('compiled') ? compiled(source) : (new Function(...PARAMETERS, source) as Setup);
 }
 
 /** What the program traces here, with a counter that is told what it does, if there is one. */
@@ -92,7 +111,7 @@ export async function playRandom(
   counter: Counter | null = null,
 ): Promise<string[]> {
   const source = toJavaScript(program, style, counter?.expect);
-  const setup = style.endsWith('compiled') ? compiled(source) : (new Function(...PARAMETERS, source) as Setup);
+  const setup = setupOf(source, style);
   const { library = asyncio, hit = ignored } = counter ?? {};
   const main = asyncio.coroutine((trace: Trace) => run(setup, library, trace, hit));
   return play({ main }, false);
@@ -100,7 +119,7 @@ export async function playRandom(
 
 /* eslint-enable @typescript-eslint/no-implied-eval */
 
-const STEPPED_STYLES = ['generator', 'compiled', 'partly compiled'] as const;
+const STEPPED_STYLES = ['generator', 'compiled', 'partly compiled', 'helpers'] as const;
 const ALL_STYLES = ['wrapped', 'mixed', ...STEPPED_STYLES] as const;
 
 /** The styles in which a program has to agree. A native body can't be started eagerly (Differences). */
