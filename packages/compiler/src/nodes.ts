@@ -38,9 +38,26 @@ function isNode(value: unknown): value is Node {
   return typeof type === 'string' && (!type.startsWith('TS') || WITH_CODE.has(type));
 }
 
-/** The nodes right below one. */
-export function childrenOf(node: Node): Node[] {
-  return Object.values(node).flat().filter(isNode);
+/** The fields of a node that hold no nodes. */
+const NO_NODES = new Set(['type', 'start', 'end', 'loc', 'extra']);
+
+const known = new WeakMap<Node, readonly Node[]>();
+
+/** The nodes right below one. They are looked for once: a tree isn't changed. */
+export function childrenOf(node: Node): readonly Node[] {
+  let children = known.get(node);
+  if (children === undefined) known.set(node, (children = findChildren(node)));
+  return children;
+}
+
+function findChildren(node: Node): readonly Node[] {
+  const children: Node[] = [];
+  for (const [field, value] of Object.entries(node) as [string, unknown][]) {
+    if (typeof value !== 'object' || value === null || NO_NODES.has(field)) continue;
+    if (Array.isArray(value)) children.push(...value.filter(isNode));
+    else if (isNode(value)) children.push(value);
+  }
+  return children;
 }
 
 /** Whether a node is a function, of whatever kind. */
@@ -69,7 +86,7 @@ export function withoutParentheses(node: Node): Node {
 }
 
 /** The nodes right below one that share its `this`, `arguments`, `super` and `new.target`. */
-function lexicalChildrenOf(node: Node): Node[] {
+function lexicalChildrenOf(node: Node): readonly Node[] {
   switch (node.type) {
     case 'FunctionDeclaration':
     case 'FunctionExpression':
