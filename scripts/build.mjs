@@ -1,8 +1,9 @@
-// Builds packages/asyncio into its dist folder: the code by esbuild, the types by tsc and API Extractor. With --code
-// only the code is built, which is enough to run programs.
+// Builds packages/asyncio into its dist folder: the code by esbuild, the types by tsc and API Extractor. Then the other
+// packages. With --code only the library's code is built, which is enough to run programs.
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { bundle } from './build/bundle.mjs';
 import { declare } from './build/declare.mjs';
+import { buildPackage, COMPILER } from './build/package.mjs';
 import { library, root } from './shell.mjs';
 
 const codeOnly = process.argv.includes('--code');
@@ -14,4 +15,5 @@ if (!codeOnly) {
   for (const file of ['LICENSE', 'README.md']) {
     if (existsSync(`${root}/${file}`)) cpSync(`${root}/${file}`, `${library}/${file}`);
   }
+  await buildPackage('compiler', COMPILER);
 }

@@ -20,7 +20,8 @@ function pluginsFor(filename: string): ParserPlugin[] {
 
 function sourceTypeOf(filename: string): 'module' | 'script' | 'unambiguous' {
   if (/\.m[jt]s$/.test(filename)) return 'module';
-  return /\.c[jt]s$/.test(filename) ? 'script' : 'unambiguous';
+  // A .cts file may have imports and exports, which TypeScript turns into those of CommonJS.
+  return filename.endsWith('.cjs') ? 'script' : 'unambiguous';
 }
 
 /** Parses a source; a mistake in it is a `SyntaxError` that names the file. */

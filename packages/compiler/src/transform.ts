@@ -18,12 +18,12 @@ export interface TransformOptions {
 
 /** A source map, version 3. @public */
 export interface SourceMap {
-  readonly version: number;
-  readonly file?: string | undefined;
-  readonly sources: readonly (string | null)[];
-  readonly sourcesContent?: readonly (string | null)[] | undefined;
-  readonly names: readonly string[];
-  readonly mappings: string;
+  version: number;
+  file?: string;
+  sources: string[];
+  sourcesContent?: string[];
+  names: string[];
+  mappings: string;
 }
 
 /** What comes of a source. @public */
