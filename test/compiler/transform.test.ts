@@ -22,6 +22,10 @@ describe('what is compiled', () => {
     expect(transform(`"use asyncio"\n${source}`, { directive: true })).not.toBeNull();
   });
 
+  test('the directive is gone afterwards', () => {
+    expect(compiled('"use strict"; "use asyncio"\nexport async function f() {}')).toMatch(/^"use strict"; ; import /);
+  });
+
   test('a module imports what it calls, a script requires it', () => {
     expect(compiled('export async function f() {}')).toMatch(/^import \* as _asyncio from "asyncio-ts\/compiled"; /);
     expect(compiled('async function f() {}')).toMatch(/^const _asyncio = require\("asyncio-ts\/compiled"\); /);

@@ -1,7 +1,7 @@
 /** The names of files, as bundlers and Node have them. */
 
 /** The extensions of the files that may be compiled, as a pattern. */
-export const SCRIPT: RegExp = /(?<!\.d)\.[cm]?[jt]sx?$/;
+const SCRIPT = /(?<!\.d)\.[cm]?[jt]sx?$/;
 
 /** What bundlers put behind the name of a file that stays the same file: a version, a time, the marks of a worker. */
 const SAME_FILE = /^(?:(?:v|t|import|worker_file|type)(?:=[^&]*)?(?:&|$))+$/;

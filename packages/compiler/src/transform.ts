@@ -1,6 +1,6 @@
 /** The compiler: source text in, source text out. */
 import { parse } from './parse.js';
-import { endOf } from './nodes.js';
+import { endOf, startOf } from './nodes.js';
 import { rewrite } from './rewrite.js';
 import { Unit } from './unit.js';
 
@@ -59,6 +59,7 @@ export function transform(source: string, options: TransformOptions = {}): Trans
   if (directive && !program.directives.some(({ value }) => value.value === DIRECTIVE)) return null;
 
   const unit = new Unit(source, program);
+  removeDirective(unit);
   const head = rewrite(unit);
   const name = unit.runtimeName;
   if (name === null) return null;
@@ -70,6 +71,12 @@ export function transform(source: string, options: TransformOptions = {}): Trans
     code: unit.text.toString(),
     map: unit.text.generateMap({ source: filename, includeContent: true, hires: true }),
   };
+}
+
+/** What comes after need not know it; Rollup warns of directives that it doesn't know. */
+function removeDirective({ program, text }: Unit): void {
+  const directive = program.directives.find(({ value }) => value.value === DIRECTIVE);
+  if (directive !== undefined) text.remove(startOf(directive), endOf(directive));
 }
 
 /** Before the first statement, behind directives and the line that names an interpreter. */

@@ -1,7 +1,7 @@
 /** The plugin for all bundlers. It comes first: the others take out the types, and may lower `async` functions. */
 import { createUnplugin, type UnpluginBuildContext, type UnpluginContext, type UnpluginInstance } from 'unplugin';
 import { compileFiles, type CompilerOptions } from '../compile.js';
-import { fileOf, SCRIPT } from '../ids.js';
+import { fileOf } from '../ids.js';
 
 const RUNTIME = 'asyncio-ts/compiled';
 
@@ -28,8 +28,8 @@ export const plugin: UnpluginInstance<CompilerOptions | undefined, false> = crea
       // No source names it, so that Vite's search for dependencies would miss it, and load the page twice.
       config: () => ({ optimizeDeps: { include: [options.runtime ?? RUNTIME].filter((name) => !/^[./]/.test(name)) } }),
     },
-    // The loader that is configured for the extension reads what comes out.
-    esbuild: { onLoadFilter: SCRIPT, loader: 'default' },
+    // The loader that is configured for the extension reads what comes out. The pattern is one of Go.
+    esbuild: { onLoadFilter: /\.[cm]?[jt]sx?$/, loader: 'default' },
   };
 });
 

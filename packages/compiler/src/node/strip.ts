@@ -42,7 +42,7 @@ export function settingsFor(file: string): Esbuild.TsconfigRaw {
   if (known === undefined) {
     const { getTsconfig } = require('get-tsconfig') as typeof GetTsconfig;
     const { compilerOptions = {} } = getTsconfig(folder)?.config ?? {};
-    known = { compilerOptions } as Esbuild.TsconfigRaw;
+    known = { compilerOptions };
     settings.set(folder, known);
   }
   return known;

@@ -1,0 +1,3 @@
+'use asyncio';
+
+export const directed = (async () => 'compiled')();

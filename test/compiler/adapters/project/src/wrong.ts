@@ -1,0 +1,5 @@
+export const before: number = 1;
+
+export async function wrong() {
+  await ];
+}

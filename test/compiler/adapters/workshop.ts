@@ -1,0 +1,63 @@
+/** A folder with a project in it, and with the library and the compiler in its node_modules. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+const examples = join(__dirname, '../../../docs/examples/compiled');
+
+/** How a program has ended. */
+export interface Ended {
+  readonly code: number | null;
+  readonly output: string;
+  readonly errors: string;
+}
+
+/** What a program of docs/examples/compiled prints, in the spelling of JavaScript. */
+export function printed(example: string): string {
+  return readFileSync(join(examples, `${example}.out`), 'utf8').replace(/\bTrue\b/g, 'true');
+}
+
+export class Workshop {
+  readonly folder: string = realpathSync(mkdtempSync(join(tmpdir(), 'asyncio-ts-project-')));
+
+  /** With the project of the folder beside, and the programs of the documentation in its sources. */
+  static withProject(): Workshop {
+    const workshop = new Workshop();
+    cpSync(join(__dirname, 'project'), workshop.folder, { recursive: true });
+    workshop.addExamples('src');
+    return workshop;
+  }
+
+  constructor() {
+    const { code, errors } = this.node(join(__dirname, 'build.mjs'), this.folder);
+    if (code !== 0) throw new Error(errors);
+  }
+
+  addExamples(to: string): void {
+    for (const name of ['tasks.ts', 'stream.ts']) cpSync(join(examples, name), join(this.folder, to, name));
+  }
+
+  write(files: Readonly<Record<string, string>>): void {
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(this.folder, name)), { recursive: true });
+      writeFileSync(join(this.folder, name), text);
+    }
+  }
+
+  /** Runs Node in the folder, without what the runner of these tests tells its own children. */
+  node(...args: readonly string[]): Ended {
+    const { NODE_OPTIONS: _, JEST_WORKER_ID: __, NODE_ENV: ___, ...env } = process.env;
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+      cwd: this.folder,
+      encoding: 'utf8',
+      env,
+      timeout: 60_000,
+    });
+    return { code: status, output: stdout, errors: stderr };
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
