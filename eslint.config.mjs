@@ -35,7 +35,8 @@ const microtasks = [
 const platformGlobals = PLATFORM_GLOBALS.map((name) => ({ name, message: HOST_ONLY }));
 
 export default ts.config(
-  { ignores: ['.cache/', 'coverage/', 'packages/*/{dist,lib,temp}/'] },
+  // The project of the adapters' tests has settings of its own.
+  { ignores: ['.cache/', 'coverage/', 'packages/*/{dist,lib,temp}/', 'test/compiler/adapters/project/**/*.{ts,tsx}'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
 

@@ -27,6 +27,7 @@ module.exports = {
     '^asyncio-ts/(inspect|contextvars|concurrent|testing|compiled)$': '<rootDir>/packages/asyncio/src/index.$1.ts',
     '^@asyncio-ts/compiler$': '<rootDir>/packages/compiler/src/index.ts',
     '^#asyncio/(.*)$': '<rootDir>/packages/asyncio/src/$1',
+    '^#compiler/(.*)$': '<rootDir>/packages/compiler/src/$1',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
 };

@@ -47,6 +47,8 @@ async function library() {
       { import: `./${name}.mjs`, require: `./${name}.cjs` },
     ]),
   );
+  cpSync(join(root, 'packages/asyncio/presets/jest-setup.cjs'), join(folder, 'jest-setup.cjs'));
+  exports['./jest-setup'] = './jest-setup.cjs';
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'asyncio-ts', exports }));
 }
 

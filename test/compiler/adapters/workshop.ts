@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 const examples = join(__dirname, '../../../docs/examples/compiled');
 
@@ -14,9 +14,26 @@ export interface Ended {
 }
 
 /** What a program of docs/examples/compiled prints, in the spelling of JavaScript. */
-export function printed(example: string): string {
+function printed(example: string): string {
   return readFileSync(join(examples, `${example}.out`), 'utf8').replace(/\bTrue\b/g, 'true');
 }
+
+/** Where a text stands in a file of the project, as stacks have it. */
+function placeOf(file: string, text: string): string {
+  const lines = readFileSync(join(__dirname, 'project', file), 'utf8').split('\n');
+  const line = lines.findIndex((each) => each.includes(text));
+  return `${basename(file)}:${String(line + 1)}:${String((lines[line]?.indexOf(text) ?? 0) + 1)}`;
+}
+
+/** What the program of the project prints, however it has been built. */
+export const PROJECT_PRINTS: string = [
+  printed('tasks'),
+  printed('stream'),
+  'view: <p>text</p>\n',
+  'with the directive: true, compiled\n',
+  'without: true, native\n',
+  `broken at ${placeOf('src/broken.ts', 'new Error')}\n`,
+].join('');
 
 export class Workshop {
   readonly folder: string = realpathSync(mkdtempSync(join(tmpdir(), 'asyncio-ts-project-')));
@@ -45,13 +62,18 @@ export class Workshop {
     }
   }
 
-  /** Runs Node in the folder, without what the runner of these tests tells its own children. */
+  /** Runs Node in the folder. */
   node(...args: readonly string[]): Ended {
+    return this.nodeWith({}, ...args);
+  }
+
+  /** Runs Node in the folder with other variables, but without what the runner of these tests tells its own children. */
+  nodeWith(variables: Readonly<Record<string, string>>, ...args: readonly string[]): Ended {
     const { NODE_OPTIONS: _, JEST_WORKER_ID: __, NODE_ENV: ___, ...env } = process.env;
     const { status, stdout, stderr } = spawnSync(process.execPath, args, {
       cwd: this.folder,
       encoding: 'utf8',
-      env,
+      env: { ...env, ...variables },
       timeout: 60_000,
     });
     return { code: status, output: stdout, errors: stderr };

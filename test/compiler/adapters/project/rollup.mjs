@@ -5,7 +5,12 @@ import { rollup } from 'rollup';
 const typescript = {
   name: 'typescript',
   transform: (code, id) =>
-    transform(code, { loader: 'tsx', sourcefile: id, sourcemap: true, tsconfigRaw: { compilerOptions: { jsxFactory: 'h' } } }),
+    transform(code, {
+      loader: 'tsx',
+      sourcefile: id,
+      sourcemap: true,
+      tsconfigRaw: { compilerOptions: { jsxFactory: 'h' } },
+    }),
 };
 
 const bundle = await rollup({

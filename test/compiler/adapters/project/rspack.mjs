@@ -8,4 +8,7 @@ const typescript = {
   options: { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' } },
 };
 
-rspack({ ...settings(process.argv[2]), module: { rules: [typescript] }, plugins: [asyncio({ include: 'src/**' })] }, finish);
+rspack(
+  { ...settings(process.argv[2]), module: { rules: [typescript] }, plugins: [asyncio({ include: 'src/**' })] },
+  finish,
+);

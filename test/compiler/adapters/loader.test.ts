@@ -1,0 +1,140 @@
+/** Node runs programs as they are written: `node --import @asyncio-ts/compiler/register program.ts`. */
+import { PROJECT_PRINTS, Workshop } from './workshop';
+
+const REGISTER = ['--import', '@asyncio-ts/compiler/register'];
+
+let workshop: Workshop;
+
+beforeAll(() => {
+  workshop = Workshop.withProject();
+}, 60_000);
+
+afterAll(() => {
+  workshop.remove();
+});
+
+test('a program of modules runs, and its errors name the source', () => {
+  const ended = workshop.nodeWith({ ASYNCIO_TS_INCLUDE: 'src/**' }, ...REGISTER, 'src/main.ts');
+  expect(ended).toEqual({ output: PROJECT_PRINTS, errors: '', code: 0 });
+}, 60_000);
+
+test('an error that nobody catches is shown with its line', () => {
+  workshop.write({
+    'uncaught.ts': [
+      "import { run } from 'asyncio-ts'; async function main(x: number): Promise<never> {",
+      '  await 0; throw new Error(`no ${x}`);',
+      '}',
+      'await run(main(1));',
+    ].join('\n'),
+  });
+  const { errors, code } = workshop.node(...REGISTER, 'uncaught.ts');
+  expect(code).toBe(1);
+  expect(errors).toMatch(/uncaught\.ts:2\n {2}await 0; throw new Error\(`no \$\{x\}`\);\n {17}\^\n/);
+  expect(errors).toMatch(/uncaught\.ts:2:18/);
+});
+
+test('a script of CommonJS runs, with modules beside it', () => {
+  workshop.write({
+    'common/package.json': '{ "type": "commonjs" }',
+    'common/main.ts': `
+      import { iscoroutine, run, sleep } from 'asyncio-ts';
+      import { work } from './work';
+      import plain = require('./plain.js');
+      import data from './data.json';
+
+      function twice(target: (x: number) => PromiseLike<number>, _context: unknown) {
+        return async function (this: unknown, x: number) { return 2 * await target.call(this, x); };
+      }
+
+      class Numbers {
+        constructor(private readonly base: number) {}
+        @twice async plus(x: number): Promise<number> { await sleep(0); return this.base + x; }
+      }
+
+      async function main() {
+        console.log(await work(1), await plain.work(2), await plain.child(3), data.four);
+        console.log(iscoroutine(work(0).close() ?? work(5)), await new Numbers(1).plus(2));
+        const { outer } = await import('../module/outer.js');
+        console.log(await outer());
+        console.log(require.main === module, plain.cache);
+      }
+      run(main());
+    `,
+    'common/work.ts': 'export async function work<T>(x: T): Promise<T> { return x; }\nexport enum E { A = 7 }\n',
+    'common/plain.js': `
+      const { work } = require('./work.js');
+      exports.work = async (x) => await work(x);
+      exports.child = require('./deep').deep;
+      exports.cache = Object.keys(require.cache).some((file) => file.endsWith('plain.js'));
+    `,
+    'common/deep/index.ts': 'export const deep = async (x: number) => x;\n',
+    'common/data.json': '{ "four": 4 }',
+    'module/package.json': '{ "type": "module" }',
+    'module/outer.ts': `
+      import { iscoroutine } from 'asyncio-ts';
+      import { E, work } from '../common/work';
+      import common, { named, cached } from './inner.cjs';
+      export async function outer() { return [iscoroutine(named()), await common.named(), E.A, await work(8), cached].join(); }
+    `,
+    'module/inner.cts': `
+      import { E } from '../common/work.js';
+      export async function named(): Promise<number> { return E.A; }
+      export const cached: boolean = Object.keys(require.cache).some((file) => file.endsWith('inner.cts'));
+    `,
+  });
+  const { output, errors } = workshop.node(...REGISTER, 'common/main.ts');
+  expect(errors).not.toMatch(/Error/);
+  expect(output).toBe('1 2 3 4\ntrue 6\ntrue,7,7,8,true\ntrue true\n');
+});
+
+test('a worker inherits the hooks', () => {
+  workshop.write({
+    'worker.ts': `
+      import { Worker, isMainThread } from 'node:worker_threads';
+      import { iscoroutine, run } from 'asyncio-ts';
+      async function work(): Promise<boolean> { return isMainThread; }
+      if (isMainThread) new Worker(new URL(import.meta.url));
+      const lazy = work();
+      console.log(iscoroutine(lazy), await run(lazy));
+    `,
+  });
+  const { output, errors } = workshop.node(...REGISTER, 'worker.ts');
+  expect({ lines: output.split('\n').sort(), errors }).toEqual({ lines: ['', 'true false', 'true true'], errors: '' });
+});
+
+test('what is installed, and what is excluded, stays as it is', () => {
+  workshop.write({
+    'node_modules/dependency/package.json': '{ "type": "module", "exports": "./index.js" }',
+    'node_modules/dependency/index.js': 'export const native = (async () => 1)() instanceof Promise;\n',
+    'excluded/file.ts': 'export const native: boolean = (async () => 1)() instanceof Promise;\n',
+    'start.mjs': `
+      import { register } from '@asyncio-ts/compiler/node';
+      register({ exclude: 'excluded/**' });
+      await import('./program.ts');
+    `,
+    'program.ts': `
+      import { native as installed } from 'dependency';
+      import { native as excluded } from './excluded/file.js';
+      const own = async (): Promise<void> => {};
+      console.log(installed, excluded, own() instanceof Promise);
+    `,
+  });
+  const { output } = workshop.node('start.mjs');
+  expect(output).toBe('true true false\n');
+});
+
+test('the text of a file becomes JavaScript with a source map in it', () => {
+  workshop.write({
+    'texts.mjs': `
+      import { fileCompiler } from '@asyncio-ts/compiler/node';
+      const compile = fileCompiler();
+      const { code, format } = compile('export const f = async (x: number) => x;', import.meta.dirname + '/any.mts');
+      const map = JSON.parse(atob(code.match(/sourceMappingURL=data:application\\/json;base64,(.*)/)[1]));
+      console.log(format, /: number/.test(code), map.sources[0].endsWith('/any.mts'), map.sources[0].slice(0, 8), map.sourcesContent);
+      console.log(compile('export const x = 1;', '/any.js'));
+    `,
+  });
+  const { output, errors } = workshop.node('texts.mjs');
+  expect(errors).toBe('');
+  expect(output).toBe("module false true file:/// [ 'export const f = async (x: number) => x;' ]\nnull\n");
+});

@@ -1,5 +1,0 @@
-export const before: number = 1;
-
-export async function wrong() {
-  await ];
-}
