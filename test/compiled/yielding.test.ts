@@ -1,6 +1,7 @@
 /** What compiled asynchronous generators yield. */
 import * as asyncio from 'asyncio-ts';
 import * as _asyncio from 'asyncio-ts/compiled';
+import { BREAK, forAwait } from '../support/compiled';
 import { errorText, failOnNoise, settled } from '../support/outcomes';
 import { virtualLoop } from '../support/styles';
 
@@ -80,6 +81,52 @@ describe('yield', () => {
     });
     await run(main());
     expect(made.at(-1)).toBe(999);
+  });
+});
+
+describe('JavaScript’s protocol, for code that steps by hand', () => {
+  const echo = _asyncio.asyncgen(function* (): Generator<unknown, void> {
+    let sent: unknown = 'first';
+    for (;;) {
+      try {
+        sent = yield _asyncio.yield_(sent);
+      } catch (error) {
+        if (!(error instanceof asyncio.ValueError)) throw error;
+        sent = errorText(error);
+      }
+    }
+  });
+
+  test('next, throw and return', async () => {
+    const main = _asyncio.coroutine(function* (): Generator<unknown, unknown[]> {
+      const it = echo() as any;
+      const results = [yield it.next('ignored'), yield it.next('sent'), yield it.throw(new asyncio.ValueError('v'))];
+      return [...results, yield it.return(Promise.resolve('r')), yield it.next(), yield echo().aclose()];
+    });
+    const value = (what: unknown) => ({ done: false, value: what });
+    expect(await run(main())).toEqual([
+      ...[value('first'), value('sent'), value('ValueError: v')],
+      ...[{ done: true, value: 'r' }, { done: true, value: undefined }, null],
+    ]);
+  });
+
+  test('an object whose [Symbol.asyncIterator] is compiled can be iterated', async () => {
+    const object = { [Symbol.asyncIterator]: echo };
+    const main = _asyncio.coroutine(function* (): Generator<unknown, void> {
+      yield* forAwait(object, function* (x) {
+        seen.push(x);
+        return BREAK;
+      });
+      const native = async () => {
+        for await (const x of object as unknown as AsyncIterable<unknown>) {
+          seen.push(x);
+          break;
+        }
+      };
+      yield asyncio.coroutine(native)();
+    });
+    await run(main());
+    expect(seen).toEqual(['first', 'first']);
   });
 });
 

@@ -86,7 +86,6 @@ function nameBoth(fn: AnyFunction, body: BodyFunction, name: string): void {
   if (fn.name !== name) Object.defineProperty(fn, 'name', descriptor);
   // A native one has no such property; it can't be taken away. Private methods have none.
   if (Object.hasOwn(fn, 'prototype')) fn.prototype = undefined;
-  if (fn.length !== body.length) Object.defineProperty(fn, 'length', { value: body.length, configurable: true });
 }
 
 /**

@@ -223,7 +223,8 @@ export class AsyncGenerator<T = unknown, S = unknown> implements AsyncIterable<T
 
   /** JavaScript's protocol, for compiled code: there this stands for what an `async function*` makes. @internal */
   next(value?: unknown): Promise<IteratorResult<T, undefined>> {
-    return new IterationStep<T>(this.#hooked(), this, value);
+    // There is no `yield` yet that the first value could be sent to: JavaScript ignores it.
+    return new IterationStep<T>(this.#hooked(), this, this.#body.state === CREATED ? null : value);
   }
 
   /** As `next`. @internal */
