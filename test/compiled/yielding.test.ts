@@ -132,7 +132,7 @@ describe('JavaScript’s protocol, for code that steps by hand', () => {
 
 describe('yield*', () => {
   const inner = (log: (what: unknown) => void) =>
-    _asyncio.asyncgen(function* inner(): Generator<unknown, unknown> {
+    _asyncio.asyncgen(function* inner(): Generator<unknown, void> {
       try {
         for (let i = 0; ; i++) {
           try {
@@ -148,7 +148,7 @@ describe('yield*', () => {
       }
     });
   const outer = (iterable: () => unknown) =>
-    _asyncio.asyncgen(function* outer(): Generator<unknown, unknown> {
+    _asyncio.asyncgen(function* outer(): Generator<unknown, void> {
       try {
         seen.push(['result', yield* _asyncio.delegate(iterable())]);
       } catch (error) {
@@ -199,7 +199,7 @@ describe('yield*', () => {
   });
 
   test('over synchronous iterables, whose values are awaited', async () => {
-    const iterable = function* () {
+    const iterable = function* (): Generator<unknown, unknown> {
       try {
         seen.push(['sent', yield Promise.resolve(1)]);
         yield asyncio.sleep(1, 'slept');
