@@ -38,6 +38,9 @@ const KERNEL = [
   ],
 ];
 
+/** The entries of the compiler that bring it into projects. */
+const ADAPTERS = ['vite', 'rollup', 'rolldown', 'esbuild', 'webpack', 'rspack', 'jest', 'node', 'register', 'thread'];
+
 const upwards = LAYERS.slice(0, -1).map(({ name, path }, floor) => ({
   name: `${name}-imports-downwards`,
   comment: `${name} may import only from ${LAYERS.slice(0, floor + 1)
@@ -114,11 +117,29 @@ module.exports = {
       from: { path: '^packages/asyncio/', pathNot: `${source}/index\\.compiled\\.ts$` },
       to: { path: 'node_modules' },
     },
+    {
+      name: 'compiler-without-a-platform',
+      comment: 'the compiler itself runs in a page; Node is for what brings it into projects',
+      severity: 'error',
+      from: { path: '^packages/compiler/src/(index|transform)\\.ts$' },
+      to: {
+        reachable: true,
+        path: ['^(node:)?(fs|path|url|module|process|crypto)$', '/(unplugin|esbuild|get-tsconfig)/'],
+      },
+    },
+    {
+      name: 'compiler-adapters-on-top',
+      comment: 'what all adapters share knows none of them',
+      severity: 'error',
+      from: { path: '^packages/compiler/src/[^/]+\\.ts$', pathNot: `/(${ADAPTERS.join('|')})\\.ts$` },
+      to: { path: '^packages/compiler/src/(adapters|jest|node)/' },
+    },
     { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'types', 'default'] },
     tsConfig: { fileName: 'tsconfig.base.json' },
   },
 };

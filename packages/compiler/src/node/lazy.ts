@@ -9,6 +9,9 @@ import { isForeign, mayBeAsync, needsStripping } from './needs.js';
 // The hooks can't wait for an import.
 const require = createRequire(import.meta.url);
 
+/** Beside the bundle that this file becomes a part of. */
+const COMPILER = './node.cjs';
+
 /** Compiles a file; null if it is Node's. */
 export type LazyCompiler = (file: string, firstLine?: string) => Runnable | null;
 
@@ -19,7 +22,7 @@ export function lazyCompiler(options: CompilerOptions): LazyCompiler {
     if (isForeign(file, options)) return null;
     const source = readFileSync(file, 'utf8');
     if (!needsStripping(file) && !mayBeAsync(source)) return null;
-    compile ??= (require('./node.cjs') as typeof Entry).fileCompiler(options);
+    compile ??= (require(COMPILER) as typeof Entry).fileCompiler(options);
     return compile(source, file, firstLine);
   };
 }
