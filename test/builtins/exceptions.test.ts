@@ -562,3 +562,17 @@ describe('what is thrown', () => {
     expect(repr(toException(undefined))).toBe('ThrownValue(None)');
   });
 });
+
+test('a TypeError of the library is one of the language as well', () => {
+  const error = new builtins.TypeError('ours', 1);
+  expect(error).toBeInstanceOf(TypeError);
+  expect(error).toBeInstanceOf(builtins.TypeError);
+  expect(error).toBeInstanceOf(builtins.Exception);
+  expect(error).toBeInstanceOf(builtins.BaseException);
+  expect(error).not.toBeInstanceOf(builtins.ValueError);
+  expect([error.args, error.message, repr(error)]).toEqual([['ours', 1], "('ours', 1)", "TypeError('ours', 1)"]);
+  class Own extends builtins.TypeError {}
+  expect(new Own()).toBeInstanceOf(TypeError);
+  expect(new Own()).toBeInstanceOf(builtins.Exception);
+  expect(new TypeError('native')).not.toBeInstanceOf(Own);
+});

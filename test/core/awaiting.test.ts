@@ -386,3 +386,37 @@ describe('await_', () => {
     expect(warnings).toEqual(["RuntimeWarning: coroutine 'await_' was never awaited"]);
   });
 });
+
+describe('a thenable that behaves badly', () => {
+  const awaited = (thenable: PromiseLike<unknown>) =>
+    asyncio.run(
+      asyncio.coroutine(function* (): Generator<unknown, unknown> {
+        return yield* asyncio.await_(thenable);
+      }),
+    );
+
+  test('raises what its `then` throws', async () => {
+    const thenable = {
+      then(): never {
+        throw new asyncio.ValueError('then');
+      },
+    };
+    await expect(awaited(thenable as never)).rejects.toThrow('then');
+  });
+
+  test('counts with its first answer', async () => {
+    const thenable = {
+      then(resolve: (value: number) => void, reject: (error: unknown) => void) {
+        resolve(1);
+        resolve(2);
+        reject(new asyncio.ValueError('late'));
+      },
+    };
+    expect(await awaited(thenable as never)).toBe(1);
+  });
+
+  test('is followed when it gives another one', async () => {
+    const inner = { then: (resolve: (value: string) => void) => resolve('inner') };
+    expect(await awaited({ then: (resolve: (value: unknown) => void) => resolve(inner) } as never)).toBe('inner');
+  });
+});

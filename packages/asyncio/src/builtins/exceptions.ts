@@ -493,3 +493,17 @@ registerExceptions({
   StopAsyncIteration,
   TypeError,
 });
+
+/**
+ * Puts a native class under one of ours. There is single inheritance, so the prototype gets copies of what it inherits
+ * from ours; by their brands, `instanceof` knows them.
+ */
+function standOn(exceptionClass: { readonly prototype: object }, native: { readonly prototype: object }): void {
+  let inherited = native.prototype;
+  for (const { prototype } of [BaseException, Exception]) {
+    inherited = Object.create(inherited, Object.getOwnPropertyDescriptors(prototype)) as object;
+  }
+  Object.setPrototypeOf(exceptionClass.prototype, inherited);
+}
+
+standOn(TypeError, globalThis.TypeError);

@@ -25,6 +25,8 @@ export function whenSettled(
   let promise: PromiseLike<unknown>;
   try {
     promise = start();
+    // A thenable may throw, call back twice, or give another one: the engine knows how to take that.
+    if (!(promise instanceof Promise)) promise = Promise.resolve(promise);
   } catch (error) {
     // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- whatever was thrown
     promise = Promise.reject(error);
