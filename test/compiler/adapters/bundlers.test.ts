@@ -37,3 +37,18 @@ test('Vite compiles in its development server, too', () => {
     'a worker is compiled: true\na text is not: true\nthe runtime is known beforehand: true\n',
   );
 }, 60_000);
+
+test('a configuration in CommonJS can require the plugins', () => {
+  workshop.write({
+    'config.cjs': `
+      const names = ['vite', 'rollup', 'rolldown', 'esbuild', 'webpack', 'rspack'];
+      const plugins = names.map((name) => require('@asyncio-ts/compiler/' + name).default({ include: 'src/**' }));
+      console.log(plugins.map(({ name, apply }) => name ?? typeof apply).join());
+    `,
+  });
+  const { output, errors } = workshop.node('config.cjs');
+  expect({ output, errors }).toEqual({
+    output: 'asyncio-ts,asyncio-ts,asyncio-ts,asyncio-ts,function,function\n',
+    errors: '',
+  });
+});
