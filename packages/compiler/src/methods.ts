@@ -35,6 +35,17 @@ function keepKey(key: AnyNode, owner: AnyNode, scope: Scope, unit: Unit): void {
   unit.after(key, ')');
 }
 
+/** Whether a later member takes the place of a method. */
+function isReplaced(method: Method, members: readonly AnyNode[]): boolean {
+  const name = method.computed ? null : staticName(method.key);
+  if (name === null) return false;
+  return members.slice(members.indexOf(method) + 1).some((later) => {
+    if (later.type !== 'ClassMethod' && later.type !== 'ObjectMethod' && later.type !== 'ObjectProperty') return false;
+    const isStatic = (member: AnyNode): boolean => member.type === 'ClassMethod' && member.static === true;
+    return !later.computed && staticName(later.key) === name && isStatic(later) === isStatic(method);
+  });
+}
+
 /** The calls that put functions in the place of generator methods, by kind. */
 function calls(target: string, methods: readonly Method[], unit: Unit): string[] {
   return (['coroutine', 'asyncgen'] as const).flatMap((mode) => {
@@ -58,7 +69,9 @@ function makeGenerator(method: ClassMethod | ObjectMethod, unit: Unit): void {
 export const visitClassBody: Visitor<ClassBody> = (node, scope, walk) => {
   const { unit } = walk;
   walk.visitChildren(node, scope);
-  const methods = node.body.filter((member): member is ClassMethod => member.type === 'ClassMethod' && member.async);
+  const methods = node.body.filter(
+    (member): member is ClassMethod => member.type === 'ClassMethod' && member.async && !isReplaced(member, node.body),
+  );
   const undecorated = methods.filter((method) => (method.decorators ?? []).length === 0);
   const block = [
     ...calls(
@@ -154,7 +167,11 @@ export const visitObject: Visitor<ObjectExpression> = (node, scope, walk) => {
   const { unit } = walk;
   walk.visitChildren(node, scope);
   const methods = node.properties.filter(
-    (property): property is ObjectMethod => property.type === 'ObjectMethod' && property.async && staysMethod(property),
+    (property): property is ObjectMethod =>
+      property.type === 'ObjectMethod' &&
+      property.async &&
+      staysMethod(property) &&
+      !isReplaced(property, node.properties),
   );
   for (const mode of ['coroutine', 'asyncgen'] as const) {
     const keys = methods.filter((method) => modeOf(method) === mode).map((method) => keyArgument(method, unit));
