@@ -3,13 +3,12 @@ import { StopAsyncIteration } from '../builtins/exceptions.js';
 import { nextOf } from '../core/async_iteration.js';
 import { abandonIterator, callMethod, checkResult } from '../core/async_iterators.js';
 import type { HasAnext } from '../core/async_iterators.js';
-import { END } from '../core/asyncgen_steps.js';
 import { AsyncGenerator } from '../core/asyncgens.js';
 import { YieldedValue } from '../core/asyncgen_bodies.js';
 import { CompiledCoroutine, closing } from '../core/compiled.js';
 import { Coroutine } from '../core/coroutines.js';
 import { Awaited } from './helper_functions.js';
-import { iteratorFound, type Method, type NativeIterator } from './iterables.js';
+import { iteratorFound, type Method } from './iterables.js';
 import { delegate } from './yielding.js';
 
 /** An iterator in JavaScript's form; what its methods give is to be awaited. */
@@ -38,7 +37,7 @@ class PythonSource implements Source {
     try {
       return { done: false, value: (yield awaitable) as unknown };
     } catch (error) {
-      if (error instanceof StopAsyncIteration) return END;
+      if (error instanceof StopAsyncIteration) return { done: true, value: undefined };
       throw error;
     }
   }
@@ -46,12 +45,12 @@ class PythonSource implements Source {
 
 /** JavaScript's protocol. */
 class NativeSource implements Source {
-  readonly #iterator: NativeIterator;
+  readonly #iterator: object;
   readonly #next: Method;
 
-  constructor(iterator: NativeIterator) {
+  constructor(iterator: object, next: Method) {
     this.#iterator = iterator;
-    this.#next = iterator.next;
+    this.#next = next;
   }
 
   next(): unknown {
@@ -72,12 +71,12 @@ class NativeSource implements Source {
 
 /** A synchronous iterator, whose values are awaited. */
 class SyncSource implements Source {
-  readonly #iterator: NativeIterator;
+  readonly #iterator: object;
   readonly #next: Method;
 
-  constructor(iterator: NativeIterator) {
+  constructor(iterator: object, next: Method) {
     this.#iterator = iterator;
-    this.#next = iterator.next;
+    this.#next = next;
   }
 
   next(): unknown {
@@ -103,11 +102,11 @@ class SyncSource implements Source {
 }
 
 function sourceOf(iterable: unknown): Source {
-  const { protocol, iterator } = iteratorFound(iterable);
+  const found = iteratorFound(iterable);
   // The steps of one of ours come in JavaScript's form as well.
-  if (iterator instanceof AsyncGenerator) return iterator[Symbol.asyncIterator]() as Source;
-  if (protocol === 'python') return new PythonSource(iterator);
-  return new (protocol === 'sync' ? SyncSource : NativeSource)(iterator);
+  if (found.iterator instanceof AsyncGenerator) return found.iterator[Symbol.asyncIterator]() as unknown as Source;
+  if (found.protocol === 'python') return new PythonSource(found.iterator);
+  return new (found.protocol === 'sync' ? SyncSource : NativeSource)(found.iterator, found.next);
 }
 
 /** What a loop iterates; `yield*` wants the iterable itself. */

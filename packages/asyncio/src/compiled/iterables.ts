@@ -4,15 +4,10 @@ import { iteratorOf, methodOf, type HasAnext } from '../core/async_iterators.js'
 
 export type Method = (...args: unknown[]) => unknown;
 
-/** A JavaScript iterator, with the method that is read once. */
-export interface NativeIterator {
-  readonly next: Method;
-}
-
-/** An iterator and its protocol. */
+/** An iterator and its protocol; the method of a JavaScript iterator is read once. */
 export type Found =
   | { readonly protocol: 'python'; readonly iterator: HasAnext<unknown> }
-  | { readonly protocol: 'native' | 'sync'; readonly iterator: NativeIterator };
+  | { readonly protocol: 'native' | 'sync'; readonly iterator: object; readonly next: Method };
 
 /** Begins to iterate. */
 export function iteratorFound(iterable: unknown): Found {
@@ -25,10 +20,12 @@ export function iteratorFound(iterable: unknown): Found {
     if (methodOf(iterator, '__anext__') !== null)
       return { protocol: 'python', iterator: iterator as HasAnext<unknown> };
     // `async for` knows how to complain.
-    if (methodOf(iterator, 'next') === null) iteratorOf({ [Symbol.asyncIterator]: () => iterator });
-    return { protocol: 'native', iterator: iterator as NativeIterator };
+    const next = methodOf(iterator, 'next');
+    if (next === null) iteratorOf({ [Symbol.asyncIterator]: () => iterator });
+    return { protocol: 'native', iterator: iterator as object, next: next as Method };
   }
   const sync = methodOf(iterable, Symbol.iterator);
   if (sync === null) throw notIterable(iterable);
-  return { protocol: 'sync', iterator: sync.call(iterable) as NativeIterator };
+  const iterator = sync.call(iterable) as { readonly next: Method };
+  return { protocol: 'sync', iterator, next: iterator.next };
 }

@@ -198,7 +198,7 @@ function abandonSync(iterator: object): void {
  * @public
  */
 export function iterate(iterable: unknown): Iteration {
-  const { protocol, iterator } = iteratorFound(iterable);
-  if (protocol === 'python') return new PythonIteration(iterator);
-  return new (protocol === 'sync' ? SyncIteration : NativeIteration)(iterator, iterator.next);
+  const found = iteratorFound(iterable);
+  if (found.protocol === 'python') return new PythonIteration(found.iterator);
+  return new (found.protocol === 'sync' ? SyncIteration : NativeIteration)(found.iterator, found.next);
 }

@@ -1,10 +1,11 @@
 /** What compiled asynchronous generators yield, and their `yield*`. */
 import { StopAsyncIteration, TypeError } from '../builtins/exceptions.js';
 import { YieldedValue } from '../core/asyncgen_bodies.js';
+import { takeResult } from '../core/asyncgens.js';
 import { callMethod, checkResult, methodOf } from '../core/async_iterators.js';
 import { yielding } from '../core/compiled_asyncgens.js';
 import { isGeneratorExit } from '../core/coroutines.js';
-import { iteratorFound, type Method, type NativeIterator } from './iterables.js';
+import { iteratorFound, type Method } from './iterables.js';
 
 /**
  * `yield yield_(x)` yields a value. A promise that isn't the library's is awaited first, as in JavaScript.
@@ -63,7 +64,7 @@ class PythonInner implements Inner {
     try {
       return (yield method.call(this.#iterator, argument)) as unknown;
     } catch (error) {
-      if (error instanceof StopAsyncIteration) return new Ended(undefined);
+      if (error instanceof StopAsyncIteration) return new Ended(takeResult(this.#iterator));
       throw error;
     }
   }
@@ -71,16 +72,17 @@ class PythonInner implements Inner {
 
 /** JavaScript's protocol. */
 class NativeInner implements Inner {
-  readonly #iterator: NativeIterator;
+  readonly #iterator: object;
   readonly #next: Method;
 
-  constructor(iterator: NativeIterator) {
+  constructor(iterator: object, next: Method) {
     this.#iterator = iterator;
-    this.#next = iterator.next;
+    this.#next = next;
   }
 
   *next(sent: unknown): Generator<unknown, unknown> {
-    return yield* this.#step(this.#next, sent);
+    // Nothing that is sent is null on Python's side.
+    return yield* this.#step(this.#next, sent ?? undefined);
   }
 
   *throw(error: unknown): Generator<unknown, unknown> {
@@ -103,16 +105,17 @@ class NativeInner implements Inner {
 
 /** A synchronous iterator, whose values are awaited. */
 class SyncInner implements Inner {
-  readonly #iterator: NativeIterator;
+  readonly #iterator: object;
   readonly #next: Method;
 
-  constructor(iterator: NativeIterator) {
+  constructor(iterator: object, next: Method) {
     this.#iterator = iterator;
-    this.#next = iterator.next;
+    this.#next = next;
   }
 
   *next(sent: unknown): Generator<unknown, unknown> {
-    return yield* this.#step(this.#next, sent);
+    // Nothing that is sent is null on Python's side.
+    return yield* this.#step(this.#next, sent ?? undefined);
   }
 
   *throw(error: unknown): Generator<unknown, unknown> {
@@ -143,9 +146,9 @@ class SyncInner implements Inner {
 }
 
 function innerOf(iterable: unknown): Inner {
-  const { protocol, iterator } = iteratorFound(iterable);
-  if (protocol === 'python') return new PythonInner(iterator);
-  return new (protocol === 'sync' ? SyncInner : NativeInner)(iterator);
+  const found = iteratorFound(iterable);
+  if (found.protocol === 'python') return new PythonInner(found.iterator);
+  return new (found.protocol === 'sync' ? SyncInner : NativeInner)(found.iterator, found.next);
 }
 
 /**

@@ -133,6 +133,7 @@ export class AsyncGeneratorBody {
   readonly named: Named;
   readonly #engine: Engine;
   readonly #address: string;
+  #result: unknown = undefined;
   #hasYielded = false;
   /** CPython's hooks are called once, at the making of the first step. */
   #hooked = false;
@@ -212,6 +213,13 @@ export class AsyncGeneratorBody {
     return `<async_generator object ${qualname(this.named)} at ${this.#address}>`;
   }
 
+  /** What the body has returned, once. Only JavaScript's protocol knows of it. */
+  takeResult(): unknown {
+    const result = this.#result;
+    this.#result = undefined;
+    return result;
+  }
+
   #enter(): void {
     if (this.state === RUNNING) throw new ValueError('async generator already executing');
     this.state = RUNNING;
@@ -222,6 +230,7 @@ export class AsyncGeneratorBody {
   #left(result: IteratorResult<unknown, unknown>): IteratorResult<unknown, unknown> {
     if (result.done === true) {
       this.#end();
+      this.#result = result.value;
       throw new StopAsyncIteration();
     }
     this.state = SUSPENDED;

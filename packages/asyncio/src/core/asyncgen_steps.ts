@@ -188,7 +188,13 @@ Object.defineProperty(Step.prototype, '_inspect_state', { value: undefined });
 const ASEND: Named = { name: '<async_generator_asend without __name__>' };
 
 /** The end of an iteration, in JavaScript's form. */
-export const END: IteratorReturnResult<undefined> = { done: true, value: undefined };
+const END: IteratorReturnResult<undefined> = { done: true, value: undefined };
+
+/** The same with what the body has returned. */
+export function endOf(body: AsyncGeneratorBody): IteratorReturnResult<undefined> {
+  const value = body.takeResult() as undefined;
+  return value === undefined ? END : { done: true, value };
+}
 
 /** `asend(value)`, and `__anext__()`. */
 export class AsendStep<T> extends Step<T> {
@@ -237,7 +243,7 @@ export class IterationStep<T> extends AsendStep<IteratorResult<T, undefined>> {
   override _failed(error: unknown): IteratorResult<unknown, IteratorResult<T, undefined>> {
     if (!(error instanceof StopAsyncIteration)) return super._failed(error);
     this._body.closed = true;
-    return { done: true, value: END };
+    return { done: true, value: endOf(this._body) };
   }
 }
 

@@ -1,7 +1,7 @@
 /** The steps of an asynchronous generator that begin with an error: CPython's `async_generator_athrow`. */
 import { GeneratorExit, RuntimeError, StopAsyncIteration } from '../builtins/exceptions.js';
 import type { AsyncGeneratorBody } from './asyncgen_bodies.js';
-import { END, Step, endsIteration, toRaise } from './asyncgen_steps.js';
+import { Step, endOf, endsIteration, toRaise } from './asyncgen_steps.js';
 import { CLOSED, CREATED, type Named } from './coroutines.js';
 
 const ATHROW: Named = { name: '<async_generator_athrow without __name__>' };
@@ -77,7 +77,7 @@ export class AthrowStep<T> extends Step<T> {
 /** The same in the form that `yield*` in a native body wants. */
 export class IterationThrow<T> extends AthrowStep<IteratorResult<T, undefined>> {
   override _nothing(): IteratorResult<T, undefined> {
-    return END;
+    return endOf(this._body);
   }
 
   override _yielded(value: unknown): IteratorResult<unknown, IteratorResult<T, undefined>> {
@@ -87,7 +87,7 @@ export class IterationThrow<T> extends AthrowStep<IteratorResult<T, undefined>> 
   override _failed(error: unknown): IteratorResult<unknown, IteratorResult<T, undefined>> {
     if (!(error instanceof StopAsyncIteration)) return super._failed(error);
     this._body.closed = true;
-    return { done: true, value: END };
+    return { done: true, value: endOf(this._body) };
   }
 }
 

@@ -64,7 +64,7 @@ function closeBody(body: AsyncGeneratorBody): Coroutine<null> {
 }
 
 /** What `for await` iterates. It has no `return`: leaving the loop early leaves the generator suspended. */
-class Iteration<T> implements AsyncIterator<T, undefined> {
+class Iteration<T> implements AsyncIterableIterator<T, undefined> {
   readonly #front: AsyncGenerator<T>;
   readonly #body: AsyncGeneratorBody;
 
@@ -78,11 +78,20 @@ class Iteration<T> implements AsyncIterator<T, undefined> {
     return new IterationStep<T>(this.#body, this.#front, value);
   }
 
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
   /** For `yield*` in a native body. */
   throw(error: unknown): Promise<IteratorResult<T, undefined>> {
     this.#body.hook(this.#front, closeBody);
     return new IterationThrow<T>(this.#body, this.#front, error);
   }
+}
+
+/** What a generator of ours has returned at its end, once; undefined for other iterators. */
+export function takeResult(iterator: object): unknown {
+  return iterator instanceof AsyncGenerator ? AsyncGenerator.bodyOf(iterator).takeResult() : undefined;
 }
 
 /**
@@ -123,6 +132,11 @@ export class AsyncGenerator<T = unknown, S = unknown> implements AsyncIterable<T
   /** @internal */
   constructor(engine: Engine, named: Named) {
     this.#body = new AsyncGeneratorBody(engine, named, this);
+  }
+
+  /** @internal */
+  static bodyOf(generator: AsyncGenerator): AsyncGeneratorBody {
+    return generator.#body;
   }
 
   /** The function's name. */
