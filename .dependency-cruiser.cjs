@@ -92,6 +92,12 @@ module.exports = {
       to: { circular: true },
     },
     {
+      name: 'no-cycle-in-other-packages',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: source },
+      to: { circular: true },
+    },
+    {
       name: 'no-platform-in-the-core',
       severity: 'error',
       from: { path: source, pathNot: `${source}/(host/node|index\\.node)\\.ts$` },

@@ -16,4 +16,5 @@ if (!codeOnly) {
     if (existsSync(`${root}/${file}`)) cpSync(`${root}/${file}`, `${library}/${file}`);
   }
   await buildPackage('compiler', COMPILER);
+  await buildPackage('eslint-plugin', ['index']);
 }

@@ -1,10 +1,12 @@
-// Type-checks everything: the library layer by layer, the compiler, then what uses the sources (tests, type tests, examples), then
-// the type tests once more on the built declarations, as a bundler's import and as Node's require see them.
+// Type-checks everything: the library layer by layer, the other packages, then what uses their sources (tests, type
+// tests, examples), then the type tests once more on the built declarations, as a bundler's import and as Node's require
+// see them.
 import { library, root, succeeds, tool } from './shell.mjs';
 
 const programs = [
   ['--build', library],
   ['--project', `${root}/packages/compiler`, '--noEmit'],
+  ['--project', `${root}/packages/eslint-plugin`, '--noEmit'],
   ['--project', `${root}/test`],
   ['--project', `${root}/test/types/tsconfig.import.json`],
   ['--project', `${root}/test/types/tsconfig.require.json`],
