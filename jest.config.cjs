@@ -28,6 +28,7 @@ module.exports = {
     '^@asyncio-ts/compiler$': '<rootDir>/packages/compiler/src/index.ts',
     '^#asyncio/(.*)$': '<rootDir>/packages/asyncio/src/$1',
     '^#compiler/(.*)$': '<rootDir>/packages/compiler/src/$1',
+    '^#eslint-plugin/(.*)$': '<rootDir>/packages/eslint-plugin/src/$1',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
 };

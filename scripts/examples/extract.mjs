@@ -1,6 +1,9 @@
 // Finds the ```ts blocks of a Markdown file, or of the doc comments of a source file.
 
-/** The examples of a file: where each stands, its code, and the words after ```ts. */
+/**
+ * The examples of a file: where each stands, its code, and the words after ```ts. One opened by ```ts wrong shows a mistake
+ * to lint, and is left to the tests of the plugin.
+ */
 export function extract(file, text) {
   const inComments = file.endsWith('.ts');
   const examples = [];
@@ -14,7 +17,7 @@ export function extract(file, text) {
     const fence = /^\s*```(\S*)\s*(.*)$/.exec(line);
     if (fence === null) open?.lines.push(line);
     else if (open !== null) {
-      if (open.language === 'ts') examples.push(toExample(file, open));
+      if (open.language === 'ts' && !open.flags.includes('wrong')) examples.push(toExample(file, open));
       open = null;
     } else open = { language: fence[1], flags: fence[2].split(' '), first: index + 2, lines: [] };
   }
