@@ -100,3 +100,11 @@ test('a module that the settings name exports the library’s names too', () => 
   expect(lint(code)).toEqual([]);
   expect(lint(code, { config: { ...configs.recommended, settings } })).toHaveLength(1);
 });
+
+test('suggestions know the names that require gives, too', () => {
+  const code = `const asyncio = require('asyncio-ts');
+module.exports = asyncio.coroutine(async () => { await fetch('a'); });`;
+  const config = { ...configs.recommended, languageOptions: { sourceType: 'commonjs' as const } };
+  const [message] = lint(code, { config });
+  expect(message?.suggestions?.map(({ fix }) => fix.text)).toEqual([`asyncio.wrap_future(fetch('a'))`]);
+});

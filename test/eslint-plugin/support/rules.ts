@@ -31,6 +31,9 @@ export interface Cases {
   readonly invalid: readonly Invalid[];
 }
 
+// The first program with types reads all of the library's sources, which takes its time on a busy machine.
+jest.setTimeout(60_000);
+
 RuleTester.describe = describe;
 RuleTester.it = test;
 RuleTester.itOnly = test;

@@ -1,13 +1,12 @@
 /** How a fix may name something of the library in a file. */
-import { AST_NODE_TYPES as Type, TSESLint } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as Type } from '@typescript-eslint/utils';
 import type { Reading } from './reading.js';
-
-const { ScopeType } = TSESLint.Scope;
 
 /** `asyncio.shield`, or `shield` where that is imported; `null` where the file has no name for it. */
 export function spell(name: string, reading: Reading): string | null {
   const scopes = reading.sourceCode.scopeManager?.scopes ?? [];
-  const outermost = scopes.filter(({ type }) => type === ScopeType.module || type === ScopeType.global);
+  // A module's, the global one, and that of CommonJS, which is a function's.
+  const outermost = scopes.filter(({ block }) => block.type === Type.Program);
   let whole: string | null = null;
   for (const variable of outermost.flatMap(({ variables }) => variables)) {
     const identifier = variable.identifiers[0];
