@@ -76,6 +76,6 @@ function expected(error: Expected): object {
 
 /** The same with types: those of the library's sources. */
 export function testTyped(name: string, cases: Cases): void {
-  const parserOptions = { projectService: { allowDefaultProject: ['*.ts'] }, tsconfigRootDir: __dirname };
+  const parserOptions = { projectService: { allowDefaultProject: ['*.ts'] }, tsconfigRootDir: `${__dirname}/project` };
   runCases(new RuleTester({ languageOptions: { parser: parser, parserOptions } }), name, cases);
 }
