@@ -7,7 +7,7 @@ import type { Host } from '../host/host.js';
 import { defaultHost } from '../host/registry.js';
 import type { AsyncGeneratorBody } from './asyncgens.js';
 import type { AwaitableOrThunk } from './awaitable.js';
-import { NONE, type Coroutine } from './coroutines.js';
+import { Coroutine, NONE } from './coroutines.js';
 import { checkCallback, checkGiven, onlyArgument, oneParameter, takeContext } from './callback_arguments.js';
 import { toCoroutine } from './coroutine_functions.js';
 import { debugsByDefault } from './debug.js';
@@ -214,7 +214,7 @@ export class BaseEventLoop extends AbstractEventLoop {
 
   override create_task<T>(coro: CoroutineOrThunk<T> | CoroKeyword<T>, options?: TaskOptions): Task<T>;
   override create_task(...args: readonly unknown[]): Task<unknown> {
-    const isPlain = args.length === 1 && !isKeywords(args[0]);
+    const isPlain = args.length === 1 && (args[0] instanceof Coroutine || !isKeywords(args[0]));
     const [coro, keywords] = (isPlain ? args : createTask.bind(args)) as [unknown, TaskOptions?];
     this._check_closed();
     const coroutine = toCoroutine(coro) as Coroutine<unknown>;

@@ -1,7 +1,7 @@
 /** `create_task`, and the factories that start tasks eagerly. */
 import { isKeywords, signature } from '../builtins/arguments.js';
 import { toCoroutine } from './coroutine_functions.js';
-import type { Coroutine } from './coroutines.js';
+import { Coroutine } from './coroutines.js';
 import type { AbstractEventLoop, CoroKeyword, CoroutineOrThunk } from './events.js';
 import { callFactory } from './factories.js';
 import { get_running_loop } from './policies.js';
@@ -34,7 +34,7 @@ const spec = signature('create_task', { positional: ['coro'], required: 1, extra
 export function create_task<T>(coro: CoroutineOrThunk<T>, options?: TaskOptions): Task<T>;
 export function create_task<T>(options: CoroKeyword<T>): Task<T>;
 export function create_task(...args: readonly unknown[]): Task<unknown> {
-  const isPlain = args.length === 1 && !isKeywords(args[0]);
+  const isPlain = args.length === 1 && (args[0] instanceof Coroutine || !isKeywords(args[0]));
   const [coro, keywords] = (isPlain ? args : spec.bind(args)) as [Coroutine<unknown>, TaskOptions?];
   const loop = get_running_loop();
   // Without keywords a task factory must not see any.
