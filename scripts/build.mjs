@@ -17,4 +17,6 @@ if (!codeOnly) {
   }
   await buildPackage('compiler', COMPILER);
   await buildPackage('eslint-plugin', ['index']);
+  // The pages of the rules, to which editors link.
+  cpSync(`${root}/docs/lint`, `${root}/packages/eslint-plugin/docs`, { recursive: true });
 }

@@ -1,7 +1,8 @@
 /** What all rules are made with: it gives each the address of its page. */
 import { ESLintUtils } from '@typescript-eslint/utils';
 
-const DOCUMENTATION = 'https://github.com/asyncio-ts/asyncio-ts/blob/main/docs/lint';
+/** The pages are in the package itself. */
+const DOCUMENTATION = 'https://unpkg.com/eslint-plugin-asyncio-ts/docs';
 
 /** What a rule says about itself, beside what ESLint asks for. */
 export interface RuleDocs {
