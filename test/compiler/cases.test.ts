@@ -35,7 +35,8 @@ function native(source: string, log: (...values: unknown[]) => void): Main {
   // Not every supported Node knows `await using`.
   const options = { target: source.includes('await using') ? ts.ScriptTarget.ES2022 : ts.ScriptTarget.ESNext };
   const { outputText } = ts.transpileModule(source, { compilerOptions: { ...options, alwaysStrict: false } });
-  return new Function('log', outputText)(log) as Main;
+  const start = new Function('log', outputText) as (given: typeof log) => Main;
+  return start(log);
 }
 
 function compiled(source: string, log: (...values: unknown[]) => void): Main {

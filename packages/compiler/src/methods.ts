@@ -41,7 +41,7 @@ function isReplaced(method: Method, members: readonly AnyNode[]): boolean {
   if (name === null) return false;
   return members.slice(members.indexOf(method) + 1).some((later) => {
     if (later.type !== 'ClassMethod' && later.type !== 'ObjectMethod' && later.type !== 'ObjectProperty') return false;
-    const isStatic = (member: AnyNode): boolean => member.type === 'ClassMethod' && member.static === true;
+    const isStatic = (member: AnyNode): boolean => member.type === 'ClassMethod' && member.static;
     return !later.computed && staticName(later.key) === name && isStatic(later) === isStatic(method);
   });
 }
