@@ -19,7 +19,7 @@ test('each rule has a page, and each page a rule', () => {
 
 describe.each(names)('%s', (name) => {
   test('its address is that of its page', () => {
-    expect(rules[name]!.meta?.docs?.url).toMatch(new RegExp(`/docs/lint/${name}\\.md$`));
+    expect(rules[name]!.meta?.docs?.url).toMatch(new RegExp(`/docs/${name}\\.md$`));
   });
 
   test('what the page calls wrong is reported', () => {
