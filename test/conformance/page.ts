@@ -73,7 +73,7 @@ function random(result: RandomResult): string {
     `npm run conformance:random -- --programs ${String(result.programs)} ` +
     `--seed ${String(result.seed)} --seeds ${String(result.seeds)}`;
   return `${String(result.programs)} programs of the seeds ${String(result.seed)} to ${String(last)} agree with CPython
-${result.version} in every style:
+${result.version} in these styles: ${result.styles.join(', ')}.
 
 \`\`\`sh
 ${command}

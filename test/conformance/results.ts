@@ -5,11 +5,12 @@ import type { Tally } from './random/statistics';
 
 const PATH = join(__dirname, 'recorded.json');
 
-/** A run of random programs in all styles: all of them agreed. */
+/** A run of random programs: all of them agreed, in these styles. */
 export interface RandomResult extends Tally {
   readonly version: string;
   readonly seed: number;
   readonly seeds: number;
+  readonly styles: readonly string[];
 }
 
 /** How a fault was noticed. */

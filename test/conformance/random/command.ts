@@ -17,6 +17,7 @@ import { parseArgs } from 'node:util';
 import { Oracle } from '../oracle';
 import { recordResult } from '../results';
 import { compareMany, type Programs } from './compare';
+import { ALL_STYLES } from './run';
 import { LEAST, shares, Statistics, type Tally } from './statistics';
 
 /** With fewer programs, what happens in one of a hundred may by chance happen less often. */
@@ -173,5 +174,5 @@ export async function main(args: readonly string[]): Promise<void> {
     console.log(`\ntoo rare: ${rare.map(([name]) => name).join('; ')}`);
     process.exitCode = 1;
   }
-  if (values.record) recordResult('random', { version, seed, seeds, ...tally });
+  if (values.record) recordResult('random', { version, seed, seeds, styles: ALL_STYLES, ...tally });
 }

@@ -120,7 +120,8 @@ export async function playRandom(
 /* eslint-enable @typescript-eslint/no-implied-eval */
 
 const STEPPED_STYLES = ['generator', 'compiled', 'partly compiled', 'helpers'] as const;
-const ALL_STYLES = ['wrapped', 'mixed', ...STEPPED_STYLES] as const;
+/** All styles. */
+export const ALL_STYLES = ['wrapped', 'mixed', ...STEPPED_STYLES] as const;
 
 /** The styles in which a program has to agree. A native body can't be started eagerly (Differences). */
 export function stylesOf(program: Program): readonly RandomStyle[] {

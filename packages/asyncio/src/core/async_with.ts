@@ -3,7 +3,7 @@ import { signature } from '../builtins/arguments.js';
 import { RuntimeError, chainContext, toException } from '../builtins/exceptions.js';
 import { typeName } from '../builtins/repr.js';
 import { isTrue } from '../builtins/truth.js';
-import type { Awaitable, Gen, Suspension } from './awaitable.js';
+import type { Awaitable, Gen } from './awaitable.js';
 import { checkBody, startBody, type Body, type BodyOptions, type Delegate } from './bodies.js';
 import { managerOf, type AnyContextManager, type AsyncContextManager, type Manager } from './context_managers.js';
 import { GeneratorCoroutine, InlineCoroutine, type Coroutine } from './coroutines.js';
@@ -183,7 +183,7 @@ class Entering<T> extends GeneratorCoroutine<EnteredManager<T>> {
     this.#awaiter = awaiter;
   }
 
-  override _awaitInFrame(): Iterator<Suspension, EnteredManager<T>, unknown> {
+  override _awaitInFrame(): this {
     this.#awaiter.isCompiled = true;
     return super._awaitInFrame();
   }

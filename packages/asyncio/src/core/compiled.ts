@@ -12,7 +12,7 @@ import { YieldedValue } from './asyncgen_bodies.js';
 import { YIELDED, suspension, type Awaitable } from './awaitable.js';
 import { await_, isAwaitable, isForeignThenable } from './awaiting.js';
 import { CLOSED, Coroutine, NONE, RUNNING, SUSPENDED, type Named } from './coroutines.js';
-import { closesAwaited, isGeneratorExit, noStopIteration, refuseReuse } from './coroutines.js';
+import { closesAwaited, isGeneratorExit, noStopIteration, raiseIn, refuseReuse } from './coroutines.js';
 import { Future } from './futures.js';
 import { NativeCoroutine } from './native.js';
 
@@ -50,9 +50,9 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
   #leaf: Frame = this;
   /** The stack executes. */
   #driving = false;
-  /** What the frame awaits: a future, or the iterator of what can't be a frame. */
+  /** What the frame awaits: a future, or a coroutine of another kind. */
   #future: Future<unknown> | null = null;
-  #inner: Iterator<unknown, unknown, unknown> | null = null;
+  #inner: Coroutine<unknown> | null = null;
   #body: Body<T>;
 
   constructor(body: Body<T>, named: Named) {
@@ -127,7 +127,7 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
           frame = this.#pop(frame);
           continue;
         }
-        // It comes from an iterator that the frame awaits: what that waits for concerns the driver alone.
+        // It comes from a coroutine of another kind that the frame awaits: what that waits for concerns the driver alone.
         if (frame.#inner !== null) return this.#suspend(frame, suspension.on, value);
         try {
           if (value instanceof CompiledCoroutine) {
@@ -165,7 +165,7 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
     }
   }
 
-  /** Takes the frame one step on: the awaited future's result, the awaited iterator, or the body itself. */
+  /** Takes the frame one step on: the awaited future's result, the awaited coroutine, or the body itself. */
   #step(value: unknown, error: unknown): IteratorResult<unknown, T> {
     let given = value;
     let raised = error;
@@ -183,7 +183,7 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
     const inner = this.#inner;
     if (inner !== null) {
       try {
-        const result = raised === NONE ? inner.next(given) : raiseIn(inner, raised);
+        const result = raised === NONE ? inner._resume(given) : raiseIn(inner, raised);
         if (result.done !== true) return result;
         given = result.value;
         raised = NONE;
@@ -290,9 +290,4 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
 function resultOf(future: Future<unknown>): unknown {
   if (future._state === 'PENDING') throw new RuntimeError("await wasn't used with future");
   return future.result();
-}
-
-function raiseIn(iterator: Iterator<unknown, unknown, unknown>, error: unknown): IteratorResult<unknown, unknown> {
-  if (iterator.throw === undefined) throw error;
-  return iterator.throw(error);
 }

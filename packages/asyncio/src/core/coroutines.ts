@@ -124,6 +124,16 @@ export function closesAwaited(error: unknown): boolean {
   return isGeneratorExit(error) && error !== delivery.error;
 }
 
+/** Raises an error, which who awaits a coroutine was given, where that waits. */
+export function raiseIn<T>(awaited: Coroutine<T>, error: unknown): IteratorResult<unknown, T> {
+  if (closesAwaited(error) && !awaited._inline) {
+    // Who is closed closes what it awaits first, and learns only of an error in that.
+    awaited.close();
+    throw error;
+  }
+  return awaited._raise(error);
+}
+
 /**
  * The iterator behind `yield* coroutine` and `__await__()`. It is driven by whoever drives the awaiting generator.
  */
@@ -139,13 +149,7 @@ class CoroutineIterator<T> implements IterableIterator<Suspension, T, unknown> {
   }
 
   throw(error: unknown): IteratorResult<Suspension, T> {
-    const coroutine = this.#coroutine;
-    if (closesAwaited(error) && !coroutine._inline) {
-      // Who is closed closes what it awaits first, and learns only of an error in that.
-      coroutine.close();
-      throw error;
-    }
-    return coroutine._raise(error) as IteratorResult<Suspension, T>;
+    return raiseIn(this.#coroutine, error) as IteratorResult<Suspension, T>;
   }
 
   return(value: T): IteratorResult<Suspension, T> {
@@ -331,8 +335,9 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
   }
 
   /** A compiled body awaits it. @internal */
-  _awaitInFrame(): Iterator<Suspension, T, unknown> {
-    return this[Symbol.iterator]();
+  _awaitInFrame(): this {
+    this._claim();
+    return this;
   }
 
   /**
