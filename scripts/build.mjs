@@ -3,7 +3,7 @@
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { bundle } from './build/bundle.mjs';
 import { declare } from './build/declare.mjs';
-import { buildPackage, COMPILER } from './build/package.mjs';
+import { buildCommand, buildPackage, COMMAND, COMPILER } from './build/package.mjs';
 import { library, root } from './shell.mjs';
 
 const codeOnly = process.argv.includes('--code');
@@ -16,6 +16,7 @@ if (!codeOnly) {
     if (existsSync(`${root}/${file}`)) cpSync(`${root}/${file}`, `${library}/${file}`);
   }
   await buildPackage('compiler', COMPILER);
+  await buildCommand('cli', COMMAND);
   await buildPackage('eslint-plugin', ['index']);
   // The pages of the rules, to which editors link.
   cpSync(`${root}/docs/lint`, `${root}/packages/eslint-plugin/docs`, { recursive: true });

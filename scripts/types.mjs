@@ -6,6 +6,7 @@ import { library, root, succeeds, tool } from './shell.mjs';
 const programs = [
   ['--build', library],
   ['--project', `${root}/packages/compiler`, '--noEmit'],
+  ['--project', `${root}/packages/cli`],
   ['--project', `${root}/packages/eslint-plugin`, '--noEmit'],
   ['--project', `${root}/test`],
   ['--project', `${root}/test/types/tsconfig.import.json`],

@@ -23,6 +23,9 @@ export const COMPILER = [
   ...['vite', 'rollup', 'rolldown', 'esbuild', 'webpack', 'rspack'],
 ];
 
+/** The entries of the command line: one for each thing that it does, so that it reads no more than it needs. */
+export const COMMAND = ['main', 'information', 'run', 'prompt', 'thread'];
+
 /** `entries` are files in the `src` of `packages/<name>`, without their extension. */
 export async function buildPackage(name, entries) {
   const folder = `${root}/packages/${name}`;
@@ -32,16 +35,26 @@ export async function buildPackage(name, entries) {
   declare(folder, entries);
 }
 
-/** Writes the code alone. */
-export async function bundlePackage(name, entries, outdir) {
+/** A package that only has a command: nobody imports it. */
+export async function buildCommand(name, entries) {
   const folder = `${root}/packages/${name}`;
-  for (const { format, extension, define, banner } of FORMATS) {
+  rmSync(`${folder}/dist`, { recursive: true, force: true });
+  await bundlePackage(name, entries, `${folder}/dist`, ['esm']);
+  cpSync(`${root}/LICENSE`, `${folder}/LICENSE`);
+}
+
+/** Writes the code alone. */
+export async function bundlePackage(name, entries, outdir, formats = ['esm', 'cjs']) {
+  const folder = `${root}/packages/${name}`;
+  for (const { format, extension, define, banner } of FORMATS.filter((each) => formats.includes(each.format))) {
     await build({
       entryPoints: entries.map((entry) => `${folder}/src/${entry}.ts`),
       outdir,
       outExtension: { '.js': `.${extension}` },
       bundle: true,
       packages: 'external',
+      // The paths of a tsconfig.json are for checking the types: other packages' sources must not come in by them.
+      tsconfigRaw: {},
       platform: 'node',
       target: 'node20',
       format,

@@ -15,14 +15,26 @@ const COMPILER = './node.cjs';
 /** Compiles a file; null if it is Node's. */
 export type LazyCompiler = (file: string, firstLine?: string) => Runnable | null;
 
+/** Where the compiler is linked instead of installed, its own files come by here while it is loaded. */
+let isLoading = false;
+
+function load(): typeof Entry {
+  isLoading = true;
+  try {
+    return require(COMPILER) as typeof Entry;
+  } finally {
+    isLoading = false;
+  }
+}
+
 /** Gives the function that compiles a file. */
 export function lazyCompiler(options: CompilerOptions): LazyCompiler {
   let compile: FileCompiler | undefined;
   return (file, firstLine) => {
-    if (isForeign(file, options)) return null;
+    if (isLoading || isForeign(file, options)) return null;
     const source = readFileSync(file, 'utf8');
     if (!needsStripping(file) && !mayBeAsync(source)) return null;
-    compile ??= (require(COMPILER) as typeof Entry).fileCompiler(options);
+    compile ??= load().fileCompiler(options);
     return compile(source, file, firstLine);
   };
 }

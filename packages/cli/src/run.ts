@@ -1,0 +1,73 @@
+/** Runs a program in this process: a second start of Node would take longer than most programs. */
+import { readFileSync, realpathSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { text as textOf } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
+import type * as Compiler from '@asyncio-ts/compiler/node';
+import type { Origin, RunCommand } from './command-line.js';
+import { watchEnd } from './end.js';
+import { hookLoading } from './hooks.js';
+import { hintAboutMain, problemWith } from './hints.js';
+import { showSyntaxError } from './syntax-errors.js';
+
+/** Runs the program, and ends as it ends. */
+export async function run({ origin, args }: RunCommand): Promise<void> {
+  const end = watchEnd();
+  const url = origin.from === 'file' ? await prepareFile(origin.path, args) : await prepareText(origin, args);
+  try {
+    if (url !== null) await import(url);
+  } catch (error) {
+    end.failed(error);
+    throw error;
+  }
+  end.reached();
+}
+
+/** The URL of a file that is to be imported; null if it can't be, or has been run already. */
+async function prepareFile(path: string, args: readonly string[]): Promise<string | null> {
+  const file = resolve(path);
+  const problem = problemWith(path);
+  if (problem !== null) {
+    process.stderr.write(`asyncio: ${problem}\n`);
+    process.exitCode = 2;
+    return null;
+  }
+  process.argv = [process.execPath, file, ...args];
+  await import('@asyncio-ts/compiler/register');
+  hookLoading(null);
+  const source = readFileSync(file, 'utf8');
+  hintAboutMain(source);
+  // A script that asks whether it is the main one has to be started as Node starts it.
+  if (/\brequire\.main\b/.test(source)) {
+    const load = createRequire(import.meta.url)('node:module') as {
+      _load(file: string, parent: null, isMain: true): void;
+    };
+    load._load(file, null, true);
+    return null;
+  }
+  return pathToFileURL(realpathSync(file)).href;
+}
+
+/** The name that a program from elsewhere goes by, as a module, so that it may always await. */
+const NAMES = { text: '[command].mts', input: '[stdin].mts' };
+
+async function prepareText(origin: Exclude<Origin, { from: 'file' }>, args: readonly string[]): Promise<string | null> {
+  const source = origin.from === 'text' ? origin.text : await textOf(process.stdin);
+  process.argv = [process.execPath, ...(origin.from === 'input' && origin.dash ? ['-'] : []), ...args];
+  const { fileCompiler, register } = createRequire(import.meta.url)('@asyncio-ts/compiler/node') as typeof Compiler;
+  const file = join(process.cwd(), NAMES[origin.from]);
+  const url = pathToFileURL(file).href;
+  let code: string;
+  try {
+    code = fileCompiler()(source, file)?.code ?? source;
+  } catch (error) {
+    if (!showSyntaxError(error, { file, source })) throw error;
+    process.exitCode = 1;
+    return null;
+  }
+  register();
+  hookLoading({ url, code });
+  hintAboutMain(source);
+  return url;
+}

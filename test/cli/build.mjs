@@ -1,0 +1,15 @@
+// node build.mjs <folder>: puts the command into the folder as it is installed, built from the sources.
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundlePackage, COMMAND } from '../../scripts/build/package.mjs';
+
+const [, , folder] = process.argv;
+
+// The library and the compiler, which the tests of the compiler need as well.
+await import('../compiler/adapters/build.mjs');
+await bundlePackage('cli', COMMAND, join(folder, 'command/dist'), ['esm']);
+cpSync(
+  fileURLToPath(new URL('../../packages/cli/package.json', import.meta.url)),
+  join(folder, 'command/package.json'),
+);
