@@ -9,6 +9,9 @@ import { Terminal } from './terminal';
 const hasTerminals = spawnSync('python3', ['-c', 'import os, pty; os.waitstatus_to_exitcode']).status === 0;
 const describeInTerminal = hasTerminals ? describe : describe.skip;
 
+// Each test starts processes, on machines that may be busy.
+jest.setTimeout(60_000);
+
 const CONTROL_C = '\u0003';
 const CONTROL_D = '\u0004';
 
@@ -28,11 +31,11 @@ describeInTerminal('the prompt', () => {
     installation.write({
       'near.ts': 'export const near: string = "near";\nexport async function late() { return "late"; }\n',
     });
-  }, 60_000);
+  });
 
   beforeEach(async () => {
     await open();
-  }, 20_000);
+  });
 
   afterEach(async () => {
     await terminal.stop();
@@ -59,7 +62,7 @@ describeInTerminal('the prompt', () => {
     expect(await terminal.enter('_')).toBe('2\n');
     expect(await terminal.enter('await asyncio.sleep(0, [_, "x"])')).toBe("[ 2, 'x' ]\n");
     expect(await terminal.enter('new asyncio.ValueError("x")')).toBe("ValueError('x')\n");
-    expect(await terminal.enter('Promise.resolve(1)')).toBe('Promise { 1 }\n');
+    expect(await terminal.enter('Promise.resolve(1)')).toMatch(/^Promise \{\s+1/);
     expect(await terminal.enter('{ a: 1, b: [2] }')).toBe('{ a: 1, b: [ 2 ] }\n');
     expect(await terminal.enter('x = 5')).toBe('');
     expect(await terminal.enter('(await asyncio.sleep(0, x)) * 2')).toBe('10\n');
@@ -89,7 +92,7 @@ describeInTerminal('the prompt', () => {
     await terminal.enter("import { basename as base, type ParsedPath } from 'node:path'");
     await terminal.enter("import * as url from 'node:url'; import { near, late } from './near.js'");
     expect(await terminal.enter("[base('/x/y'), typeof url.URL, near]")).toBe("[ 'y', 'function', 'near' ]\n");
-    expect(await terminal.enter('asyncio.iscoroutinefunction(late) && (await late())')).toBe("'late'\n");
+    expect(await terminal.enter('asyncio.inspect.iscoroutinefunction(late) && (await late())')).toBe("'late'\n");
     expect(await terminal.enter("(await import('asyncio-ts')).sleep === asyncio.sleep")).toBe('true\n');
   });
 
@@ -122,13 +125,13 @@ describeInTerminal('the prompt', () => {
     terminal.type(CONTROL_C);
     await terminal.until('\nKeyboardInterrupt\n>>> ');
     expect(await terminal.enter('1')).toBe('1\n');
-  }, 20_000);
+  });
 
   test('errors are shown without what is inside of us', async () => {
     expect(await terminal.enter('null.x')).toMatch(/^TypeError: Cannot read .*\n {4}at asyncio-input-\d+:1\n$/);
     await terminal.enter('async function fails() { await asyncio.sleep(0); throw new asyncio.ValueError("bad"); }');
     expect(await terminal.enter('await fails()')).toMatch(/^ValueError: bad\n {4}at fails \(asyncio-input-\d+:1\)\n$/);
-    expect(await terminal.enter('let 1 = 2')).toMatch(/^SyntaxError: /);
+    expect(await terminal.enter('let 1 = 2')).toMatch(/^SyntaxError: Missing semicolon/);
     terminal.type('setTimeout(() => { throw new Error("thrown"); }, 1); null\n');
     await terminal.until('\nError: thrown\n');
     await terminal.until('>>> ');
@@ -138,17 +141,20 @@ describeInTerminal('the prompt', () => {
   test('Tab completes names and properties', async () => {
     terminal.type('asyncio.create_ta\t');
     await terminal.until('asyncio.create_task');
-    terminal.type('.na\t\n');
-    expect(await terminal.until('>>> ')).toBe(".name\n'create_task'\n>>> ");
+    expect(await terminal.enter('')).toBe('[Function: create_task]\n');
+    terminal.type('JSON.parse.na\t');
+    await terminal.until('JSON.parse.name');
+    expect(await terminal.enter('')).toBe("'parse'\n");
     await terminal.enter('someName = 1');
-    terminal.type('someNa\t\n');
-    expect(await terminal.until('>>> ')).toMatch(/someName\n1\n>>> $/);
+    terminal.type('someNa\t');
+    await terminal.until('someName');
+    expect(await terminal.enter('')).toBe('1\n');
   });
 
   test('what is typed ahead waits for its turn', async () => {
     terminal.type('await asyncio.sleep(0.05, "first")\nasync function g() {\nreturn "second" }\nawait g()\n');
     await terminal.until("'first'\n");
-    await terminal.until("'second'\n");
+    expect(await terminal.until("'second'\n")).not.toMatch(/Error/);
   });
 
   test('the next session remembers', async () => {
@@ -157,9 +163,10 @@ describeInTerminal('the prompt', () => {
     await terminal.ended();
     expect(readFileSync(history, 'utf8')).toContain('"remembered"');
     await open();
-    terminal.type('\u001b[A\n');
-    expect(await terminal.until("'remembered'\n")).toContain('"remembered"');
-  }, 20_000);
+    terminal.type('\u001b[A');
+    await terminal.until('"remembered"');
+    expect(await terminal.enter('')).toBe("'remembered'\n");
+  });
 
   test('Ctrl-D ends, with a task left over', async () => {
     await terminal.enter('task = asyncio.create_task(asyncio.sleep(1000))');

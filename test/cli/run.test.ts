@@ -4,11 +4,14 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { Installation } from './installation';
 
+// Each test starts processes, on machines that may be busy.
+jest.setTimeout(60_000);
+
 let installation: Installation;
 
 beforeAll(() => {
   installation = new Installation();
-}, 60_000);
+});
 
 afterAll(() => {
   installation.remove();

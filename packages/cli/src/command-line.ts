@@ -70,7 +70,7 @@ function split(argv: readonly string[]): { readonly own: readonly string[]; read
     if (kind === 'positional') return { own: argv.slice(0, index), rest: argv.slice(index) };
     if (kind === 'option-terminator') return { own: argv.slice(0, index), rest: argv.slice(index + 1) };
     if (kind !== 'option' || token.name !== 'command' || token.value === undefined) continue;
-    const end = index + (token.inlineValue === true ? 1 : 2);
+    const end = index + (token.inlineValue ? 1 : 2);
     return { own: argv.slice(0, end), rest: argv.slice(end) };
   }
   return { own: argv, rest: [] };
@@ -80,7 +80,7 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS, strict: true }).values;
   } catch (error) {
-    throw new UsageError(cureFor(String((error as Error).message)));
+    throw new UsageError(cureFor((error as Error).message));
   }
 }
 

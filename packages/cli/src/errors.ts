@@ -1,6 +1,9 @@
 /** Errors without what only the authors of Node and of this library want to see. */
 import { inspect } from 'node:util';
 
+/** The folder with the code of this package. */
+const OWN_FOLDER = new URL('.', import.meta.url).pathname;
+
 /** Name, message, the frames that are the user's own, what is in a group, and the cause. */
 export function shownError(error: unknown): string {
   if (!(error instanceof Error)) return `Uncaught ${inspect(error)}`;
@@ -40,6 +43,7 @@ function isInternal(line: string): boolean {
     /(?:node_modules[\\/](?:asyncio-ts|@asyncio-ts)|packages[\\/](?:asyncio|cli|compiler)[\\/](?:dist|src))[\\/]/.test(
       line,
     ) ||
-    /@babel[\\/+]/.test(line)
+    /@babel[\\/+]/.test(line) ||
+    line.includes(OWN_FOLDER)
   );
 }

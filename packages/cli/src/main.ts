@@ -1,25 +1,28 @@
 #!/usr/bin/env node
 /** The binary: reads the command line, and loads what it asks for. All else would cost time before the program starts. */
 import { parseCommandLine, UsageError, type Command } from './command-line.js';
+import type * as Information from './information.js';
+import type * as Prompt from './prompt.js';
+import type * as Run from './run.js';
 
 async function start(command: Command): Promise<void> {
   switch (command.what) {
     case 'help':
     case 'version':
     case 'unsupported': {
-      const { print } = await part<typeof import('./information.js')>('information');
+      const { print } = await part<typeof Information>('information');
       print(command);
       return;
     }
     case 'run': {
       if (command.debug) process.env.PYTHONASYNCIODEBUG = '1';
-      const { run } = await part<typeof import('./run.js')>('run');
+      const { run } = await part<typeof Run>('run');
       await run(command);
       return;
     }
     case 'prompt': {
       if (command.debug) process.env.PYTHONASYNCIODEBUG = '1';
-      const { startPrompt } = await part<typeof import('./prompt.js')>('prompt');
+      const { startPrompt } = await part<typeof Prompt>('prompt');
       await startPrompt();
     }
   }

@@ -31,8 +31,10 @@ export async function startPrompt(): Promise<void> {
       'Type ".help" for more information.\n' +
       ">>> import * as asyncio from 'asyncio-ts'\n",
   );
-  const session = new Session(asyncio);
-  const console = new Console({
+  const session = new Session(asyncio, (code) => {
+    console.exit(code);
+  });
+  const console: Console = new Console({
     session,
     completer: completer(globalThis),
     writer: writer(asyncio),

@@ -1,4 +1,5 @@
 /** Node's REPL, with Python's prompts and Python's Ctrl-C. */
+import type { EventEmitter } from 'node:events';
 import { Interface } from 'node:readline';
 import { Recoverable, start, type REPLServer } from 'node:repl';
 import type { Completer } from './completion.js';
@@ -23,13 +24,15 @@ type Callback = (error: Error | null, result?: unknown) => void;
 /** A prompt. It ends by Ctrl-D, by `exit` or by a `SystemExit`. */
 export class Console {
   readonly #server: REPLServer;
+  readonly #take: (line: string) => void;
   readonly #session: Session;
   readonly #show: Writer;
   readonly #ended: Promise<unknown>;
   #isUnfinished = false;
   #exitCode: unknown = null;
-  /** Inputs that were typed ahead wait for those before them. */
-  #last: Promise<unknown> = Promise.resolve();
+  #isBusy = false;
+  /** Lines that were typed ahead: Node would mix them up with the one that runs. */
+  readonly #ahead: string[] = [];
 
   constructor({ session, completer, writer, history }: Parts) {
     this.#session = session;
@@ -55,13 +58,25 @@ export class Console {
         resolve(this.#exitCode);
       });
     });
+    const [take] = server.listeners('line') as ((line: string) => void)[];
+    server.removeAllListeners('line');
+    server.on('line', (line: string) => {
+      this.#ahead.push(line);
+      this.#takeLines();
+    });
+    this.#take = take as (line: string) => void;
+    // Until Node 24 it catches what fails between the inputs, and shows it in its own way.
+    const { _domain: domain } = server as { readonly _domain?: EventEmitter };
+    domain?.removeAllListeners('error').on('error', (error) => {
+      this.print(writer.error(error));
+    });
     // Node's own would end the prompt.
     server.removeAllListeners('SIGINT');
     server.on('SIGINT', () => {
       this.#interrupt();
     });
     // Ctrl-D leaves the cursor behind the prompt.
-    server.on('close', () => {
+    server.once('close', () => {
       if (this.#exitCode === null) server.output.write('\n');
     });
     if (history !== null) server.setupHistory(history, () => undefined);
@@ -78,10 +93,24 @@ export class Console {
     this.#server.displayPrompt(true);
   }
 
+  /** Ends the prompt. */
+  exit(code: unknown): void {
+    this.#exitCode = code;
+    this.#server.close();
+  }
+
+  #takeLines(): void {
+    while (!this.#isBusy) {
+      const line = this.#ahead.shift();
+      if (line === undefined) return;
+      this.#take(line);
+    }
+  }
+
   #evaluate(text: string, callback: Callback): void {
     this.#isUnfinished = false;
     if (/^\s*(?:exit|quit)(?:\(\s*\))?;?\s*$/.test(text)) {
-      this.#exit(0);
+      this.exit(0);
       return;
     }
     let input: Input | 'unfinished';
@@ -96,17 +125,24 @@ export class Console {
       callback(new Recoverable(new SyntaxError('unfinished')));
       return;
     }
-    const ready = input;
-    this.#last = this.#last
-      .then(() => this.#session.run(ready))
-      .then(
-        (value) => {
+    this.#isBusy = true;
+    const done = (show: () => void) => {
+      this.#isBusy = false;
+      show();
+      this.#takeLines();
+    };
+    this.#session.run(input).then(
+      (value) => {
+        done(() => {
           this.#succeeded(value, callback);
-        },
-        (error: unknown) => {
+        });
+      },
+      (error: unknown) => {
+        done(() => {
           this.#failed(error, callback);
-        },
-      );
+        });
+      },
+    );
   }
 
   /** As Python: None, which is null here, isn't shown, and `_` keeps what it was. */
@@ -117,19 +153,15 @@ export class Console {
 
   #failed(error: unknown, callback: Callback): void {
     if (error instanceof Error && error.name === 'SystemExit' && 'code' in error) {
-      this.#exit(error.code ?? 0);
+      this.exit(error.code ?? 0);
       return;
     }
     this.#server.output.write(`${this.#show.error(error)}\n`);
     callback(null);
   }
 
-  #exit(code: unknown): void {
-    this.#exitCode = code;
-    this.#server.close();
-  }
-
   #interrupt(): void {
+    this.#ahead.length = 0;
     if (this.#session.interrupt()) return;
     this.#server.clearBufferedCommand();
     this.#isUnfinished = false;

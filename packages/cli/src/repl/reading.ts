@@ -35,7 +35,8 @@ export function read(text: string): Reading {
       // Then it is a block.
     }
   }
-  return readProgram(text);
+  // A text at the begin would be a directive.
+  return readProgram(/^\s*["']/.test(text) ? `;${text}` : text);
 }
 
 const TOLERATED: readonly string[] = ['VarRedeclaration', 'DuplicateExport', 'StrictDelete', 'StrictWith'];
@@ -95,7 +96,7 @@ function isAwaiting(node: Node): boolean {
     case 'ObjectMethod':
     case 'ClassMethod':
     case 'ClassPrivateMethod':
-      return node.type !== 'ClassPrivateMethod' && node.computed === true && isAwaiting(node.key);
+      return node.type !== 'ClassPrivateMethod' && node.computed && isAwaiting(node.key);
     default:
   }
   return childrenOf(node).some(isAwaiting);

@@ -16,15 +16,18 @@ export class Session {
   readonly #loop: Asyncio.AbstractEventLoop;
   readonly #context: Asyncio.contextvars.Context;
   readonly #running: Promise<void>;
+  readonly #onExit: (code: unknown) => void;
   #task: Asyncio.Task<Value> | null = null;
   #isInterrupted = false;
 
-  constructor(asyncio: typeof Asyncio) {
+  /** `onExit` is called when a task has raised `SystemExit`, which ends the loop. */
+  constructor(asyncio: typeof Asyncio, onExit: (code: unknown) => void) {
+    this.#onExit = onExit;
     this.#asyncio = asyncio;
     this.#loop = asyncio.new_event_loop();
     asyncio.set_event_loop(this.#loop);
     this.#context = asyncio.contextvars.copy_context();
-    this.#running = this.#loop.run_forever();
+    this.#running = this.#keepRunning();
   }
 
   /** Runs an input, and gives the value of its last expression. */
@@ -36,7 +39,7 @@ export class Session {
           if (isAsync) this.#runTask(body as () => Asyncio.Coroutine<Value>, resolve, reject);
           else resolve(interruptible(body) as Value);
         } catch (error) {
-          reject(this.#translated(error));
+          reject(this.#translated(error) as Error);
         }
       };
       this.#loop.call_soon_threadsafe(callback, { context: this.#context });
@@ -60,7 +63,25 @@ export class Session {
     this.#loop.close();
   }
 
-  #runTask(body: () => Asyncio.Coroutine<Value>, resolve: (value: Value) => void, reject: (e: unknown) => void): void {
+  /** As in Python, a `KeyboardInterrupt` leaves the loop, which then goes on. */
+  async #keepRunning(): Promise<void> {
+    for (;;) {
+      try {
+        await this.#loop.run_forever();
+        return;
+      } catch (error) {
+        if (!(error instanceof this.#asyncio.SystemExit)) continue;
+        this.#onExit(error.code ?? 0);
+        return;
+      }
+    }
+  }
+
+  #runTask(
+    body: () => Asyncio.Coroutine<Value>,
+    resolve: (value: Value) => void,
+    reject: (error: unknown) => void,
+  ): void {
     const task = this.#loop.create_task(body(), { context: this.#context });
     this.#task = task;
     this.#isInterrupted = false;
