@@ -18,7 +18,8 @@ export async function run({ origin, args }: RunCommand): Promise<void> {
   try {
     if (url !== null) await import(url);
   } catch (error) {
-    end.failed(error);
+    // Node takes what has no stack for no error, and would tell nothing of it.
+    if (!Object.hasOwn(Object(error) as object, 'stack')) end.failed(error);
     throw error;
   }
   end.reached();

@@ -39,7 +39,7 @@ export class Session {
           if (isAsync) this.#runTask(body as () => Asyncio.Coroutine<Value>, resolve, reject);
           else resolve(interruptible(body) as Value);
         } catch (error) {
-          reject(this.#translated(error) as Error);
+          reject(this.#translated(error));
         }
       };
       this.#loop.call_soon_threadsafe(callback, { context: this.#context });
@@ -96,9 +96,9 @@ export class Session {
     });
   }
 
-  #translated(error: unknown): unknown {
+  #translated(error: unknown): Error {
     const isInterrupt = (error as { readonly code?: unknown } | null)?.code === 'ERR_SCRIPT_EXECUTION_INTERRUPTED';
-    return isInterrupt ? new this.#asyncio.KeyboardInterrupt() : error;
+    return isInterrupt ? new this.#asyncio.KeyboardInterrupt() : (error as Error);
   }
 }
 
