@@ -40,7 +40,7 @@ export function watchEnd(): End {
 }
 
 /** Ends the process for what has an end of its own, and returns for all else. The process need not share our classes. */
-export function endBy(error: unknown): void {
+function endBy(error: unknown): void {
   if (!(error instanceof Error)) return;
   if (error.name === 'SystemExit' && 'code' in error) process.exit(exitCodeOf(error.code));
   if (error.name === 'KeyboardInterrupt' && 'args' in error) interrupt(error);

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** The binary: reads the command line, and loads what it asks for. All else would cost time before the program starts. */
 import { parseCommandLine, UsageError, type Command } from './command-line.js';
 import type * as Information from './information.js';
