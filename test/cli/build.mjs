@@ -9,7 +9,8 @@ const [, , folder] = process.argv;
 // The library and the compiler, which the tests of the compiler need as well.
 await import('../compiler/adapters/build.mjs');
 await bundlePackage('cli', COMMAND, join(folder, 'command/dist'), ['esm']);
-cpSync(
-  fileURLToPath(new URL('../../packages/cli/package.json', import.meta.url)),
-  join(folder, 'command/package.json'),
-);
+for (const part of ['package.json', 'bin']) {
+  cpSync(fileURLToPath(new URL(`../../packages/cli/${part}`, import.meta.url)), join(folder, 'command', part), {
+    recursive: true,
+  });
+}

@@ -15,7 +15,7 @@ export class Installation {
   readonly #tools = realpathSync(mkdtempSync(join(tmpdir(), 'asyncio-ts-command-')));
   /** Where the programs are; nothing is installed there. */
   readonly folder: string = realpathSync(mkdtempSync(join(tmpdir(), 'asyncio-ts-programs-')));
-  readonly command: string = join(this.#tools, 'command/dist/main.mjs');
+  readonly command: string = join(this.#tools, 'command/bin/asyncio.mjs');
 
   constructor() {
     const { status, stderr } = spawnSync(process.execPath, [join(__dirname, 'build.mjs'), this.#tools], {
