@@ -12,6 +12,8 @@ const describeInTerminal = hasTerminals ? describe : describe.skip;
 // Each test starts processes, on machines that may be busy.
 jest.setTimeout(60_000);
 
+/** From Node 24 on the editor's own. */
+const CONTINUATION = Number(process.versions.node.split('.')[0]) < 24 ? '... ' : '| ';
 const CONTROL_C = '\u0003';
 const CONTROL_D = '\u0004';
 
@@ -69,13 +71,13 @@ describeInTerminal('the prompt', () => {
   });
 
   test('functions are coroutine functions, in several lines, with types', async () => {
-    expect(await terminal.enter('async function f(x: number) {', '... ')).toBe('');
-    expect(await terminal.enter('  return x * 2;', '... ')).toBe('');
+    expect(await terminal.enter('async function f(x: number) {', CONTINUATION)).toBe('');
+    expect(await terminal.enter('  return x * 2;', CONTINUATION)).toBe('');
     expect(await terminal.enter('}')).toBe('');
     expect(await terminal.enter('c = f(1); asyncio.repr(c)')).toMatch(/^'<coroutine object f at 0x\w+>'\n$/);
     expect(await terminal.enter('await c')).toBe('2\n');
     expect(await terminal.enter('enum Color { Red = 3 }; Color.Red as number')).toBe('3\n');
-    expect(await terminal.enter('const text = `a', '... ')).toBe('');
+    expect(await terminal.enter('const text = `a', CONTINUATION)).toBe('');
     expect(await terminal.enter('b`; text')).toBe("'a\\nb'\n");
   });
 
@@ -121,7 +123,7 @@ describeInTerminal('the prompt', () => {
     terminal.type(CONTROL_C);
     expect(await terminal.until('>>> ')).toMatch(/\nKeyboardInterrupt\n>>> $/);
     terminal.type('function unfinished() {\n');
-    await terminal.until('... ');
+    await terminal.until(CONTINUATION);
     terminal.type(CONTROL_C);
     await terminal.until('\nKeyboardInterrupt\n>>> ');
     expect(await terminal.enter('1')).toBe('1\n');

@@ -39,7 +39,7 @@ function headOf(error: Error): string {
 /** Frames of Node, of this package, of the library and of the compiler. */
 function isInternal(line: string): boolean {
   return (
-    /\bnode:|\basyncio-call\b|\$\.next \(<anonymous>\)/.test(line) ||
+    /\bnode:|\basyncio-call\b|(?:\$|Generator)\.next \(<anonymous>\)/.test(line) ||
     /(?:node_modules[\\/](?:asyncio-ts|@asyncio-ts)|packages[\\/](?:asyncio|cli|compiler)[\\/](?:dist|src))[\\/]/.test(
       line,
     ) ||

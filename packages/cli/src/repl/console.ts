@@ -4,6 +4,7 @@ import { Interface } from 'node:readline';
 import { Recoverable, start, type REPLServer } from 'node:repl';
 import type { Completer } from './completion.js';
 import { inputOf, type Input } from './input.js';
+import { endsEarly } from './reading.js';
 import type { Session, Value } from './session.js';
 import type { Writer } from './showing.js';
 
@@ -48,7 +49,7 @@ export class Console {
       },
     });
     this.#server = server;
-    // Node has other ideas about the prompt of what isn't finished, and they differ between its versions.
+    // Before Node 24, whose editor shows the lines of one input behind `| `, which can't be changed.
     server.displayPrompt = (preserveCursor) => {
       Interface.prototype.setPrompt.call(server, this.#isUnfinished ? CONTINUATION : PROMPT);
       server.prompt(preserveCursor);
@@ -101,8 +102,10 @@ export class Console {
 
   #takeLines(): void {
     while (!this.#isBusy) {
-      const line = this.#ahead.shift();
+      let line = this.#ahead.shift();
       if (line === undefined) return;
+      // From Node 24 on the lines of one input come at once; where they were typed ahead they do not.
+      while (this.#ahead.length > 0 && !this.#isUnfinished && endsEarly(line)) line += `\n${this.#ahead.shift() ?? ''}`;
       this.#take(line);
     }
   }

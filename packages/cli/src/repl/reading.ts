@@ -54,6 +54,16 @@ function readProgram(text: string): Reading {
 
 const importsIn = (node: Node): Node[] => (node.type === 'Import' ? [node] : childrenOf(node).flatMap(importsIn));
 
+/** Whether a text has ended too early. */
+export function endsEarly(text: string): boolean {
+  try {
+    read(text);
+    return false;
+  } catch (error) {
+    return isUnfinished(error, text);
+  }
+}
+
 /** Whether a mistake is that the text has ended too early. */
 export function isUnfinished(error: unknown, text: string): boolean {
   if (!(error instanceof SyntaxError)) return false;
