@@ -211,14 +211,14 @@ describe('mistakes', () => {
   });
 
   test.each([
-    ['with async', 'async function f() {\n\tconst x = ;\n}\n', 'Unexpected token'],
-    ['without', 'function f() {\n\tconst x = ;\n}\n', 'Unexpected ";"'],
-  ])('a syntax error in a file %s is shown with its line', (_name, source, message) => {
+    ['with async', 'async function f() {\n\tconst x = ;\n}\n'],
+    ['without', 'function f() {\n\tconst x = ;\n}\n'],
+  ])('a syntax error in a file %s is shown with its line', (_name, source) => {
     installation.write({ 'broken.ts': source });
     expect(installation.run(['broken.ts'])).toEqual({
       code: 1,
       output: '',
-      errors: `broken.ts:2:12\n\tconst x = ;\n\t          ^\nSyntaxError: ${message}\n`,
+      errors: `broken.ts:2:12\n\tconst x = ;\n\t          ^\nSyntaxError: Unexpected token\n`,
     });
   });
 

@@ -1,6 +1,11 @@
 /** Which files are compiled: the one answer that all adapters give. */
-import { createFilter, type FilterPattern } from '@rollup/pluginutils';
+import { createRequire } from 'node:module';
+import type * as PluginUtilities from '@rollup/pluginutils';
+import type { FilterPattern } from '@rollup/pluginutils';
 import { fileOf, isInstalled } from './ids.js';
+
+// It is loaded for globs, which Node's loader is seldom given.
+const require = createRequire(import.meta.url);
 
 /** Which files are compiled whole. @public */
 export interface FileOptions {
@@ -13,6 +18,9 @@ export interface FileOptions {
   /** Patterns of files that are never compiled. */
   readonly exclude?: FilterPattern;
 }
+
+/** The pattern of all files. */
+export const EVERYTHING: RegExp = /./;
 
 /** How a file is treated: compiled whole, compiled if it has the directive, or left alone. */
 export type Treatment = 'whole' | 'directive' | 'none';
@@ -36,7 +44,10 @@ const listOf = (patterns: FilterPattern = []) => [patterns].flat() as (string | 
 
 const namesInstalled = (pattern: string | RegExp) => String(pattern).includes('node_modules');
 
-/** A filter without patterns would let everything through. */
 function filterOf(patterns: readonly (string | RegExp)[]): (file: string) => boolean {
-  return patterns.length === 0 ? () => false : createFilter(patterns);
+  // Without a pattern theirs would let everything through.
+  if (patterns.length === 0) return () => false;
+  if (patterns.includes(EVERYTHING)) return () => true;
+  const { createFilter } = require('@rollup/pluginutils') as typeof PluginUtilities;
+  return createFilter(patterns);
 }

@@ -18,14 +18,18 @@ export function skipBlank(source: string, from: number): number {
   return BLANK.lastIndex;
 }
 
+/** The tokens between two places, as far as there are no literals. */
+export function* tokensBetween(source: string, start: number, end: number): Generator<Token> {
+  for (let position = skipBlank(source, start); position < end;) {
+    WORD.lastIndex = position;
+    const text = WORD.exec(source)?.[0] ?? '';
+    yield { text, start: position, end: position + text.length };
+    position = skipBlank(source, position + text.length);
+  }
+}
+
 /** The first token of that text from a place on. Between the two there must be no node that could contain it. */
 export function findToken(source: string, text: string, from: number): Token {
-  for (let position = skipBlank(source, from); position < source.length;) {
-    WORD.lastIndex = position;
-    const word = WORD.exec(source)?.[0] ?? '';
-    const end = position + word.length;
-    if (word === text) return { text, start: position, end };
-    position = skipBlank(source, end);
-  }
+  for (const token of tokensBetween(source, from, source.length)) if (token.text === text) return token;
   throw new Error(`there is no ${text} behind character ${String(from)}`);
 }

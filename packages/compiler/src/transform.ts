@@ -1,7 +1,9 @@
 /** The compiler: source text in, source text out. */
-import { parse } from './parse.js';
+import type { Program } from '@babel/types';
 import { endOf, startOf } from './nodes.js';
+import { parse } from './parse.js';
 import { rewrite } from './rewrite.js';
+import type { Erased } from './types/erase.js';
 import { Unit } from './unit.js';
 
 /** How a source is compiled. @public */
@@ -55,22 +57,42 @@ export const DIRECTIVE = 'use asyncio';
 export function transform(source: string, options: TransformOptions = {}): TransformResult | null {
   const { filename = 'source.ts', sourceType = 'unambiguous', directive = false } = options;
   if (!/\basync\b/.test(source) || (directive && !source.includes(DIRECTIVE))) return null;
-  const program = parse(source, { filename, sourceType });
-  if (directive && !program.directives.some(({ value }) => value.value === DIRECTIVE)) return null;
+  return transformProgram(source, parse(source, { filename, sourceType }), { ...options, filename });
+}
 
-  const unit = new Unit(source, program);
-  removeDirective(unit);
+/** How a source is compiled that has been parsed. */
+export interface ProgramOptions extends TransformOptions {
+  readonly filename: string;
+  /** Whether it is compiled at all; true if it isn't said. */
+  readonly compiles?: boolean;
+  /** The source without its types, if the result is to have none. */
+  readonly erased?: Erased | undefined;
+}
+
+/** Compiles a source that has been parsed. Null if there is nothing to compile, nor types to take out. */
+export function transformProgram(source: string, program: Program, options: ProgramOptions): TransformResult | null {
+  const { filename, directive = false, compiles = true, erased } = options;
+  const unit = new Unit(erased?.text ?? source, program);
+  const isMeant = compiles && (!directive || program.directives.some(({ value }) => value.value === DIRECTIVE));
+  const isCompiled = isMeant && /\basync\b/.test(source) && compile(unit, options);
+  if (!isCompiled && erased === undefined) return null;
+  for (const position of erased?.semicolons ?? []) unit.insert(position, ';');
+  const map = unit.text.generateMap({ source: filename, hires: 'boundary' });
+  map.sourcesContent = [source];
+  return { code: unit.text.toString(), map: map };
+}
+
+/** Answers whether there was anything to compile. */
+function compile(unit: Unit, { runtime = 'asyncio-ts/compiled' }: TransformOptions): boolean {
   const head = rewrite(unit);
   const name = unit.runtimeName;
-  if (name === null) return null;
-  const runtime = JSON.stringify(options.runtime ?? 'asyncio-ts/compiled');
-  const load =
-    program.sourceType === 'module' ? `import * as ${name} from ${runtime};` : `const ${name} = require(${runtime});`;
+  if (name === null) return false;
+  removeDirective(unit);
+  const from = JSON.stringify(runtime);
+  const isModule = unit.program.sourceType === 'module';
+  const load = isModule ? `import * as ${name} from ${from};` : `const ${name} = require(${from});`;
   insertAtTop(unit, `${load} ${head.toString()}`.trimEnd());
-  return {
-    code: unit.text.toString(),
-    map: unit.text.generateMap({ source: filename, includeContent: true, hires: true }),
-  };
+  return true;
 }
 
 /** What comes after need not know it; Rollup warns of directives that it doesn't know. */

@@ -138,3 +138,47 @@ test('the text of a file becomes JavaScript with a source map in it', () => {
   expect(errors).toBe('');
   expect(output).toBe("module false true file:/// [ 'export const f = async (x: number) => x;' ]\nnull\n");
 });
+
+test('a file in which nothing but types has to go keeps its places', () => {
+  workshop.write({
+    'plain.mts': [
+      'interface Shape { readonly size: number }',
+      'export const sizeOf = (shape: Shape): {',
+      '  size: number;',
+      '} => { const x = shape as Shape; if (x.size < 0) throw new Error(`no ${x.size}`); return x }',
+      'try { sizeOf({ size: -1 }) } catch (error) { console.log((error as Error).stack) }',
+    ].join('\n'),
+  });
+  const { output, errors } = workshop.node(...REGISTER, 'plain.mts');
+  expect(errors).toBe('');
+  expect(output).toMatch(/^Error: no -1\n {4}at sizeOf \(.*plain\.mts:4:56\)\n {4}at .*plain\.mts:5:7/);
+});
+
+test('the fields of a class are those that tsconfig.json says', () => {
+  const program = `
+    class Base { constructor() { Object.assign(this, { field: 'set' }); } }
+    class Derived extends Base { field?: string }
+    console.log(new Derived().field);
+  `;
+  workshop.write({
+    'assigned/tsconfig.json': '{ "compilerOptions": { "target": "es2021" } }',
+    'assigned/program.mts': program,
+    'defined/tsconfig.json': '{ "compilerOptions": { "target": "es2022" } }',
+    'defined/program.mts': program,
+  });
+  expect(workshop.node(...REGISTER, 'assigned/program.mts').output).toBe('set\n');
+  expect(workshop.node(...REGISTER, 'defined/program.mts').output).toBe('undefined\n');
+});
+
+test('`using` runs on every Node, within coroutines and elsewhere', () => {
+  workshop.write({
+    'using.mts': `
+      import { run } from 'asyncio-ts';
+      const resource = (name: string) => ({ [Symbol.dispose]() { console.log(name); } });
+      async function main(): Promise<void> { using inner = resource('coroutine'); void inner; }
+      await run(main());
+      { using outer = resource('block'); void outer; }
+    `,
+  });
+  expect(workshop.node(...REGISTER, 'using.mts')).toEqual({ output: 'coroutine\nblock\n', errors: '', code: 0 });
+});

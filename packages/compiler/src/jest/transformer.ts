@@ -6,7 +6,8 @@ import type { SyncTransformer, TransformedSource, TransformOptions } from '@jest
 import { version } from 'esbuild';
 import { compileFiles } from '../compile.js';
 import { combine, takeMap, type AnySourceMap } from '../node/source-maps.js';
-import { settingsFor, strip } from '../node/strip.js';
+import { settingsFor } from '../node/settings.js';
+import { strip } from '../node/strip.js';
 import type { TransformResult } from '../transform.js';
 import { loadInner, type Inner } from './inner.js';
 import type { JestOptions } from './options.js';

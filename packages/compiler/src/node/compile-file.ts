@@ -1,10 +1,11 @@
 /** From the text of a file to JavaScript that Node can run. */
 import { pathToFileURL } from 'node:url';
-import { compileFiles, type CompilerOptions } from '../compile.js';
-import { treatmentOfFiles } from '../files.js';
+import type { CompilerOptions } from '../compile.js';
+import { EVERYTHING, treatmentOfFiles } from '../files.js';
 import { isInstalled } from '../ids.js';
-import type { TransformResult } from '../transform.js';
-import { formatOf, type Format } from './formats.js';
+import { transformProgram, type ProgramOptions, type TransformResult } from '../transform.js';
+import { erasedFile, runsHere } from './erase.js';
+import { parseFile, type Format, type Parsed } from './formats.js';
 import { scopeOf } from './scopes.js';
 import { combine, withMap } from './source-maps.js';
 import { mayBeAsync, needsStripping } from './needs.js';
@@ -33,25 +34,34 @@ export type FileCompiler = (source: string, file: string, firstLine?: string) =>
  * @public
  */
 export function fileCompiler(options: CompilerOptions = {}): FileCompiler {
-  const include = options.include ?? /./;
-  const treatmentOf = treatmentOfFiles({ ...options, include });
-  const compile = compileFiles({ ...options, include });
+  const treatmentOf = treatmentOfFiles({ ...options, include: options.include ?? EVERYTHING });
   return (source, file, firstLine = '') => {
     const treatment = treatmentOf(file);
     if (treatment === 'none' && isInstalled(file)) return null;
     const strips = needsStripping(file);
     const mayCompile = treatment !== 'none' && mayBeAsync(source) && !isOurs(file);
     if (!strips && !mayCompile) return null;
-    const format = formatOf(file, source);
-    const compiled = mayCompile ? compile(source, file, format === 'module' ? 'module' : 'unambiguous') : null;
-    // The compiler comes first, since it has to see what is asynchronous.
-    const result = strips ? stripped(source, file, format, compiled) : compiled;
-    return result === null ? null : { code: finished(result, file, format === 'commonjs' ? firstLine : ''), format };
+    const parsed = parseFile(file, source);
+    const whole = { ...options, filename: file, directive: treatment === 'directive' };
+    const result = strips
+      ? stripped(source, parsed, whole, mayCompile)
+      : transformProgram(source, parsed.program, whole);
+    if (result === null) return null;
+    return { code: finished(result, file, parsed.format === 'commonjs' ? firstLine : ''), format: parsed.format };
   };
 }
 
-function stripped(source: string, file: string, format: Format, compiled: TransformResult | null): TransformResult {
-  const { code, map } = strip(compiled?.code ?? source, file, format);
+/** Most programs have nothing but types to take out, which takes no other program, and moves nothing. */
+function stripped(source: string, parsed: Parsed, options: ProgramOptions, mayCompile: boolean): TransformResult {
+  const { program, format } = parsed;
+  const erased = erasedFile(source, parsed, options.filename);
+  if (erased !== null) {
+    const result = transformProgram(source, program, { ...options, erased, compiles: mayCompile });
+    if (result !== null && runsHere(result.code)) return result;
+  }
+  // The compiler comes first, since it has to see what is asynchronous.
+  const compiled = mayCompile ? transformProgram(source, program, options) : null;
+  const { code, map } = strip(compiled?.code ?? source, options.filename, format);
   return { code, map: compiled === null ? map : combine(map, compiled.map) };
 }
 

@@ -1,12 +1,18 @@
 /** Source maps: two become one, and one goes into the code that it belongs to. */
-import remapping, { type SourceMapInput } from '@jridgewell/remapping';
+import { createRequire } from 'node:module';
+import type * as Remapping from '@jridgewell/remapping';
+import type { SourceMapInput } from '@jridgewell/remapping';
 import type { SourceMap } from '../transform.js';
+
+// Most files take one step.
+const require = createRequire(import.meta.url);
 
 /** A map of an inner step, as transformers hand it on. */
 export type AnySourceMap = SourceMap | string;
 
 /** The map of two steps in a row: the last step's places are looked up in the map of the step before. */
 export function combine(last: AnySourceMap, before: AnySourceMap): SourceMap {
+  const remapping = require('@jridgewell/remapping') as typeof Remapping.default;
   let isFirst = true;
   // The last step knows one source, what the step before wrote.
   return remapping(last as SourceMapInput, () => {

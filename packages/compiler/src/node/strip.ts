@@ -1,14 +1,12 @@
 /** TypeScript to JavaScript, one file at a time, by esbuild. */
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
 import type * as Esbuild from 'esbuild';
-import type * as GetTsconfig from 'get-tsconfig';
 import type { SourceMap } from '../transform.js';
 import type { Format } from './formats.js';
+import { settingsFor } from './settings.js';
 
-// Both are loaded when the first file needs them: a program in JavaScript never does.
+// It is loaded when the first file needs it.
 const require = createRequire(import.meta.url);
-const settings = new Map<string, Esbuild.TsconfigRaw>();
 
 /** Takes out the types, and turns what stands for code (enums, decorators, JSX) into code. */
 export function strip(
@@ -24,7 +22,7 @@ export function strip(
     platform: 'node',
     sourcefile: file,
     sourcemap: 'external',
-    tsconfigRaw: settingsFor(file),
+    tsconfigRaw: { compilerOptions: settingsFor(file) },
     logLevel: 'silent',
   });
   return { code, map: JSON.parse(map) as SourceMap };
@@ -33,17 +31,4 @@ export function strip(
 function loaderFor(file: string): 'ts' | 'tsx' | 'jsx' {
   if (file.endsWith('.tsx')) return 'tsx';
   return /\.[cm]?ts$/.test(file) ? 'ts' : 'jsx';
-}
-
-/** What the nearest `tsconfig.json` of a file says, with all that it extends. */
-export function settingsFor(file: string): Esbuild.TsconfigRaw {
-  const folder = dirname(file);
-  let known = settings.get(folder);
-  if (known === undefined) {
-    const { getTsconfig } = require('get-tsconfig') as typeof GetTsconfig;
-    const { compilerOptions = {} } = getTsconfig(folder)?.config ?? {};
-    known = { compilerOptions };
-    settings.set(folder, known);
-  }
-  return known;
 }
