@@ -1,7 +1,9 @@
 /** asyncio for browsers: pages and workers. */
 import { BrowserHost } from './host/browser.js';
+import { setNetwork } from './host/network_registry.js';
 import { registerPlatform } from './platform.js';
 
+setNetwork({ reason: 'a browser gives no access to sockets', names: null, streams: null });
 registerPlatform(new BrowserHost());
 
 export * from './names.js';

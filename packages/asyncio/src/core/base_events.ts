@@ -14,10 +14,6 @@ import { debugsByDefault } from './debug.js';
 import { toFuture } from './ensure_future.js';
 import {
   AbstractEventLoop,
-  Handle,
-  ThreadSafeHandle,
-  TimerHandle,
-  type Callback,
   type ContextKeyword,
   type CoroKeyword,
   type CoroutineOrThunk,
@@ -27,10 +23,10 @@ import {
   type FactoryKeyword,
   type FutureKeyword,
   type HandlerKeyword,
-  type Runnable,
   type TaskFactory,
   type TimeoutKeyword,
 } from './events.js';
+import { Handle, ThreadSafeHandle, TimerHandle, type Callback, type Runnable } from './handles.js';
 import { reportException, runHandler } from './exception_handling.js';
 import { callFactory } from './factories.js';
 import { isFatal } from './exceptions.js';
@@ -350,6 +346,8 @@ export class BaseEventLoop extends AbstractEventLoop {
     this.#closed = true;
     this.#unclosed?.withdraw();
     this.#scheduler.clear();
+    for (const resource of this._resources) resource._release();
+    this._resources.clear();
     destroyPendingTasks(this, this.#tasks);
     sweepReports(this);
   }

@@ -1,0 +1,131 @@
+/**
+ * What the library wants of an operating system: streams of bytes, servers, datagrams, pipes, processes, signals.
+ *
+ * As with {@link Host}, everything that touches a platform stands behind this interface, and what is asyncio in it (flow
+ * control, protocols, order, errors) stands above. A platform leaves out what it can't do and gives the reason instead.
+ *
+ * No method calls back before it has returned, and none throws unless it says so. Errors are the platform's own; whoever
+ * gets them makes Python's of them.
+ */
+
+/** A place in the Internet: an address in digits, never a name. */
+export interface InternetEndpoint {
+  readonly host: string;
+  readonly port: number;
+  readonly family: 4 | 6;
+  /** The scope of a link-local address, by number or by the name of the interface. */
+  readonly scope?: string | number | undefined;
+}
+
+/** A socket in the file system; a name that begins with a zero byte is Linux's abstract one. */
+export interface PathEndpoint {
+  readonly path: string;
+}
+
+/** Where a stream leads, or a server listens. */
+export type Endpoint = InternetEndpoint | PathEndpoint;
+
+/** Told of what happens to a stream. Nothing comes after `closed`. */
+export interface StreamListener {
+  /** Bytes have come. They are the listener's. */
+  received(chunk: Uint8Array): void;
+  /** The peer has written its last byte. */
+  ended(): void;
+  /** The system has taken something of what was written: `pending` is less. */
+  flushed(): void;
+  /** The stream is closed; with the error if it failed. */
+  closed(error: Error | null): void;
+}
+
+/** What a stream is, for those who ask. */
+export interface Descriptor {
+  /** The system's number of it; -1 if it has none, or none any more. */
+  readonly fileno: number;
+  /** Where it stands, and where it leads; null if that isn't known. */
+  readonly local: Endpoint | null;
+  readonly remote: Endpoint | null;
+  /** Sets what the platform can set; false if it can't. */
+  set(option: 'nodelay' | 'keepalive', value: boolean): boolean;
+}
+
+/** A stream of bytes in both directions, or in one. It doesn't read until it is told to. */
+export interface ByteStream extends Descriptor {
+  /** Who is told; at first nobody is. */
+  listener: StreamListener | null;
+  /** How many bytes wait for the system to take them. */
+  readonly pending: number;
+  /** Begins to read, or goes on. */
+  resume(): void;
+  /** Stops reading. What was read already may still come. */
+  pause(): void;
+  /** Writes the bytes, which must not change before they are taken. */
+  write(chunk: Uint8Array): void;
+  /** Writes no more, once all is taken; reading goes on. */
+  end(): void;
+  /** Closes the stream at once. `closed(null)` follows. */
+  destroy(): void;
+}
+
+/** What a connection wants besides its end. */
+export interface ConnectOptions {
+  /** Where it begins; by default anywhere. */
+  readonly local: InternetEndpoint | null;
+}
+
+/** Something that is on its way; it can be given up, and then nobody is called back. */
+export interface Pending {
+  cancel(): void;
+}
+
+/** Called once: with the result, or with an error. */
+export type Outcome<T> = (error: Error | null, result: T | null) => void;
+
+/** A server that listens. */
+export interface Listening extends Descriptor {
+  /** Takes connections from now on; those that came before have waited. */
+  start(accepted: (stream: ByteStream) => void, failed: (error: Error) => void): void;
+  /** Listens no more; the connections stay. */
+  close(): void;
+}
+
+/** What a server wants besides its place. */
+export interface ListenOptions {
+  readonly backlog: number;
+  /** Whether it takes IPv6 alone, where it could take both. */
+  readonly ipv6Only: boolean;
+  /** Whether others may listen there as well. */
+  readonly reusePort: boolean;
+}
+
+/** Names and addresses. */
+export interface Names {
+  /** The addresses of a name; `family` 0 for both kinds. */
+  lookup(name: string, family: 0 | 4 | 6, outcome: Outcome<readonly InternetEndpoint[]>): void;
+  /** The name of an address, and that of the service at its port. */
+  reverse(
+    host: string,
+    port: number,
+    protocol: 'tcp' | 'udp',
+    outcome: Outcome<readonly [name: string, service: string]>,
+  ): void;
+  /** The port of a service; null if there is no such service. */
+  port(service: string, protocol: 'tcp' | 'udp'): number | null;
+}
+
+/** Connections. */
+export interface Streams {
+  connect(to: Endpoint, options: ConnectOptions, outcome: Outcome<ByteStream>): Pending;
+  listen(at: Endpoint, options: ListenOptions, outcome: Outcome<Listening>): void;
+  /** Removes a socket from the file system, if there is one at the path. It throws what the system says. */
+  removeStale(path: string): void;
+  /** Remembers the socket that is at the path now. Gives what removes it, if it is still the same. */
+  watchPath(path: string): () => void;
+}
+
+/** A platform's parts. */
+export interface Network {
+  /** Why a part is missing; a sentence without a stop, such as `a browser gives no access to sockets`. */
+  readonly reason: string;
+  readonly names: Names | null;
+  readonly streams: Streams | null;
+}

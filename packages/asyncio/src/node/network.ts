@@ -1,0 +1,35 @@
+/** Node's side of the network interface. Its modules are loaded when they are needed: most programs need none of them. */
+import type * as Fs from 'node:fs';
+import nodeProcess from 'node:process';
+
+import type { Network } from '../host/network.js';
+import { connect } from './connections.js';
+import { names } from './names.js';
+import { listen } from './servers.js';
+
+const fs = (): typeof Fs => nodeProcess.getBuiltinModule('node:fs');
+
+/** The number of the socket in the file system; null if there is none. */
+function socketAt(path: string): number | null {
+  if (path.startsWith('\0')) return null;
+  const found = fs().lstatSync(path, { throwIfNoEntry: false });
+  return found?.isSocket() === true ? found.ino : null;
+}
+
+export const nodeNetwork: Network = {
+  reason: '',
+  names,
+  streams: {
+    connect,
+    listen,
+    removeStale: (path) => {
+      if (socketAt(path) !== null) fs().unlinkSync(path);
+    },
+    watchPath: (path) => {
+      const inode = socketAt(path);
+      return () => {
+        if (inode !== null && socketAt(path) === inode) fs().unlinkSync(path);
+      };
+    },
+  },
+};

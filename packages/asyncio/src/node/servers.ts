@@ -1,0 +1,84 @@
+/** Servers, by Node's `net`. */
+import type * as Fs from 'node:fs';
+import type * as Net from 'node:net';
+import os from 'node:os';
+import { dirname } from 'node:path';
+import nodeProcess from 'node:process';
+
+import type { ByteStream, Endpoint, Listening, ListenOptions, Outcome } from '../host/network.js';
+import { endpointOf, filenoOf, net, NodeStream } from './streams.js';
+
+/** A server of Node's. It listens from the beginning, since Node can't only bind; connections wait until it starts. */
+class NodeServer implements Listening {
+  readonly local: Endpoint | null;
+  readonly remote: Endpoint | null = null;
+  readonly #server: Net.Server;
+  readonly #waiting: ByteStream[] = [];
+  #accepted: ((stream: ByteStream) => void) | null = null;
+
+  constructor(server: Net.Server) {
+    this.#server = server;
+    const address = server.address();
+    if (typeof address === 'string') this.local = { path: address };
+    else this.local = address === null ? null : endpointOf(address.address, address.port, address.family);
+  }
+
+  get fileno(): number {
+    return filenoOf(this.#server);
+  }
+
+  set(): boolean {
+    return false;
+  }
+
+  connected(socket: Net.Socket): void {
+    const path = this.local !== null && 'path' in this.local ? this.local.path : null;
+    const stream = new NodeStream(socket, path, true);
+    if (this.#accepted === null) this.#waiting.push(stream);
+    else this.#accepted(stream);
+  }
+
+  start(accepted: (stream: ByteStream) => void, failed: (error: Error) => void): void {
+    this.#accepted = accepted;
+    this.#server.on('error', failed);
+    for (const stream of this.#waiting.splice(0)) accepted(stream);
+  }
+
+  close(): void {
+    this.#server.close();
+    for (const stream of this.#waiting.splice(0)) stream.destroy();
+  }
+}
+
+/** Listens. */
+export function listen(at: Endpoint, options: ListenOptions, outcome: Outcome<Listening>): void {
+  let listening: NodeServer | null = null;
+  const server = net().createServer({ allowHalfOpen: true, pauseOnConnect: true }, (socket) => {
+    listening?.connected(socket);
+  });
+  const failed = (error: NodeJS.ErrnoException): void => {
+    outcome('path' in at ? honest(error, at.path) : error, null);
+  };
+  server.once('error', failed);
+  server.listen({ ...place(at), backlog: options.backlog, ...flags(options) }, () => {
+    server.off('error', failed);
+    listening = new NodeServer(server);
+    outcome(null, listening);
+  });
+}
+
+const place = (at: Endpoint) => ('path' in at ? { path: at.path } : { host: at.host, port: at.port });
+
+/** Node before 23.1 knows no `reusePort`, and ignores it. */
+const flags = ({ ipv6Only, reusePort }: ListenOptions) => ({
+  ipv6Only,
+  ...(reusePort && { reusePort }),
+  exclusive: true,
+});
+
+/** For a folder that isn't there libuv says that it may not be used, as Windows would. */
+function honest(error: NodeJS.ErrnoException, path: string): Error {
+  const fs: typeof Fs = nodeProcess.getBuiltinModule('node:fs');
+  if (error.code !== 'EACCES' || fs.existsSync(dirname(path))) return error;
+  return Object.assign(error, { code: 'ENOENT', errno: -os.constants.errno.ENOENT });
+}

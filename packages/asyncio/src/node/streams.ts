@@ -1,0 +1,111 @@
+/** Streams of bytes and servers, by Node's `net`. */
+import type * as Net from 'node:net';
+import nodeProcess from 'node:process';
+
+import type { ByteStream, Endpoint, StreamListener } from '../host/network.js';
+
+/** Node's `net`, loaded when the first connection is made. */
+export const net = (): typeof Net => nodeProcess.getBuiltinModule('node:net');
+
+/** The inner side of a socket, which is the only place where its descriptor is known. */
+interface Inner {
+  readonly _handle?: { readonly fd?: number } | null;
+}
+
+/** The system's number of a socket or a server; -1 if it has none. */
+export function filenoOf(socket: Net.Socket | Net.Server): number {
+  return (socket as unknown as Inner)._handle?.fd ?? -1;
+}
+
+/** An address as Node tells it. */
+export function endpointOf(
+  host: string | undefined,
+  port: number | undefined,
+  family: string | undefined,
+): Endpoint | null {
+  if (host === undefined || port === undefined) return null;
+  const [address = host, scope] = host.split('%');
+  return { host: address, port, family: family === 'IPv6' ? 6 : 4, scope };
+}
+
+/** A stream over a socket of Node's: TCP, a Unix socket, or one of TLS. */
+export class NodeStream implements ByteStream {
+  listener: StreamListener | null = null;
+  readonly local: Endpoint | null;
+  readonly remote: Endpoint | null;
+  readonly #socket: Net.Socket;
+  #error: Error | null = null;
+
+  constructor(socket: Net.Socket, path: string | null = null, isServer = false) {
+    this.#socket = socket;
+    const { localAddress, localPort, localFamily, remoteAddress, remotePort, remoteFamily } = socket;
+    this.local = path === null ? endpointOf(localAddress, localPort, localFamily) : { path: isServer ? path : '' };
+    this.remote = path === null ? endpointOf(remoteAddress, remotePort, remoteFamily) : { path: isServer ? '' : path };
+    if (path === null) socket.setNoDelay(true);
+    socket.on('data', this.#received);
+    // A listener for data starts the flow.
+    socket.pause();
+    socket.on('end', this.#ended);
+    socket.on('error', this.#failed);
+    socket.on('close', this.#closed);
+  }
+
+  /** Node's own, for what goes on with it. */
+  get socket(): Net.Socket {
+    return this.#socket;
+  }
+
+  get fileno(): number {
+    return filenoOf(this.#socket);
+  }
+
+  get pending(): number {
+    return this.#socket.writableLength;
+  }
+
+  set(option: 'nodelay' | 'keepalive', value: boolean): boolean {
+    if (option === 'nodelay') this.#socket.setNoDelay(value);
+    else this.#socket.setKeepAlive(value);
+    return true;
+  }
+
+  resume(): void {
+    this.#socket.resume();
+  }
+
+  pause(): void {
+    this.#socket.pause();
+  }
+
+  write(chunk: Uint8Array): void {
+    this.#socket.write(chunk, this.#flushed);
+  }
+
+  end(): void {
+    this.#socket.end();
+  }
+
+  destroy(): void {
+    this.#socket.destroy();
+  }
+
+  readonly #received = (chunk: Uint8Array): void => {
+    this.listener?.received(chunk);
+  };
+
+  readonly #ended = (): void => {
+    this.listener?.ended();
+  };
+
+  readonly #flushed = (): void => {
+    this.listener?.flushed();
+  };
+
+  readonly #failed = (error: Error): void => {
+    this.#error = error;
+  };
+
+  readonly #closed = (): void => {
+    this.listener?.closed(this.#error);
+  };
+}

@@ -1,0 +1,6 @@
+/** `asyncio.socket`: what Python's `socket` module has, as far as asyncio needs it. */
+export * from './constants.js';
+export type { Address } from './addresses.js';
+export { gaierror, herror } from './errors.js';
+export { socket } from './socket.js';
+export { TransportSocket } from './transport_socket.js';

@@ -1,0 +1,121 @@
+/** The socket of a transport, for those who look at it. */
+import { NotImplementedError, OSError, ValueError } from '../builtins/exceptions.js';
+import { installRepr } from '../builtins/repr.js';
+import type { Descriptor } from '../host/network.js';
+import { familyOf, reprAddress, toAddress, type Address } from './addresses.js';
+import {
+  AF_INET,
+  AF_INET6,
+  IPPROTO_TCP,
+  IPPROTO_UDP,
+  SO_KEEPALIVE,
+  SO_TYPE,
+  SOCK_STREAM,
+  SOL_SOCKET,
+  TCP_NODELAY,
+} from './constants.js';
+
+/** Python's text of the error, without the text of the system: `EBADF` is the same everywhere. */
+const closedError = (): Error => new OSError(9, 'Bad file descriptor');
+
+/**
+ * The socket of a transport or a server. It tells what it is and takes a few options; what would disturb the transport
+ * it has not.
+ *
+ * @remarks
+ * **Python.** `asyncio.trsock.TransportSocket`: what `get_extra_info('socket')` and `Server.sockets` give.
+ *
+ * @public
+ */
+export class TransportSocket {
+  /** The kind of its addresses: `AF_INET`, `AF_INET6` or `AF_UNIX`. */
+  readonly family: number;
+  /** `SOCK_STREAM` or `SOCK_DGRAM`. */
+  readonly type: number;
+  /** The number of its protocol. */
+  readonly proto: number;
+  readonly #descriptor: Descriptor;
+
+  /** @internal */
+  constructor(descriptor: Descriptor, type: number) {
+    this.#descriptor = descriptor;
+    this.family = familyOf(descriptor.local ?? descriptor.remote);
+    this.type = type;
+    const isInternet = this.family === AF_INET || this.family === AF_INET6;
+    this.proto = isInternet ? (type === SOCK_STREAM ? IPPROTO_TCP : IPPROTO_UDP) : 0;
+  }
+
+  /** The system's number of it; -1 when it is closed. */
+  fileno(): number {
+    return this.#descriptor.fileno;
+  }
+
+  /** Its own address. */
+  getsockname(): Address {
+    const address = toAddress(this.#descriptor.local);
+    if (address === null && this.#descriptor.fileno < 0) throw closedError();
+    return address ?? '';
+  }
+
+  /**
+   * The address of its peer.
+   *
+   * @throws OSError if it isn't connected.
+   */
+  getpeername(): Address {
+    const address = toAddress(this.#descriptor.remote);
+    if (address === null)
+      throw this.#descriptor.fileno < 0 ? closedError() : new OSError(107, 'Transport endpoint is not connected');
+    return address;
+  }
+
+  /**
+   * Tells the value of an option: of those that can be known from here, its type.
+   *
+   * @throws NotImplementedError for any other option.
+   */
+  getsockopt(level: number, optname: number): number {
+    if (level === SOL_SOCKET && optname === SO_TYPE) return this.type;
+    throw unknownOption('tells');
+  }
+
+  /**
+   * Sets an option: `TCP_NODELAY` or `SO_KEEPALIVE`.
+   *
+   * @throws NotImplementedError for any other option.
+   */
+  setsockopt(level: number, optname: number, value: number | boolean): void {
+    const name =
+      level === IPPROTO_TCP && optname === TCP_NODELAY
+        ? 'nodelay'
+        : level === SOL_SOCKET && optname === SO_KEEPALIVE
+          ? 'keepalive'
+          : null;
+    if (name === null || !this.#descriptor.set(name, Boolean(value))) throw unknownOption('sets');
+  }
+
+  /** Nothing: it never blocks. `True` is refused, as in Python. */
+  setblocking(flag: boolean): void {
+    if (flag) throw new ValueError('setblocking(): transport sockets cannot be blocking');
+  }
+
+  /** Its time limit: it has none, and never blocks. */
+  gettimeout(): number {
+    return 0;
+  }
+
+  /** Python's text of it. */
+  __repr__(): string {
+    const { fileno, local, remote } = this.#descriptor;
+    const parts = [`fd=${String(fileno)}`, `family=${String(this.family)}`, `type=${String(this.type)}`];
+    parts.push(`proto=${String(this.proto)}`);
+    if (fileno >= 0 && local !== null) parts.push(`laddr=${reprAddress(toAddress(local))}`);
+    if (fileno >= 0 && remote !== null) parts.push(`raddr=${reprAddress(toAddress(remote))}`);
+    return `<asyncio.TransportSocket ${parts.join(', ')}>`;
+  }
+}
+installRepr(TransportSocket);
+
+function unknownOption(verb: string): Error {
+  return new NotImplementedError(`this platform ${verb} no such option of a socket`);
+}
