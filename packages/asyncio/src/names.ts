@@ -115,6 +115,7 @@ export { Queue } from './core/queues.js';
 export { run, run_sync, Runner } from './core/runners.js';
 export { BaseProtocol, BufferedProtocol, DatagramProtocol, Protocol, SubprocessProtocol } from './core/protocols.js';
 export { BoundedSemaphore, Semaphore } from './core/semaphore.js';
+export { Server } from './core/servers.js';
 export { shield } from './core/shield.js';
 export { sleep } from './core/sleep.js';
 export { TaskGroup } from './core/taskgroups.js';
@@ -132,7 +133,6 @@ export {
 } from './core/transports.js';
 export { ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, wait } from './core/wait.js';
 export { wait_for } from './core/wait_for.js';
-export { Server } from './net/server.js';
 export { StreamReader } from './net/stream_reader.js';
 export { StreamReaderProtocol } from './net/stream_protocol.js';
 export { StreamWriter } from './net/stream_writer.js';

@@ -12,7 +12,6 @@ import type { Callback, Handle, Runnable, TimerHandle } from './handles.js';
 import type { AwaitableOrThunk, Decorated, Gen } from './awaitable.js';
 import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
 import { markCoroutineFunctions } from './function_kinds.js';
-import type { AbstractServer as Server } from './abstract_server.js';
 import type {
   AddressInfo,
   ConnectAcceptedSocketOptions,
@@ -34,6 +33,7 @@ import type { BaseProtocol, ProtocolFactory } from './protocols.js';
 import type { Address } from '../socket/addresses.js';
 import type { socket } from '../socket/socket.js';
 import type { SSLContext } from '../ssl/context.js';
+import type { Server } from './servers.js';
 import type { Task, TaskOptions } from './tasks.js';
 import type { DatagramTransport, ReadTransport, SubprocessTransport, Transport, WriteTransport } from './transports.js';
 

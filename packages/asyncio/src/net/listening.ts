@@ -11,6 +11,7 @@ import { GeneratorCoroutine } from '../core/coroutines.js';
 import type { AbstractEventLoop } from '../core/events.js';
 import { gather } from '../core/gather.js';
 import type { AddressInfo } from '../core/io_options.js';
+import { Server } from '../core/servers.js';
 import { sleep } from '../core/sleep.js';
 import { reprAddress, toAddress, toInternetEndpoint } from '../socket/addresses.js';
 import { AF_UNIX, AI_PASSIVE, SOCK_STREAM } from '../socket/constants.js';
@@ -18,7 +19,7 @@ import type { socket } from '../socket/socket.js';
 import { resolve } from './names.js';
 import { outcome } from './outcome.js';
 import { pathOf } from './paths.js';
-import { Server, type ServerParts } from './server.js';
+import { transportOn } from './making.js';
 import { checkSSLSocket, checkTimeouts, type TLSOptions } from './tls_options.js';
 
 const serverSpec = signature('BaseEventLoop.create_server', {
@@ -75,11 +76,25 @@ export function* createServer(loop: AbstractEventLoop, args: readonly unknown[])
   checkTLS(given);
   if (given.sock !== null) checkSSLSocket(given.sock);
   const listening = yield* listeningFor(loop, given);
-  return yield* serve(loop, { ...given, options: given, listening, cleanUp: null }, given.starts);
+  return yield* serve(loop, { ...given, options: given, listening, cleanUp: null });
 }
 
-function* serve(loop: AbstractEventLoop, parts: ServerParts, starts: boolean): Gen<Server> {
-  const server = new Server(loop, parts);
+/** What a server is made of, and whether it starts at once. */
+interface Serving {
+  readonly factory: unknown;
+  readonly options: TLSOptions;
+  readonly listening: readonly Listening[];
+  readonly keepAlive: boolean;
+  readonly cleanUp: (() => void) | null;
+  readonly starts: boolean;
+}
+
+function* serve(loop: AbstractEventLoop, serving: Serving): Gen<Server> {
+  const { options, starts, ...parts } = serving;
+  const server = new Server(loop, {
+    ...parts,
+    makeTransport: (stream, protocol, waiter, owner) => transportOn(loop, stream, protocol, waiter, owner, options),
+  });
   if (starts) {
     server._start_serving();
     yield* sleep(0);
@@ -186,8 +201,8 @@ export function* createUnixServer(loop: AbstractEventLoop, args: readonly unknow
   const path = local !== null && 'path' in local ? local.path : null;
   const cleansUp = (bound[8] ?? true) as boolean;
   const cleanUp = path === null || !cleansUp ? null : partOfNetwork('streams').watchPath(path);
-  const parts = { factory: bound[0], options, listening: [listening], keepAlive: false, cleanUp };
-  return yield* serve(loop, parts, (bound[7] ?? true) as boolean);
+  const starts = (bound[7] ?? true) as boolean;
+  return yield* serve(loop, { factory: bound[0], options, listening: [listening], keepAlive: false, cleanUp, starts });
 }
 
 function* unixListening(loop: AbstractEventLoop, given: unknown, sock: socket | null, backlog: number): Gen<Listening> {

@@ -3,7 +3,6 @@ import { signature, type Signature } from '../builtins/arguments.js';
 import { TypeError } from '../builtins/exceptions.js';
 import type { Gen } from '../core/awaitable.js';
 import { GeneratorCoroutine, type Coroutine } from '../core/coroutines.js';
-import type { AbstractServer as Server } from '../core/abstract_server.js';
 import { kindOf, markCoroutineFunctions } from '../core/function_kinds.js';
 import type {
   CreateConnectionOptions,
@@ -12,6 +11,7 @@ import type {
   CreateUnixServerOptions,
 } from '../core/io_options.js';
 import { get_running_loop } from '../core/policies.js';
+import type { Server } from '../core/servers.js';
 import { StreamReaderProtocol, type ClientConnectedCallback } from './stream_protocol.js';
 import { DEFAULT_LIMIT, StreamReader } from './stream_reader.js';
 import { StreamWriter } from './stream_writer.js';

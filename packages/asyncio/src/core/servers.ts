@@ -6,29 +6,32 @@ import { installRepr, repr } from '../builtins/repr.js';
 import { copy_context, type Context } from '../contextvars/context.js';
 import { logger } from '../host/log.js';
 import type { ByteStream, Listening } from '../host/network.js';
-import { AbstractServer } from '../core/abstract_server.js';
-import type { Gen } from '../core/awaitable.js';
-import { GeneratorCoroutine, type Coroutine } from '../core/coroutines.js';
-import type { AbstractEventLoop } from '../core/events.js';
-import { CancelledError, isFatal } from '../core/exceptions.js';
-import { callFactory } from '../core/factories.js';
-import { markCoroutineFunctions } from '../core/function_kinds.js';
-import type { Future } from '../core/futures.js';
-import type { Resource } from '../core/resources.js';
-import type { BaseProtocol } from '../core/protocols.js';
-import { sleep } from '../core/sleep.js';
-import type { Transport } from '../core/transports.js';
+import { AbstractServer } from './abstract_server.js';
+import type { Gen } from './awaitable.js';
+import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
+import type { AbstractEventLoop } from './events.js';
+import { CancelledError, isFatal } from './exceptions.js';
+import { callFactory } from './factories.js';
+import { markCoroutineFunctions } from './function_kinds.js';
+import type { Future } from './futures.js';
+import type { Resource } from './resources.js';
+import type { BaseProtocol } from './protocols.js';
+import { sleep } from './sleep.js';
+import type { Transport } from './transports.js';
 import { SOCK_STREAM } from '../socket/constants.js';
 import { TransportSocket } from '../socket/transport_socket.js';
-import { transportOn } from './making.js';
-import type { Owner } from './stream_transport.js';
-import type { TLSOptions } from './tls_options.js';
 
 /** What a server is made of. */
 export interface ServerParts {
   readonly listening: readonly Listening[];
   readonly factory: unknown;
-  readonly options: TLSOptions;
+  /** Makes the transport of a connection. The waiter is resolved when the protocol knows of it. */
+  readonly makeTransport: (
+    stream: ByteStream,
+    protocol: BaseProtocol,
+    waiter: Future<null>,
+    server: Server,
+  ) => Transport;
   readonly keepAlive: boolean;
   /** Called when it is closed. */
   readonly cleanUp: (() => void) | null;
@@ -61,7 +64,7 @@ const ACCEPT = { name: '_accept_connection2', __qualname__: 'BaseSelectorEventLo
  *
  * @public
  */
-export class Server extends AbstractServer implements Owner, Resource {
+export class Server extends AbstractServer implements Resource {
   readonly #loop: AbstractEventLoop;
   readonly #parts: ServerParts;
   readonly #context: Context = copy_context();
@@ -220,7 +223,7 @@ export class Server extends AbstractServer implements Owner, Resource {
     try {
       protocol = callFactory(this.#parts.factory, []) as BaseProtocol;
       const waiter = this.#loop.create_future<null>();
-      transport = transportOn(this.#loop, stream, protocol, waiter, this, this.#parts.options);
+      transport = this.#parts.makeTransport(stream, protocol, waiter, this);
       yield* waiter;
     } catch (exception) {
       if (transport === null) stream.destroy();
