@@ -14,12 +14,14 @@ import sys
 import tempfile
 
 HERE = pathlib.Path(__file__).parent
+sys.path.insert(0, str(HERE))
 
 
 def normalised(text, folder):
     text = text.replace(str(folder), 'FOLDER')
     text = re.sub(r'\bfd=\d+', 'fd=N', text)
     text = re.sub(r"('(?:127\.0\.0\.1|::1|0\.0\.0\.0)', )(?!0\b)\d+", r'\1PORT', text)
+    text = re.sub(r'<\w+\.\w+: (\d+)>', r'\1', text)
     text = re.sub(r'0x[0-9a-f]+', '0x…', text)
     text = re.sub(r'(\w+\.)*\w+\.<locals>\.', '', text)
     text = re.sub(r',? (defined |created )?at [^\s,>\]]+:\d+', '', text)
@@ -68,6 +70,6 @@ def record(path):
 
 names = sys.argv[1:]
 for program in sorted(HERE.glob('*.py')):
-    if program.name != 'record.py' and (not names or program.stem in names):
+    if program.name not in ('record.py', 'kit.py') and (not names or program.stem in names):
         record(program)
 print(f'recorded with CPython {sys.version.split()[0]}')

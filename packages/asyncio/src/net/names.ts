@@ -1,7 +1,6 @@
 /** `getaddrinfo` and `getnameinfo`: names of hosts, and their addresses. */
 import { signature } from '../builtins/arguments.js';
 import { OSError, TypeError } from '../builtins/exceptions.js';
-import { typeName } from '../builtins/repr.js';
 import type { InternetEndpoint } from '../host/network.js';
 import { partOfNetwork } from '../host/network_registry.js';
 import type { Gen } from '../core/awaitable.js';
@@ -150,7 +149,7 @@ const getnameinfoSpec = signature('BaseEventLoop.getnameinfo', {
 export function* getnameinfo(loop: AbstractEventLoop, args: readonly unknown[]): Gen<[host: string, service: string]> {
   const [sockaddr, given] = getnameinfoSpec.bind(args) as [unknown, number | undefined];
   if (!Array.isArray(sockaddr)) {
-    throw new TypeError(`getnameinfo() argument 1 must be tuple, not ${typeName(sockaddr)}`);
+    throw new TypeError('getnameinfo() argument 1 must be a tuple');
   }
   const [host, port] = sockaddr as [string, number];
   const flags = given ?? 0;

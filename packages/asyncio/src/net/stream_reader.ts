@@ -124,7 +124,7 @@ export class StreamReader {
   feed_data(data: Uint8Array): void {
     if (this.#hasEnded) throw new AssertionError('feed_data after feed_eof');
     const bytes = asBytes(data);
-    if (bytes === null) throw new TypeError(`can't extend bytearray with ${typeName(data)}`);
+    if (bytes === null) throw new TypeError(`expected iterable of integers; got: '${typeName(data)}'`);
     if (bytes.length === 0) return;
     this.#buffer.push(bytes);
     this.#wakeUp();

@@ -26,7 +26,7 @@ import type { Future } from '../core/futures.js';
 import type { Runnable } from '../core/handles.js';
 import type { Resource } from '../core/resources.js';
 import { BufferedProtocol, type BaseProtocol } from '../core/protocols.js';
-import { Transport } from '../core/transports.js';
+import { Transport, type BaseTransport } from '../core/transports.js';
 import { checkedData, checkedItem } from './bytes.js';
 import { FlowControl } from './flow_control.js';
 import { setResultUnlessCancelled } from './outcome.js';
@@ -91,7 +91,7 @@ export class StreamTransport extends Transport implements StreamListener, Runnab
     loop._resources.add(this);
     parts.stream.listener = this;
     parts.server?._attach(this);
-    loop.call_soon(this.#connectionMade);
+    loop.call_soon(connectionMade(parts.protocol, this));
     // What comes at once must not reach a protocol that doesn't know its transport.
     loop.call_soon(this.#beginReading);
     if (parts.waiter !== null) loop.call_soon(setResultUnlessCancelled, parts.waiter);
@@ -101,10 +101,6 @@ export class StreamTransport extends Transport implements StreamListener, Runnab
   get _stream(): ByteStream {
     return this.#stream;
   }
-
-  readonly #connectionMade = (): void => {
-    this.#protocol.connection_made(this);
-  };
 
   readonly #beginReading = (): void => {
     if (this.is_reading()) this.#stream.resume();
@@ -373,5 +369,14 @@ export class StreamTransport extends Transport implements StreamListener, Runnab
     return `<${parts.join(' ')}>`;
   }
 }
+
+/** Tells a protocol of its transport. Reports show it by the name of the method. */
+export function connectionMade(protocol: BaseProtocol, transport: BaseTransport): () => void {
+  const callback = (): void => {
+    protocol.connection_made(transport);
+  };
+  return Object.defineProperty(callback, 'name', { value: `${protocol.constructor.name}.connection_made` });
+}
+
 Object.defineProperty(StreamTransport, 'name', { value: '_SelectorSocketTransport' });
 installRepr(StreamTransport);

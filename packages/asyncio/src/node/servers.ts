@@ -5,7 +5,7 @@ import os from 'node:os';
 import { dirname } from 'node:path';
 import nodeProcess from 'node:process';
 
-import type { ByteStream, Endpoint, Listening, ListenOptions, Outcome } from '../host/network.js';
+import type { ByteStream, Endpoint, Listening, ListenOptions, Outcome, PathEndpoint } from '../host/network.js';
 import { endpointOf, filenoOf, net, NodeStream } from './streams.js';
 
 /** A server of Node's. It listens from the beginning, since Node can't only bind; connections wait until it starts. */
@@ -16,11 +16,11 @@ class NodeServer implements Listening {
   readonly #waiting: ByteStream[] = [];
   #accepted: ((stream: ByteStream) => void) | null = null;
 
-  constructor(server: Net.Server) {
+  constructor(server: Net.Server, at: PathEndpoint | null) {
     this.#server = server;
     const address = server.address();
-    if (typeof address === 'string') this.local = { path: address };
-    else this.local = address === null ? null : endpointOf(address.address, address.port, address.family);
+    if (at !== null || typeof address === 'string' || address === null) this.local = at;
+    else this.local = endpointOf(address.address, address.port, address.family);
   }
 
   get fileno(): number {
@@ -60,14 +60,53 @@ export function listen(at: Endpoint, options: ListenOptions, outcome: Outcome<Li
     outcome('path' in at ? honest(error, at.path) : error, null);
   };
   server.once('error', failed);
-  server.listen({ ...place(at), backlog: options.backlog, ...flags(options) }, () => {
+  const detour = 'path' in at ? detourTo(at.path) : null;
+  const place = 'path' in at ? { path: detour ?? at.path } : { host: at.host, port: at.port };
+  server.listen({ ...place, backlog: options.backlog, ...flags(options) }, () => {
     server.off('error', failed);
-    listening = new NodeServer(server);
+    if ('path' in at && detour !== null) {
+      try {
+        move(detour, at.path);
+      } catch (error) {
+        server.close();
+        outcome(error as Error, null);
+        return;
+      }
+    }
+    listening = new NodeServer(server, 'path' in at ? at : null);
     outcome(null, listening);
   });
 }
 
-const place = (at: Endpoint) => ('path' in at ? { path: at.path } : { host: at.host, port: at.port });
+/** How long the path of a socket may be, in bytes, on all systems. */
+const LONGEST_PATH = 103;
+
+/**
+ * When a server closes, libuv removes whatever is at its path by then. So it listens at another path, and the socket is
+ * moved. Null where that can't be done.
+ */
+function detourTo(path: string): string | null {
+  if (path.startsWith('\0') || nodeProcess.platform === 'win32') return null;
+  const detour = `${path}~${String(nodeProcess.pid)}`;
+  return Buffer.byteLength(detour) > LONGEST_PATH ? null : detour;
+}
+
+/** Moves a socket, unless there is something at the path. */
+function move(from: string, to: string): void {
+  const { linkSync, unlinkSync } = fs();
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    const isThere = (error as NodeJS.ErrnoException).code === 'EEXIST';
+    throw isThere
+      ? Object.assign(error as Error, { code: 'EADDRINUSE', errno: -os.constants.errno.EADDRINUSE })
+      : error;
+  } finally {
+    unlinkSync(from);
+  }
+}
+
+const fs = (): typeof Fs => nodeProcess.getBuiltinModule('node:fs');
 
 /** Node before 23.1 knows no `reusePort`, and ignores it. */
 const flags = ({ ipv6Only, reusePort }: ListenOptions) => ({
@@ -78,7 +117,6 @@ const flags = ({ ipv6Only, reusePort }: ListenOptions) => ({
 
 /** For a folder that isn't there libuv says that it may not be used, as Windows would. */
 function honest(error: NodeJS.ErrnoException, path: string): Error {
-  const fs: typeof Fs = nodeProcess.getBuiltinModule('node:fs');
-  if (error.code !== 'EACCES' || fs.existsSync(dirname(path))) return error;
+  if (error.code !== 'EACCES' || fs().existsSync(dirname(path))) return error;
   return Object.assign(error, { code: 'ENOENT', errno: -os.constants.errno.ENOENT });
 }

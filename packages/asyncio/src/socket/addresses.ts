@@ -72,7 +72,7 @@ export function checkPort(port: unknown): asserts port is number {
   if (port < 0 || port > 65535) throw new ValueError('port must be 0-65535.');
 }
 
-/** Python's text of an address: a tuple's. */
+/** Python's text of an address: a tuple's, and a path without quotes. */
 export function reprAddress(address: Address | null): string {
-  return Array.isArray(address) ? `(${address.map((each) => repr(each)).join(', ')})` : repr(address);
+  return Array.isArray(address) ? `(${address.map((each) => repr(each)).join(', ')})` : String(address);
 }

@@ -1,7 +1,7 @@
 /** The socket of a transport, for those who look at it. */
 import { NotImplementedError, OSError, ValueError } from '../builtins/exceptions.js';
 import { installRepr } from '../builtins/repr.js';
-import type { Descriptor } from '../host/network.js';
+import type { Descriptor, Endpoint } from '../host/network.js';
 import { familyOf, reprAddress, toAddress, type Address } from './addresses.js';
 import {
   AF_INET,
@@ -109,12 +109,17 @@ export class TransportSocket {
     const { fileno, local, remote } = this.#descriptor;
     const parts = [`fd=${String(fileno)}`, `family=${String(this.family)}`, `type=${String(this.type)}`];
     parts.push(`proto=${String(this.proto)}`);
-    if (fileno >= 0 && local !== null) parts.push(`laddr=${reprAddress(toAddress(local))}`);
-    if (fileno >= 0 && remote !== null) parts.push(`raddr=${reprAddress(toAddress(remote))}`);
+    if (fileno >= 0) parts.push(...shown('laddr', local), ...shown('raddr', remote));
     return `<asyncio.TransportSocket ${parts.join(', ')}>`;
   }
 }
 installRepr(TransportSocket);
+
+/** A Unix socket without a path shows none. */
+function shown(name: string, endpoint: Endpoint | null): string[] {
+  const address = toAddress(endpoint);
+  return address === null || address === '' ? [] : [`${name}=${reprAddress(address)}`];
+}
 
 function unknownOption(verb: string): Error {
   return new NotImplementedError(`this platform ${verb} no such option of a socket`);
