@@ -10,7 +10,7 @@ export type Address =
   | readonly [host: string, port: number, flowinfo: number, scope_id: number]
   | string;
 
-const PART = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
+const PART = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
 const IPV4 = new RegExp(`^${PART}(?:\\.${PART}){3}$`);
 
 /** Whether a text is an IPv4 address. */
