@@ -11,9 +11,7 @@ export const isInstalled = (program: string): boolean => spawnSync('which', [pro
 /** `describe` for the tests of a program. */
 export function describeWith(programs: readonly string[], title: string, tests: () => void): void {
   const missing = programs.filter((program) => !isInstalled(program));
-  // eslint-disable-next-line jest/valid-title -- as given
   if (missing.length === 0) describe(title, tests);
-  // eslint-disable-next-line jest/valid-title, jest/no-disabled-tests -- the machine decides
   else
     describe.skip(
       `${title} (skipped: ${missing.join(', ')} is not installed; npm run counterparts installs it)`,

@@ -47,6 +47,6 @@ describeWith(['nc'], 'nc', () => {
     });
     expect(await asyncio.run(main())).toEqual(['hello\n', 0]);
     await ended;
-    expect(got.length).toBe(1_000_000);
+    expect(got).toHaveLength(1_000_000);
   });
 });

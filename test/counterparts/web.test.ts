@@ -22,7 +22,7 @@ describeWith(['curl'], 'curl', () => {
   test('gets small and large answers from our server, several by one connection', async () => {
     const sizes = [0, 1, 1000, 100_000, 5_000_000];
     const got = await beside((url) => output('curl', ['-sS', ...sizes.map((size) => `${url}/${String(size)}`)]));
-    expect(got.length).toBe(sizes.reduce((sum, size) => sum + size));
+    expect(got).toHaveLength(sizes.reduce((sum, size) => sum + size));
   });
 
   test('posts a large body, which comes back', async () => {

@@ -19,12 +19,12 @@ test('what is taken is what was pushed, whatever the pieces', () => {
       const queue = filled(chunks);
       let rest = chunks.join('');
       for (const size of sizes) {
-        expect(queue.length).toBe(rest.length);
+        expect(queue).toHaveLength(rest.length);
         expect(text(queue.take(size))).toBe(rest.slice(0, size));
         rest = rest.slice(size);
       }
       expect(text(queue.take(queue.length))).toBe(rest);
-      expect(queue.length).toBe(0);
+      expect(queue).toHaveLength(0);
     }),
   );
 });

@@ -73,14 +73,14 @@ class CancelledAtWait {
     readonly wait: number,
   ) {}
 
-  __await__(): Iterator<never, unknown, never> {
-    const inner = this.coroutine.__await__() as Iterator<never, unknown, never>;
+  __await__(): Iterator<never, unknown, unknown> {
+    const inner = this.coroutine.__await__() as Iterator<never, unknown, unknown>;
     const counted = (result: IteratorResult<never, unknown>): IteratorResult<never, unknown> => {
       if (result.done !== true && this.count++ === this.wait) asyncio.current_task()!.cancel();
       return result;
     };
     return {
-      next: (value) => counted(inner.next(value)),
+      next: (value?: unknown) => counted(inner.next(value)),
       throw: (error) => counted(inner.throw!(error)),
     };
   }
@@ -202,7 +202,7 @@ test('a reader that nobody reads from stops the peer, and goes on later', async 
       while (!String(reader).includes('paused')) yield* asyncio.sleep(0.001);
       writer.write_eof();
       const all = yield* reader.read();
-      expect(all.length).toBe(lines.length);
+      expect(all).toHaveLength(lines.length);
       writer.close();
       server.close();
       yield* server.wait_closed();

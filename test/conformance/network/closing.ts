@@ -4,7 +4,7 @@ import { attempt, Base, bytes, pair, type Trace } from './kit';
 const base = (): Base => new Base();
 
 export const main = asyncio.coroutine(function* (trace: Trace) {
-  let [server, client, close] = yield* pair(base, base);
+  const [server, client, close] = yield* pair(base, base);
   const { transport } = client;
   const socket = (): string => asyncio.repr(transport.get_extra_info('socket'));
   trace('open', String(transport), socket(), transport.get_extra_info('nothing', 3));
@@ -43,15 +43,15 @@ export const main = asyncio.coroutine(function* (trace: Trace) {
   transport.abort();
   yield* close();
 
-  [server, client, close] = yield* pair(base, base);
-  client.transport.write(new Uint8Array(10_000_000));
-  trace('waits', client.transport.get_write_buffer_size() > 0);
-  client.transport.close();
-  trace('closing', client.transport.is_closing(), client.lost.done());
-  client.transport.abort();
-  client.transport.abort();
-  trace('aborted', client.lost.done());
-  trace('lost', yield* client.lost);
-  yield* close();
+  const [, other, closeOther] = yield* pair(base, base);
+  other.transport.write(new Uint8Array(10_000_000));
+  trace('waits', other.transport.get_write_buffer_size() > 0);
+  other.transport.close();
+  trace('closing', other.transport.is_closing(), other.lost.done());
+  other.transport.abort();
+  other.transport.abort();
+  trace('aborted', other.lost.done());
+  trace('lost', yield* other.lost);
+  yield* closeOther();
   return null;
 });

@@ -19,7 +19,6 @@ export const main = asyncio.coroutine(function* (trace: Trace) {
   }
 
   const callbacks: Record<string, asyncio.ClientConnectedCallback> = {
-    // eslint-disable-next-line require-yield -- it has no time for it
     failing: asyncio.coroutine(function* () {
       throw new asyncio.ValueError('failing');
     }),
