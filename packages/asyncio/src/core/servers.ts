@@ -14,7 +14,6 @@ import { CancelledError, isFatal } from './exceptions.js';
 import { callFactory } from './factories.js';
 import { markCoroutineFunctions } from './function_kinds.js';
 import type { Future } from './futures.js';
-import type { Resource } from './resources.js';
 import type { BaseProtocol } from './protocols.js';
 import { sleep } from './sleep.js';
 import type { Transport } from './transports.js';
@@ -64,7 +63,7 @@ const ACCEPT = { name: '_accept_connection2', __qualname__: 'BaseSelectorEventLo
  *
  * @public
  */
-export class Server extends AbstractServer implements Resource {
+export class Server extends AbstractServer {
   readonly #loop: AbstractEventLoop;
   readonly #parts: ServerParts;
   readonly #context: Context = copy_context();

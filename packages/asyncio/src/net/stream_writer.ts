@@ -13,8 +13,8 @@ import type { Transport } from '../core/transports.js';
 import type { SSLContext } from '../ssl/context.js';
 import type { StreamReader } from './stream_reader.js';
 
-/** The protocol of a writer: it knows whether there is room, and when the connection has ended. @internal */
-export interface DrainingProtocol extends BaseProtocol {
+/** The protocol of a writer: it knows whether there is room, and when the connection has ended. */
+interface DrainingProtocol extends BaseProtocol {
   readonly _isServer: boolean;
   readonly _closed: Future<null>;
   _drain(): Gen<void>;
@@ -78,9 +78,9 @@ export class StreamWriter implements AsyncDisposable {
    * @param reader - The reader of the same stream.
    * @param loop - The loop.
    */
-  constructor(transport: Transport, protocol: DrainingProtocol, reader: StreamReader | null, loop: AbstractEventLoop) {
+  constructor(transport: Transport, protocol: BaseProtocol, reader: StreamReader | null, loop: AbstractEventLoop) {
     this.#transport = transport;
-    this.#protocol = protocol;
+    this.#protocol = protocol as DrainingProtocol;
     this.#reader = reader;
     this.#loop = loop;
   }
