@@ -116,6 +116,8 @@ export interface Names {
 export interface Streams {
   connect(to: Endpoint, options: ConnectOptions, outcome: Outcome<ByteStream>): Pending;
   listen(at: Endpoint, options: ListenOptions, outcome: Outcome<Listening>): void;
+  /** Whether several servers can share an address. */
+  readonly sharesPorts: boolean;
   /** Removes a socket from the file system, if there is one at the path. It throws what the system says. */
   removeStale(path: string): void;
   /** Remembers the socket that is at the path now. Gives what removes it, if it is still the same. */

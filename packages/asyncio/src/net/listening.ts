@@ -111,6 +111,9 @@ function* listeningFor(loop: AbstractEventLoop, given: ServerArguments): Gen<Lis
     throw new ValueError('later');
   }
   if (sock !== null) throw new ValueError('host/port and sock can not be specified at the same time');
+  if (reusePort && !partOfNetwork('streams').sharesPorts) {
+    throw new ValueError('reuse_port not supported by socket module');
+  }
   const places = yield* placesOf(loop, given);
   const listening: Listening[] = [];
   try {

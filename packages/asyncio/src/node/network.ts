@@ -16,12 +16,19 @@ function socketAt(path: string): number | null {
   return found?.isSocket() === true ? found.ino : null;
 }
 
+/** Node ignores `reusePort` before it knows it. */
+function sharesPorts(): boolean {
+  const [major = 0, minor = 0] = nodeProcess.versions.node.split('.').map(Number);
+  return major > 23 || (major === 23 && minor >= 1) || (major === 22 && minor >= 12);
+}
+
 export const nodeNetwork: Network = {
   reason: '',
   names,
   streams: {
     connect,
     listen,
+    sharesPorts: sharesPorts(),
     removeStale: (path) => {
       if (socketAt(path) !== null) fs().unlinkSync(path);
     },

@@ -108,7 +108,6 @@ function move(from: string, to: string): void {
 
 const fs = (): typeof Fs => nodeProcess.getBuiltinModule('node:fs');
 
-/** Node before 23.1 knows no `reusePort`, and ignores it. */
 const flags = ({ ipv6Only, reusePort }: ListenOptions) => ({
   ipv6Only,
   ...(reusePort && { reusePort }),
