@@ -32,6 +32,7 @@ export {
   NotADirectoryError,
   NotImplementedError,
   OSError,
+  OverflowError,
   PendingDeprecationWarning,
   PermissionError,
   ProcessLookupError,

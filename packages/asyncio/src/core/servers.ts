@@ -211,7 +211,7 @@ export class Server extends AbstractServer {
       stream.destroy();
       return;
     }
-    if (this.#parts.keepAlive) stream.set('keepalive', true);
+    if (this.#parts.keepAlive) stream.set('keepalive', 1);
     if (this.#loop.get_debug()) logger.debug('%r got a new connection from %r', this, stream.remote);
     this.#loop.create_task(new GeneratorCoroutine(this.#connect(stream), ACCEPT));
   }

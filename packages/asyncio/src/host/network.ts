@@ -37,6 +37,17 @@ export interface StreamListener {
   closed(error: Error | null): void;
 }
 
+/** The options of a socket that a platform may know: numbers of bytes, of hops, or 0 and 1. */
+export type SocketOption =
+  | 'nodelay'
+  | 'keepalive'
+  | 'broadcast'
+  | 'receiveBuffer'
+  | 'sendBuffer'
+  | 'hops'
+  | 'multicastHops'
+  | 'multicastLoop';
+
 /** What a stream is, for those who ask. */
 export interface Descriptor {
   /** The system's number of it; -1 if it has none, or none any more. */
@@ -45,7 +56,9 @@ export interface Descriptor {
   readonly local: Endpoint | null;
   readonly remote: Endpoint | null;
   /** Sets what the platform can set; false if it can't. */
-  set(option: 'nodelay' | 'keepalive', value: boolean): boolean;
+  set(option: SocketOption, value: number): boolean;
+  /** Tells what the platform can tell; null if it can't. */
+  get(option: SocketOption): number | null;
 }
 
 /** A stream of bytes in both directions, or in one. It doesn't read until it is told to. */
@@ -58,6 +71,8 @@ export interface ByteStream extends Descriptor {
   resume(): void;
   /** Stops reading. What was read already may still come. */
   pause(): void;
+  /** Gives bytes back, to be read again before all others. */
+  unread(chunk: Uint8Array): void;
   /** Writes the bytes, which must not change before they are taken. */
   write(chunk: Uint8Array): void;
   /** Writes no more, once all is taken; reading goes on. */
@@ -84,6 +99,10 @@ export type Outcome<T> = (error: Error | null, result: T | null) => void;
 export interface Listening extends Descriptor {
   /** Takes connections from now on; those that came before have waited. */
   start(accepted: (stream: ByteStream) => void, failed: (error: Error) => void): void;
+  /** Takes none for a while: those that come wait. */
+  pause(): void;
+  /** Gives a connection back, to be taken again before all others. */
+  giveBack(stream: ByteStream): void;
   /** Listens no more; the connections stay. */
   close(): void;
 }
@@ -120,8 +139,54 @@ export interface Streams {
   readonly sharesPorts: boolean;
   /** Removes a socket from the file system, if there is one at the path. It throws what the system says. */
   removeStale(path: string): void;
+  /** Makes two streams that lead to each other. */
+  pair(outcome: Outcome<readonly [ByteStream, ByteStream]>): void;
   /** Remembers the socket that is at the path now. Gives what removes it, if it is still the same. */
   watchPath(path: string): () => void;
+}
+
+/** Told of what happens to a socket for datagrams. */
+export interface DatagramListener {
+  /** A datagram has come; it is the listener's. */
+  received(data: Uint8Array, from: InternetEndpoint): void;
+  /** The system has an error to tell, such as that nobody receives what was sent. The socket goes on. */
+  failed(error: Error): void;
+}
+
+/** A socket for datagrams. It receives from the beginning. */
+export interface DatagramSocket extends Descriptor {
+  listener: DatagramListener | null;
+  /** How many bytes wait for the system to take them, and in how many datagrams. */
+  readonly pending: readonly [bytes: number, datagrams: number];
+  /** From now on sends to that place, and receives from nowhere else. `remote` tells at once whether it worked. */
+  connect(to: InternetEndpoint, outcome: (error: Error | null) => void): void;
+  /** Sends a datagram; null for where it is connected to. The bytes must not change before it is `done`. */
+  send(data: Uint8Array, to: InternetEndpoint | null, done: (error: Error | null) => void): void;
+  /** Closes it at once. */
+  close(): void;
+}
+
+/** What a socket for datagrams is to be. */
+export interface DatagramOptions {
+  readonly family: 4 | 6;
+  /** Where it receives; null for any place that is free. */
+  readonly local: InternetEndpoint | null;
+  readonly broadcast: boolean;
+  readonly ipv6Only: boolean;
+  readonly reuseAddress: boolean;
+  readonly reusePort: boolean;
+}
+
+/** Datagrams. */
+export interface Datagrams {
+  /** Opens a socket. It throws what the system says. */
+  open(options: DatagramOptions): DatagramSocket;
+}
+
+/** Files that are open. */
+export interface Files {
+  /** Reads from a place of the file as much as there is room for, or what is left; at its end nothing. */
+  read(descriptor: number, into: Uint8Array, position: number, outcome: Outcome<number>): void;
 }
 
 /** A platform's parts. */
@@ -130,4 +195,6 @@ export interface Network {
   readonly reason: string;
   readonly names: Names | null;
   readonly streams: Streams | null;
+  readonly datagrams: Datagrams | null;
+  readonly files: Files | null;
 }

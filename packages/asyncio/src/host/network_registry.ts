@@ -2,7 +2,13 @@
 import { NotImplementedError } from '../builtins/exceptions.js';
 import type { Network } from './network.js';
 
-let network: Network = { reason: 'this platform has no network', names: null, streams: null };
+let network: Network = {
+  reason: 'this platform has no network',
+  names: null,
+  streams: null,
+  datagrams: null,
+  files: null,
+};
 
 /** Sets the network of the platform. */
 export function setNetwork(platform: Network): void {

@@ -15,6 +15,7 @@ import { resolve } from './names.js';
 import { checkSSLSocket, checkTimeouts, type TLSOptions } from './tls_options.js';
 import { makeTransport } from './making.js';
 import { pathOf } from './paths.js';
+import { takeStream } from './socket_reading.js';
 
 const connectionSpec = signature('BaseEventLoop.create_connection', {
   positional: ['protocol_factory', 'host', 'port'],
@@ -85,7 +86,7 @@ function* streamFor(loop: AbstractEventLoop, given: ConnectionArguments): Gen<By
   if (host === null && port === null) {
     if (sock === null) throw new ValueError('host and port was not specified and no sock specified');
     if (sock.type !== SOCK_STREAM) throw new ValueError(`A Stream Socket was expected, got ${repr(sock)}`);
-    return sock._takeStream();
+    return takeStream(loop, sock);
   }
   if (sock !== null) throw new ValueError('host/port and sock can not be specified at the same time');
   const wanted = { family, type: SOCK_STREAM, proto, flags };
@@ -135,8 +136,35 @@ function* unixStream(loop: AbstractEventLoop, path: unknown, sock: socket | null
     if (sock.family !== AF_UNIX || sock.type !== SOCK_STREAM) {
       throw new ValueError(`A UNIX Domain Stream Socket was expected, got ${repr(sock)}`);
     }
-    return sock._takeStream();
+    return takeStream(loop, sock);
   }
   if (sock !== null) throw new ValueError('path and sock can not be specified at the same time');
   return yield* connect(loop, { path: pathOf(path) }, null);
+}
+
+const acceptedSpec = signature('BaseEventLoop.connect_accepted_socket', {
+  positional: ['protocol_factory', 'sock'],
+  required: 2,
+  keywordOnly: ['ssl', 'ssl_handshake_timeout', 'ssl_shutdown_timeout'],
+  method: true,
+});
+
+export function* connectAcceptedSocket(
+  loop: AbstractEventLoop,
+  args: readonly unknown[],
+): Gen<[Transport, BaseProtocol]> {
+  const [factory, sock, ssl = null, handshakeTimeout = null, shutdownTimeout = null] = acceptedSpec.bind(args) as [
+    unknown,
+    socket,
+    TLSOptions['ssl'] | undefined,
+    number | null | undefined,
+    number | null | undefined,
+  ];
+  if (sock.type !== SOCK_STREAM) throw new ValueError(`A Stream Socket was expected, got ${repr(sock)}`);
+  const options = { ssl, hostname: '', handshakeTimeout, shutdownTimeout };
+  checkTimeouts(options, ssl !== null && ssl !== false);
+  checkSSLSocket(sock);
+  const pair = yield* makeTransport(loop, takeStream(loop, sock), factory, options);
+  if (loop.get_debug()) logger.debug('%r handled: (%r, %r)', pair[0].get_extra_info('socket'), ...pair);
+  return pair;
 }

@@ -3,9 +3,22 @@ import { GeneratorCoroutine } from '../core/coroutines.js';
 import type { Gen } from '../core/awaitable.js';
 import type { AbstractEventLoop } from '../core/events.js';
 import type { IOMethod, IOMethods } from '../core/io.js';
-import { createConnection, createUnixConnection } from './clients.js';
+import { connectAcceptedSocket, createConnection, createUnixConnection } from './clients.js';
+import { createDatagramEndpoint } from './datagrams.js';
+import { adding, removing } from './descriptors.js';
 import { createServer, createUnixServer } from './listening.js';
 import { getaddrinfo, getnameinfo } from './names.js';
+import { sendfile, sockSendfile } from './sendfile.js';
+import {
+  sockAccept,
+  sockConnect,
+  sockRecv,
+  sockRecvfrom,
+  sockRecvfromInto,
+  sockRecvInto,
+  sockSendall,
+  sockSendto,
+} from './sockets.js';
 
 /** A method that is a coroutine function. `owner` is CPython's class, which reprs show. */
 function coroutine(
@@ -17,14 +30,31 @@ function coroutine(
   return (loop, args) => new GeneratorCoroutine(body(loop, args), named);
 }
 
+const SELECTOR = 'BaseSelectorEventLoop';
 const UNIX = '_UnixSelectorEventLoop';
 
 /** All of them, by their names. */
 export const IO: IOMethods = {
+  add_reader: adding('add_reader', 'loop.sock_recv(), loop.sock_accept() or loop.connect_read_pipe()'),
+  add_writer: adding('add_writer', 'loop.sock_sendall(), loop.sock_connect() or loop.connect_write_pipe()'),
+  connect_accepted_socket: coroutine('connect_accepted_socket', connectAcceptedSocket),
   create_connection: coroutine('create_connection', createConnection),
+  create_datagram_endpoint: coroutine('create_datagram_endpoint', createDatagramEndpoint),
   create_server: coroutine('create_server', createServer),
   create_unix_connection: coroutine('create_unix_connection', createUnixConnection, UNIX),
   create_unix_server: coroutine('create_unix_server', createUnixServer, UNIX),
   getaddrinfo: coroutine('getaddrinfo', getaddrinfo),
   getnameinfo: coroutine('getnameinfo', getnameinfo),
+  remove_reader: removing('remove_reader'),
+  remove_writer: removing('remove_writer'),
+  sendfile: coroutine('sendfile', sendfile),
+  sock_accept: coroutine('sock_accept', sockAccept, SELECTOR),
+  sock_connect: coroutine('sock_connect', sockConnect, SELECTOR),
+  sock_recv: coroutine('sock_recv', sockRecv, SELECTOR),
+  sock_recv_into: coroutine('sock_recv_into', sockRecvInto, SELECTOR),
+  sock_recvfrom: coroutine('sock_recvfrom', sockRecvfrom, SELECTOR),
+  sock_recvfrom_into: coroutine('sock_recvfrom_into', sockRecvfromInto, SELECTOR),
+  sock_sendall: coroutine('sock_sendall', sockSendall, SELECTOR),
+  sock_sendfile: coroutine('sock_sendfile', sockSendfile),
+  sock_sendto: coroutine('sock_sendto', sockSendto, SELECTOR),
 };

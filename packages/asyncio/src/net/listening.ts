@@ -19,6 +19,7 @@ import type { socket } from '../socket/socket.js';
 import { resolve } from './names.js';
 import { outcome } from './outcome.js';
 import { pathOf } from './paths.js';
+import { listeningOf } from './sockets.js';
 import { transportOn } from './making.js';
 import { checkSSLSocket, checkTimeouts, type TLSOptions } from './tls_options.js';
 
@@ -108,7 +109,7 @@ function* listeningFor(loop: AbstractEventLoop, given: ServerArguments): Gen<Lis
   if (host === null && port === null) {
     if (sock === null) throw new ValueError('Neither host/port nor sock were specified');
     if (sock.type !== SOCK_STREAM) throw new ValueError(`A Stream Socket was expected, got ${repr(sock)}`);
-    throw new ValueError('later');
+    return [yield* listeningOf(loop, sock, backlog)];
   }
   if (sock !== null) throw new ValueError('host/port and sock can not be specified at the same time');
   if (reusePort && !partOfNetwork('streams').sharesPorts) {
@@ -214,7 +215,7 @@ function* unixListening(loop: AbstractEventLoop, given: unknown, sock: socket | 
     if (sock.family !== AF_UNIX || sock.type !== SOCK_STREAM) {
       throw new ValueError(`A UNIX Domain Stream Socket was expected, got ${repr(sock)}`);
     }
-    throw new ValueError('later');
+    return yield* listeningOf(loop, sock, backlog);
   }
   if (sock !== null) throw new ValueError('path and sock can not be specified at the same time');
   const path = pathOf(given);

@@ -24,6 +24,8 @@ export function* outcome<T>(
     return yield* future;
   } catch (error) {
     if (future.cancelled()) pending?.cancel();
+    // Who is cancelled when the answer is there already doesn't get it.
+    else if (future.done() && future.exception() === null) discard?.(future.result());
     throw error;
   }
 }

@@ -10,7 +10,7 @@
  *
  * What is written goes straight to the stream, whose `pending` is the write buffer.
  */
-import { OSError, RuntimeError } from '../builtins/exceptions.js';
+import { ConnectionError, OSError, RuntimeError } from '../builtins/exceptions.js';
 import { fromSystemError } from '../builtins/oserrors.js';
 import { installRepr } from '../builtins/repr.js';
 import { Ring } from '../builtins/ring.js';
@@ -20,6 +20,7 @@ import { enterContext, exitContext } from '../contextvars/state.js';
 import type { ByteStream, StreamListener } from '../host/network.js';
 import { logger } from '../host/log.js';
 import { LOG_THRESHOLD_FOR_CONNLOST_WRITES } from '../core/constants.js';
+import type { Gen } from '../core/awaitable.js';
 import type { AbstractEventLoop } from '../core/events.js';
 import { isFatal } from '../core/exceptions.js';
 import type { Future } from '../core/futures.js';
@@ -30,6 +31,7 @@ import { Transport, type BaseTransport } from '../core/transports.js';
 import { checkedData, checkedItem } from './bytes.js';
 import { FlowControl } from './flow_control.js';
 import { setResultUnlessCancelled } from './outcome.js';
+import { Waiters } from './waiters.js';
 
 /** Told when a connection of its ends. */
 export interface Owner {
@@ -78,6 +80,9 @@ export class StreamTransport extends Transport implements StreamListener, Runnab
   #lost = 0;
   #isClosed = false;
   #isQueued = false;
+  /** While a file is sent nothing else is. */
+  #isSendingFile = false;
+  readonly #senders = new Waiters();
 
   constructor(loop: AbstractEventLoop, parts: StreamTransportParts) {
     super(parts.extra);
@@ -120,12 +125,14 @@ export class StreamTransport extends Transport implements StreamListener, Runnab
   }
 
   flushed(): void {
+    this.#senders.wake();
     if (this.#isClosing || this.#flow.isPaused) this.#queue();
   }
 
   closed(error: Error | null): void {
     this.#isGone = true;
     this.#error = error === null ? null : (fromSystemError(error) as Error);
+    this.#senders.wake();
     this.#queue();
   }
 
@@ -269,11 +276,13 @@ export class StreamTransport extends Transport implements StreamListener, Runnab
   override write(data: Uint8Array): void {
     const bytes = checkedData(data);
     if (this.#wroteEof) throw new RuntimeError('Cannot call write() after write_eof()');
+    if (this.#isSendingFile) throw new RuntimeError('unable to write; sendfile is in progress');
     if (bytes.length > 0) this.#write(bytes);
   }
 
   override writelines(list_of_data: Iterable<Uint8Array>): void {
     if (this.#wroteEof) throw new RuntimeError('Cannot call writelines() after write_eof()');
+    if (this.#isSendingFile) throw new RuntimeError('unable to writelines; sendfile is in progress');
     for (const bytes of [...list_of_data].map(checkedItem)) if (bytes.length > 0) this.#write(bytes);
   }
 
@@ -285,6 +294,29 @@ export class StreamTransport extends Transport implements StreamListener, Runnab
     }
     this.#stream.write(bytes);
     this.#flow.grown();
+  }
+
+  /** Nobody else may write from now on. Gives what ends that. @internal */
+  _beginSendfile(): () => void {
+    if (this.#isSendingFile) throw new RuntimeError('Empty waiter is already set');
+    this.#isSendingFile = true;
+    return () => {
+      this.#isSendingFile = false;
+    };
+  }
+
+  /** Sends a piece of a file, and waits until it is sent. An empty one waits for what was written before. @internal */
+  *_sendPiece(piece: Uint8Array): Gen<void> {
+    this.#checkSending();
+    if (piece.length > 0) this.#stream.write(piece);
+    while (this.#stream.pending > 0) {
+      yield* this.#senders.wait(this.loop);
+      this.#checkSending();
+    }
+  }
+
+  #checkSending(): void {
+    if (this.#isGone || this.#isClosing) throw this.#error ?? new ConnectionError('Connection is closed by peer');
   }
 
   override can_write_eof(): boolean {
@@ -333,6 +365,7 @@ export class StreamTransport extends Transport implements StreamListener, Runnab
   /** The end is decided: the protocol is told in a handle of its own. */
   #lose(error: Error | null): void {
     this.#lost += 1;
+    this.#senders.wake();
     this.loop.call_soon(this['_SelectorSocketTransport._call_connection_lost'], error);
   }
 

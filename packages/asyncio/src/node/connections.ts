@@ -1,6 +1,6 @@
 /** Connections, by Node's `net`. */
 import type { ByteStream, ConnectOptions, Endpoint, Outcome, Pending } from '../host/network.js';
-import { net, NodeStream } from './streams.js';
+import { hostOf, net, NodeStream } from './streams.js';
 
 /** Connects. */
 export function connect(to: Endpoint, options: ConnectOptions, outcome: Outcome<ByteStream>): Pending {
@@ -30,6 +30,3 @@ export function connect(to: Endpoint, options: ConnectOptions, outcome: Outcome<
     },
   };
 }
-
-const hostOf = ({ host, scope }: Exclude<Endpoint, { readonly path: string }>): string =>
-  scope === undefined ? host : `${host}%${String(scope)}`;

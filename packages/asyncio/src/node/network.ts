@@ -4,7 +4,9 @@ import nodeProcess from 'node:process';
 
 import type { Network } from '../host/network.js';
 import { connect } from './connections.js';
+import { open } from './datagrams.js';
 import { names } from './names.js';
+import { pair } from './pairs.js';
 import { listen } from './servers.js';
 
 const fs = (): typeof Fs => nodeProcess.getBuiltinModule('node:fs');
@@ -29,6 +31,7 @@ export const nodeNetwork: Network = {
     connect,
     listen,
     sharesPorts: sharesPorts(),
+    pair,
     removeStale: (path) => {
       if (socketAt(path) !== null) fs().unlinkSync(path);
     },
@@ -37,6 +40,14 @@ export const nodeNetwork: Network = {
       return () => {
         if (inode !== null && socketAt(path) === inode) fs().unlinkSync(path);
       };
+    },
+  },
+  datagrams: { open },
+  files: {
+    read: (descriptor, into, position, outcome) => {
+      fs().read(descriptor, into, 0, into.length, position, (error, count) => {
+        outcome(error, error === null ? count : null);
+      });
     },
   },
 };

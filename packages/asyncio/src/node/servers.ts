@@ -15,12 +15,14 @@ class NodeServer implements Listening {
   readonly #server: Net.Server;
   readonly #waiting: ByteStream[] = [];
   #accepted: ((stream: ByteStream) => void) | null = null;
+  #failed: ((error: Error) => void) | null = null;
 
   constructor(server: Net.Server, at: PathEndpoint | null) {
     this.#server = server;
     const address = server.address();
     if (at !== null || typeof address === 'string' || address === null) this.local = at;
     else this.local = endpointOf(address.address, address.port, address.family);
+    server.on('error', (error) => this.#failed?.(error));
   }
 
   get fileno(): number {
@@ -29,6 +31,10 @@ class NodeServer implements Listening {
 
   set(): boolean {
     return false;
+  }
+
+  get(): null {
+    return null;
   }
 
   connected(socket: Net.Socket): void {
@@ -40,8 +46,18 @@ class NodeServer implements Listening {
 
   start(accepted: (stream: ByteStream) => void, failed: (error: Error) => void): void {
     this.#accepted = accepted;
-    this.#server.on('error', failed);
-    for (const stream of this.#waiting.splice(0)) accepted(stream);
+    this.#failed = failed;
+    while (this.#accepted !== null && this.#waiting.length > 0) this.#accepted(this.#waiting.shift() as ByteStream);
+  }
+
+  pause(): void {
+    this.#accepted = null;
+    this.#failed = null;
+  }
+
+  giveBack(stream: ByteStream): void {
+    if (this.#accepted === null) this.#waiting.unshift(stream);
+    else this.#accepted(stream);
   }
 
   close(): void {

@@ -2,7 +2,7 @@
 import type * as Net from 'node:net';
 import nodeProcess from 'node:process';
 
-import type { ByteStream, Endpoint, StreamListener } from '../host/network.js';
+import type { ByteStream, Endpoint, InternetEndpoint, SocketOption, StreamListener } from '../host/network.js';
 
 /** Node's `net`, loaded when the first connection is made. */
 export const net = (): typeof Net => nodeProcess.getBuiltinModule('node:net');
@@ -26,6 +26,11 @@ export function endpointOf(
   if (host === undefined || port === undefined) return null;
   const [address = host, scope] = host.split('%');
   return { host: address, port, family: family === 'IPv6' ? 6 : 4, scope };
+}
+
+/** An address as Node takes it. */
+export function hostOf({ host, scope }: InternetEndpoint): string {
+  return scope === undefined ? host : `${host}%${String(scope)}`;
 }
 
 /** A stream over a socket of Node's: TCP, a Unix socket, or one of TLS. */
@@ -63,10 +68,15 @@ export class NodeStream implements ByteStream {
     return this.#socket.writableLength;
   }
 
-  set(option: 'nodelay' | 'keepalive', value: boolean): boolean {
-    if (option === 'nodelay') this.#socket.setNoDelay(value);
-    else this.#socket.setKeepAlive(value);
+  set(option: SocketOption, value: number): boolean {
+    if (option === 'nodelay') this.#socket.setNoDelay(value !== 0);
+    else if (option === 'keepalive') this.#socket.setKeepAlive(value !== 0);
+    else return false;
     return true;
+  }
+
+  get(): null {
+    return null;
   }
 
   resume(): void {
@@ -75,6 +85,10 @@ export class NodeStream implements ByteStream {
 
   pause(): void {
     this.#socket.pause();
+  }
+
+  unread(chunk: Uint8Array): void {
+    this.#socket.unshift(chunk);
   }
 
   write(chunk: Uint8Array): void {

@@ -41,6 +41,12 @@ export const SO_RCVBUF = 8;
 export const SO_KEEPALIVE = 9;
 /** Whether several sockets may share an address. @public */
 export const SO_REUSEPORT = 15;
+/** Over how many routers a packet may go. @public */
+export const IP_TTL = 2;
+/** Over how many routers a datagram to a group may go. @public */
+export const IP_MULTICAST_TTL = 33;
+/** Whether a datagram to a group is received by its sender as well. @public */
+export const IP_MULTICAST_LOOP = 34;
 /** Whether small pieces are sent at once. @public */
 export const TCP_NODELAY = 1;
 /** Whether an IPv6 socket leaves IPv4 alone. @public */

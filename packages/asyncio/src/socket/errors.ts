@@ -1,4 +1,5 @@
 /** The errors of Python's `socket` module. */
+import { errorNumber, errorText } from '../builtins/errno.js';
 import { OSError } from '../builtins/oserrors.js';
 import { EAI_ADDRFAMILY, EAI_AGAIN, EAI_FAIL, EAI_FAMILY, EAI_NONAME, EAI_SERVICE, EAI_SOCKTYPE } from './constants.js';
 
@@ -52,4 +53,9 @@ export function nameErrorOf(error: Error & { readonly code?: unknown }): gaierro
   const raised = nameError(number);
   raised.__cause__ = error;
   return raised;
+}
+
+/** The error of that symbol, as the system would tell it. */
+export function systemError(code: string): OSError {
+  return new OSError(errorNumber(code), errorText(code));
 }

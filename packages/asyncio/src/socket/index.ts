@@ -2,5 +2,7 @@
 export * from './constants.js';
 export type { Address } from './addresses.js';
 export { gaierror, herror } from './errors.js';
+export { socketpair } from './pairs.js';
 export { socket } from './socket.js';
+export type { SocketOptions } from './socket.js';
 export { TransportSocket } from './transport_socket.js';

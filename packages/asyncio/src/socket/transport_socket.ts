@@ -1,5 +1,5 @@
 /** The socket of a transport, for those who look at it. */
-import { NotImplementedError, OSError, ValueError } from '../builtins/exceptions.js';
+import { OSError, ValueError } from '../builtins/exceptions.js';
 import { installRepr } from '../builtins/repr.js';
 import type { Descriptor, Endpoint } from '../host/network.js';
 import { familyOf, reprAddress, toAddress, type Address } from './addresses.js';
@@ -8,12 +8,11 @@ import {
   AF_INET6,
   IPPROTO_TCP,
   IPPROTO_UDP,
-  SO_KEEPALIVE,
   SO_TYPE,
   SOCK_STREAM,
   SOL_SOCKET,
-  TCP_NODELAY,
 } from './constants.js';
+import { optionOf, unknownOption } from './options.js';
 
 /** Python's text of the error, without the text of the system: `EBADF` is the same everywhere. */
 const closedError = (): Error => new OSError(9, 'Bad file descriptor');
@@ -70,28 +69,27 @@ export class TransportSocket {
   }
 
   /**
-   * Tells the value of an option: of those that can be known from here, its type.
+   * Tells the value of an option: its type; of datagrams the size of the buffers.
    *
-   * @throws NotImplementedError for any other option.
+   * @throws NotImplementedError for an option of which the platform doesn't tell.
    */
   getsockopt(level: number, optname: number): number {
     if (level === SOL_SOCKET && optname === SO_TYPE) return this.type;
-    throw unknownOption('tells');
+    const option = optionOf(level, optname);
+    const value = option === null ? null : this.#descriptor.get(option);
+    if (value === null) throw unknownOption('tells');
+    return value;
   }
 
   /**
-   * Sets an option: `TCP_NODELAY` or `SO_KEEPALIVE`.
+   * Sets an option: of a stream `TCP_NODELAY` and `SO_KEEPALIVE`; of datagrams `SO_BROADCAST`, `SO_RCVBUF`, `SO_SNDBUF`,
+   * `IP_TTL`, `IP_MULTICAST_TTL` and `IP_MULTICAST_LOOP`.
    *
-   * @throws NotImplementedError for any other option.
+   * @throws NotImplementedError for an option that the platform doesn't set.
    */
   setsockopt(level: number, optname: number, value: number | boolean): void {
-    const name =
-      level === IPPROTO_TCP && optname === TCP_NODELAY
-        ? 'nodelay'
-        : level === SOL_SOCKET && optname === SO_KEEPALIVE
-          ? 'keepalive'
-          : null;
-    if (name === null || !this.#descriptor.set(name, Boolean(value))) throw unknownOption('sets');
+    const option = optionOf(level, optname);
+    if (option === null || !this.#descriptor.set(option, Number(value))) throw unknownOption('sets');
   }
 
   /** Nothing: it never blocks. `True` is refused, as in Python. */
@@ -119,8 +117,4 @@ installRepr(TransportSocket);
 function shown(name: string, endpoint: Endpoint | null): string[] {
   const address = toAddress(endpoint);
   return address === null || address === '' ? [] : [`${name}=${reprAddress(address)}`];
-}
-
-function unknownOption(verb: string): Error {
-  return new NotImplementedError(`this platform ${verb} no such option of a socket`);
 }
