@@ -1,6 +1,7 @@
 /** asyncio for browsers: pages and workers. */
 import { BrowserHost } from './host/browser.js';
 import { setNetwork } from './host/network_registry.js';
+import { webSockets, type SocketScope } from './host/websockets.js';
 import { registerPlatform } from './platform.js';
 
 setNetwork({
@@ -9,6 +10,7 @@ setNetwork({
   streams: null,
   datagrams: null,
   files: null,
+  gateway: webSockets(globalThis as unknown as SocketScope),
 });
 registerPlatform(new BrowserHost());
 

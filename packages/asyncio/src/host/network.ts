@@ -39,14 +39,7 @@ export interface StreamListener {
 
 /** The options of a socket that a platform may know: numbers of bytes, of hops, or 0 and 1. */
 export type SocketOption =
-  | 'nodelay'
-  | 'keepalive'
-  | 'broadcast'
-  | 'receiveBuffer'
-  | 'sendBuffer'
-  | 'hops'
-  | 'multicastHops'
-  | 'multicastLoop';
+  'nodelay' | 'keepalive' | 'broadcast' | 'receiveBuffer' | 'sendBuffer' | 'hops' | 'multicastHops' | 'multicastLoop';
 
 /** What a stream is, for those who ask. */
 export interface Descriptor {
@@ -189,6 +182,12 @@ export interface Files {
   read(descriptor: number, into: Uint8Array, position: number, outcome: Outcome<number>): void;
 }
 
+/** Connections that somebody else makes, for a platform that can't. */
+export interface Gateway {
+  /** Asks the gateway at the URL to connect to a host, by its name or address, and to a port. */
+  connect(url: string, host: string, port: string, outcome: Outcome<ByteStream>): Pending;
+}
+
 /** A platform's parts. */
 export interface Network {
   /** Why a part is missing; a sentence without a stop, such as `a browser gives no access to sockets`. */
@@ -197,4 +196,5 @@ export interface Network {
   readonly streams: Streams | null;
   readonly datagrams: Datagrams | null;
   readonly files: Files | null;
+  readonly gateway: Gateway | null;
 }

@@ -1,6 +1,6 @@
 /** The network of this platform. Its face sets it; what is above never looks for one. */
 import { NotImplementedError } from '../builtins/exceptions.js';
-import type { Network } from './network.js';
+import type { Gateway, Network } from './network.js';
 
 let network: Network = {
   reason: 'this platform has no network',
@@ -8,6 +8,7 @@ let network: Network = {
   streams: null,
   datagrams: null,
   files: null,
+  gateway: null,
 };
 
 /** Sets the network of the platform. */
@@ -20,4 +21,21 @@ export function partOfNetwork<Name extends Exclude<keyof Network, 'reason'>>(nam
   const part = network[name];
   if (part === null) throw new NotImplementedError(network.reason);
   return part;
+}
+
+let gatewayURL: string | null = null;
+
+/** Sets the URL of the gateway; null for none. */
+export function setGatewayURL(url: string | null): void {
+  gatewayURL = url;
+}
+
+/** A platform that makes no connections, and the gateway that makes them; null where no gateway is needed. */
+export function gatewayOfNetwork(): { readonly gateway: Gateway; readonly url: string } | null {
+  const { gateway, reason } = network;
+  if (gateway === null) return null;
+  if (gatewayURL === null) {
+    throw new NotImplementedError(`${reason}; set_gateway(url) names a WebSocket server that connects instead`);
+  }
+  return { gateway, url: gatewayURL };
 }

@@ -11,6 +11,7 @@ import type { Transport } from '../core/transports.js';
 import { AF_UNIX, SOCK_STREAM } from '../socket/constants.js';
 import type { socket } from '../socket/socket.js';
 import { connect, connectToAny } from './connecting.js';
+import { connectByGateway } from './gateway.js';
 import { resolve } from './names.js';
 import { checkSSLSocket, checkTimeouts, type TLSOptions } from './tls_options.js';
 import { makeTransport } from './making.js';
@@ -89,6 +90,8 @@ function* streamFor(loop: AbstractEventLoop, given: ConnectionArguments): Gen<By
     return takeStream(loop, sock);
   }
   if (sock !== null) throw new ValueError('host/port and sock can not be specified at the same time');
+  const byGateway = yield* connectByGateway(loop, host, port, local !== null);
+  if (byGateway !== null) return byGateway;
   const wanted = { family, type: SOCK_STREAM, proto, flags };
   const infos = yield* resolve(loop, host, port, wanted);
   if (infos.length === 0) throw new OSError('getaddrinfo() returned empty list');

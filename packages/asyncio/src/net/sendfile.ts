@@ -16,7 +16,7 @@ import { outcome } from './outcome.js';
 import { checkedSocket, send } from './sockets.js';
 import { StreamTransport } from './stream_transport.js';
 
-const parameters = { keywordOnly: ['fallback'], required: 2, method: true } as const;
+const parameters = { keywordOnly: ['fallback'], required: 2, method: true, any: ['file'] } as const;
 const sendfileSpec = signature('BaseEventLoop.sendfile', {
   positional: ['transport', 'file', 'offset', 'count'],
   ...parameters,

@@ -96,8 +96,15 @@ class SocketReading implements StreamListener {
   release(loop: AbstractEventLoop): void {
     const stream = this.#stream;
     stream.listener = null;
-    if (this.#queue.length > 0) stream.unread(this.#queue.take(this.#queue.length));
-    if (this.#hasEnded) loop.call_soon(() => stream.listener?.ended());
+    const rest = this.#queue.take(this.#queue.length);
+    // TLS wants to find it in the stream, which takes nothing back after its end.
+    if (!this.#hasEnded && rest.length > 0) stream.unread(rest);
+    if (this.#hasEnded) {
+      loop.call_soon(() => {
+        if (rest.length > 0) stream.listener?.received(rest);
+        stream.listener?.ended();
+      });
+    }
     if (this.#isGone) loop.call_soon(() => stream.listener?.closed(this.#error));
   }
 }

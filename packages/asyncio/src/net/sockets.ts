@@ -231,4 +231,3 @@ export function* listeningOf(loop: AbstractEventLoop, sock: socket, backlog = 12
     return undefined;
   });
 }
-

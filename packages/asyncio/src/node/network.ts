@@ -42,6 +42,7 @@ export const nodeNetwork: Network = {
       };
     },
   },
+  gateway: null,
   datagrams: { open },
   files: {
     read: (descriptor, into, position, outcome) => {

@@ -116,7 +116,9 @@ export class socket extends BlockingMethods implements Disposable {
     this.type = orDefault(type, SOCK_STREAM);
     this.proto = orDefault(proto, 0);
     if (fileno !== undefined && fileno !== null) {
-      throw new NotImplementedError("the host can't tell what a descriptor is; loop.connect_read_pipe() can read from it");
+      throw new NotImplementedError(
+        "the host can't tell what a descriptor is; loop.connect_read_pipe() can read from it",
+      );
     }
     if (![AF_INET, AF_INET6, AF_UNIX].includes(this.family)) throw systemError('EAFNOSUPPORT');
     if (this.type !== SOCK_STREAM && this.type !== SOCK_DGRAM) throw systemError('EINVAL');
@@ -199,9 +201,7 @@ export class socket extends BlockingMethods implements Disposable {
   get #wanted(): Endpoint {
     if (this.#bound !== null) return this.#bound;
     if (this.family === AF_UNIX) return { path: '' };
-    return this.family === AF_INET
-      ? { host: '0.0.0.0', port: 0, family: 4 }
-      : { host: '::', port: 0, family: 6 };
+    return this.family === AF_INET ? { host: '0.0.0.0', port: 0, family: 4 } : { host: '::', port: 0, family: 6 };
   }
 
   /** Sets whether its methods wait. The methods of the loop want sockets that don't. */

@@ -3,15 +3,7 @@ import { OSError, ValueError } from '../builtins/exceptions.js';
 import { installRepr } from '../builtins/repr.js';
 import type { Descriptor, Endpoint } from '../host/network.js';
 import { familyOf, reprAddress, toAddress, type Address } from './addresses.js';
-import {
-  AF_INET,
-  AF_INET6,
-  IPPROTO_TCP,
-  IPPROTO_UDP,
-  SO_TYPE,
-  SOCK_STREAM,
-  SOL_SOCKET,
-} from './constants.js';
+import { AF_INET, AF_INET6, IPPROTO_TCP, IPPROTO_UDP, SO_TYPE, SOCK_STREAM, SOL_SOCKET } from './constants.js';
 import { optionOf, unknownOption } from './options.js';
 
 /** Python's text of the error, without the text of the system: `EBADF` is the same everywhere. */
