@@ -10,6 +10,7 @@ setNetwork({
   streams: null,
   datagrams: null,
   files: null,
+  tls: null,
   gateway: webSockets(globalThis as unknown as SocketScope),
 });
 registerPlatform(new BrowserHost());

@@ -158,6 +158,7 @@ export * as log from './namespaces/log.js';
 export * as queues from './namespaces/queues.js';
 export * as runners from './namespaces/runners.js';
 export * as socket from './socket/index.js';
+export * as ssl from './ssl/index.js';
 export * as staggered from './namespaces/staggered.js';
 export * as taskgroups from './namespaces/taskgroups.js';
 export * as tasks from './namespaces/tasks.js';

@@ -7,6 +7,7 @@
  * No method calls back before it has returned, and none throws unless it says so. Errors are the platform's own; whoever
  * gets them makes Python's of them.
  */
+import type { TLS } from './tls.js';
 
 /** A place in the Internet: an address in digits, never a name. */
 export interface InternetEndpoint {
@@ -197,4 +198,5 @@ export interface Network {
   readonly datagrams: Datagrams | null;
   readonly files: Files | null;
   readonly gateway: Gateway | null;
+  readonly tls: TLS | null;
 }

@@ -8,6 +8,7 @@ let network: Network = {
   streams: null,
   datagrams: null,
   files: null,
+  tls: null,
   gateway: null,
 };
 

@@ -57,6 +57,7 @@ function bindConnection(args: readonly unknown[]): ConnectionArguments {
     hostname: (bound[9] ?? null) as string | null,
     handshakeTimeout: (bound[10] ?? null) as number | null,
     shutdownTimeout: (bound[11] ?? null) as number | null,
+    isServer: false,
     delay: (bound[12] ?? null) as number | null,
     interleave: (bound[13] ?? null) as number | null,
     allErrors: (bound[14] ?? false) as boolean,
@@ -127,7 +128,7 @@ export function* createUnixConnection(
   const usesTLS = ssl !== null && ssl !== false;
   if (usesTLS && hostname === null) throw new ValueError('you have to pass server_hostname when using ssl');
   if (!usesTLS && hostname !== null) throw new ValueError('server_hostname is only meaningful with ssl');
-  const options = { ssl, hostname, handshakeTimeout, shutdownTimeout };
+  const options = { ssl, hostname, handshakeTimeout, shutdownTimeout, isServer: false };
   checkTimeouts(options, usesTLS);
   const stream = yield* unixStream(loop, path, sock ?? null);
   return yield* makeTransport(loop, stream, factory, options);
@@ -164,7 +165,7 @@ export function* connectAcceptedSocket(
     number | null | undefined,
   ];
   if (sock.type !== SOCK_STREAM) throw new ValueError(`A Stream Socket was expected, got ${repr(sock)}`);
-  const options = { ssl, hostname: '', handshakeTimeout, shutdownTimeout };
+  const options = { ssl, hostname: null, handshakeTimeout, shutdownTimeout, isServer: true };
   checkTimeouts(options, ssl !== null && ssl !== false);
   checkSSLSocket(sock);
   const pair = yield* makeTransport(loop, takeStream(loop, sock), factory, options);

@@ -14,22 +14,46 @@ const limitsSpec = signature('_FlowControlMixin.set_write_buffer_limits', {
   method: true,
 });
 
+/** Takes two limits, of which both, one or none may be given. */
+export function limitsOf(args: readonly unknown[], defaultHigh: number): [low: number, high: number] {
+  const [givenHigh, givenLow] = limitsSpec.bind(args) as [number | null | undefined, number | null | undefined];
+  for (const value of [givenHigh, givenLow]) if (typeof (value ?? 0) !== 'number') throw notANumber(value);
+  const high = givenHigh ?? (givenLow === null || givenLow === undefined ? defaultHigh : 4 * givenLow);
+  const low = givenLow ?? Math.floor(high / 4);
+  if (!(high >= low && low >= 0)) {
+    throw new ValueError(`high (${repr(high)}) must be >= low (${repr(low)}) must be >= 0`);
+  }
+  return [low, high];
+}
+
 /** What a transport's flow control asks of it. */
 interface Controlled extends BaseTransport {
   get_write_buffer_size(): number;
 }
 
+/** Where flow control isn't that of a selector's transport. */
+export interface FlowControlOptions {
+  readonly high: number;
+  /** Who is named in reports of a protocol's failure. */
+  readonly reporter: BaseProtocol;
+}
+
 export class FlowControl {
   readonly #loop: AbstractEventLoop;
   readonly #transport: Controlled;
-  #high = DEFAULT_HIGH;
-  #low = DEFAULT_HIGH / 4;
+  readonly #defaultHigh: number;
+  readonly #reporter: BaseProtocol | null;
+  #high: number;
+  #low: number;
   /** The protocol was told to pause, and not yet to resume. */
   #isPaused = false;
 
-  constructor(loop: AbstractEventLoop, transport: Controlled) {
+  constructor(loop: AbstractEventLoop, transport: Controlled, options: FlowControlOptions | null = null) {
     this.#loop = loop;
     this.#transport = transport;
+    this.#defaultHigh = options?.high ?? DEFAULT_HIGH;
+    this.#reporter = options?.reporter ?? null;
+    [this.#low, this.#high] = limitsOf([], this.#defaultHigh);
   }
 
   get isPaused(): boolean {
@@ -42,16 +66,18 @@ export class FlowControl {
 
   /** Takes the arguments of `set_write_buffer_limits`. */
   setLimits(args: readonly unknown[]): void {
-    const [givenHigh, givenLow] = limitsSpec.bind(args) as [number | null | undefined, number | null | undefined];
-    for (const value of [givenHigh, givenLow]) if (typeof (value ?? 0) !== 'number') throw notANumber(value);
-    const high = givenHigh ?? (givenLow === null || givenLow === undefined ? DEFAULT_HIGH : 4 * givenLow);
-    const low = givenLow ?? Math.floor(high / 4);
-    if (!(high >= low && low >= 0)) {
-      throw new ValueError(`high (${repr(high)}) must be >= low (${repr(low)}) must be >= 0`);
-    }
-    this.#high = high;
-    this.#low = low;
-    this.grown();
+    [this.#low, this.#high] = limitsOf(args, this.#defaultHigh);
+    if (this.#reporter === null) this.grown();
+    else this.changed();
+  }
+
+  /** TLS is stricter: it pauses its protocol at the upper limit, not above it. */
+  changed(): void {
+    const size = this.#transport.get_write_buffer_size();
+    if (!this.#isPaused && size >= this.#high) {
+      this.#isPaused = true;
+      this.#tell('pause_writing');
+    } else this.shrunk();
   }
 
   /** There is more in the buffer, or its limits are others. */
@@ -78,7 +104,7 @@ export class FlowControl {
         message: `protocol.${method}() failed`,
         exception,
         transport: this.#transport,
-        protocol,
+        protocol: this.#reporter ?? protocol,
       });
     }
   }

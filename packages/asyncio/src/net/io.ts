@@ -19,6 +19,7 @@ import {
   sockSendall,
   sockSendto,
 } from './sockets.js';
+import { startTLS } from './start_tls.js';
 
 /** A method that is a coroutine function. `owner` is CPython's class, which reprs show. */
 function coroutine(
@@ -57,4 +58,5 @@ export const IO: IOMethods = {
   sock_sendall: coroutine('sock_sendall', sockSendall, SELECTOR),
   sock_sendfile: coroutine('sock_sendfile', sockSendfile),
   sock_sendto: coroutine('sock_sendto', sockSendto, SELECTOR),
+  start_tls: coroutine('start_tls', startTLS),
 };

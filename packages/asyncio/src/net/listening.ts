@@ -63,6 +63,7 @@ function bindServer(args: readonly unknown[]): ServerArguments {
     keepAlive: Boolean(bound[10] ?? false),
     handshakeTimeout: (bound[11] ?? null) as number | null,
     shutdownTimeout: (bound[12] ?? null) as number | null,
+    isServer: true,
     starts: (bound[13] ?? true) as boolean,
   };
 }
@@ -196,6 +197,7 @@ export function* createUnixServer(loop: AbstractEventLoop, args: readonly unknow
     hostname: null,
     handshakeTimeout: (bound[5] ?? null) as number | null,
     shutdownTimeout: (bound[6] ?? null) as number | null,
+    isServer: true,
   };
   checkTLS(options);
   const sock = (bound[2] ?? null) as socket | null;

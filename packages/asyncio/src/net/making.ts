@@ -1,5 +1,4 @@
 /** From a stream to a transport whose protocol knows of it. */
-import { NotImplementedError } from '../builtins/exceptions.js';
 import type { ByteStream } from '../host/network.js';
 import type { Gen } from '../core/awaitable.js';
 import type { AbstractEventLoop } from '../core/events.js';
@@ -10,6 +9,8 @@ import type { Transport } from '../core/transports.js';
 import { toAddress } from '../socket/addresses.js';
 import { SOCK_STREAM } from '../socket/constants.js';
 import { TransportSocket } from '../socket/transport_socket.js';
+import { SSLProtocol } from './ssl_protocol.js';
+import { sslSettings } from './ssl_settings.js';
 import { StreamTransport, type Owner } from './stream_transport.js';
 import type { TLSOptions } from './tls_options.js';
 
@@ -20,15 +21,16 @@ export function* makeTransport(
   factory: unknown,
   options: TLSOptions,
 ): Gen<[Transport, BaseProtocol]> {
+  const waiter = loop.create_future<null>();
   let protocol: BaseProtocol;
+  let transport: Transport;
   try {
     protocol = callFactory(factory, []) as BaseProtocol;
+    transport = transportOn(loop, stream, protocol, waiter, null, options);
   } catch (error) {
     stream.destroy();
     throw error;
   }
-  const waiter = loop.create_future<null>();
-  const transport = transportOn(loop, stream, protocol, waiter, null, options);
   try {
     yield* waiter;
   } catch (error) {
@@ -47,8 +49,12 @@ export function transportOn(
   server: Owner | null,
   options: TLSOptions,
 ): Transport {
-  if (options.ssl !== null && options.ssl !== false) throw new NotImplementedError('TLS comes later');
-  return new StreamTransport(loop, { stream, protocol, waiter, server, extra: extraOf(stream) });
+  const parts = { stream, server, extra: extraOf(stream) };
+  if (options.ssl === null || options.ssl === false) return new StreamTransport(loop, { ...parts, protocol, waiter });
+  const secure = new SSLProtocol(loop, protocol, sslSettings(loop, options), waiter, false);
+  // The lower transport calls the protocol of TLS, and lives by that.
+  new StreamTransport(loop, { ...parts, protocol: secure, waiter: null });
+  return secure._appTransport;
 }
 
 /** What `get_extra_info` knows of any stream. */

@@ -1,6 +1,7 @@
 /** From the callbacks of the platform to coroutines. */
 import type { Outcome } from '../host/network.js';
 import { fromSystemError } from '../builtins/oserrors.js';
+import { fromOpenSSLError } from '../ssl/errors.js';
 import type { Gen } from '../core/awaitable.js';
 import type { AbstractEventLoop } from '../core/events.js';
 import type { Future } from '../core/futures.js';
@@ -35,3 +36,8 @@ export function setResultUnlessCancelled(future: Future<null>): void {
   if (!future.cancelled()) future.set_result(null);
 }
 Object.defineProperty(setResultUnlessCancelled, 'name', { value: '_set_result_unless_cancelled' });
+
+/** Python's error for one of the platform's. */
+export function raisedFor(error: Error): Error {
+  return fromOpenSSLError(fromSystemError(error)) as Error;
+}

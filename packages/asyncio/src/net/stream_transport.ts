@@ -11,7 +11,6 @@
  * What is written goes straight to the stream, whose `pending` is the write buffer.
  */
 import { ConnectionError, OSError, RuntimeError } from '../builtins/exceptions.js';
-import { fromSystemError } from '../builtins/oserrors.js';
 import { installRepr } from '../builtins/repr.js';
 import { Ring } from '../builtins/ring.js';
 import { isTrue } from '../builtins/truth.js';
@@ -30,7 +29,7 @@ import { BufferedProtocol, type BaseProtocol } from '../core/protocols.js';
 import { Transport, type BaseTransport } from '../core/transports.js';
 import { checkedData, checkedItem } from './bytes.js';
 import { FlowControl } from './flow_control.js';
-import { setResultUnlessCancelled } from './outcome.js';
+import { raisedFor, setResultUnlessCancelled } from './outcome.js';
 import { Waiters } from './waiters.js';
 
 /** Told when a connection of its ends. */
@@ -59,7 +58,7 @@ export class StreamTransport extends Transport implements StreamListener, Runnab
   readonly _cancelled: boolean = false;
   readonly _source_traceback: null = null;
   protected readonly loop: AbstractEventLoop;
-  readonly #stream: ByteStream;
+  #stream: ByteStream;
   readonly #server: Owner | null;
   /** Its number is in its text when it is closed, too. */
   readonly #fileno: number;
@@ -102,9 +101,15 @@ export class StreamTransport extends Transport implements StreamListener, Runnab
     if (parts.waiter !== null) loop.call_soon(setResultUnlessCancelled, parts.waiter);
   }
 
-  /** The stream below, for what goes on with it. @internal */
-  get _stream(): ByteStream {
-    return this.#stream;
+  /**
+   * Goes on with a stream that is made of the present one, such as one of TLS, and of what has come by that and the
+   * protocol doesn't know yet. @internal
+   */
+  _replaceStream(replacement: (stream: ByteStream, unread: readonly Uint8Array[]) => ByteStream): void {
+    const unread: Uint8Array[] = [];
+    for (let chunk = this.#chunks.shift(); chunk !== undefined; chunk = this.#chunks.shift()) unread.push(chunk);
+    this.#stream = replacement(this.#stream, unread);
+    this.#stream.listener = this;
   }
 
   readonly #beginReading = (): void => {
@@ -131,7 +136,7 @@ export class StreamTransport extends Transport implements StreamListener, Runnab
 
   closed(error: Error | null): void {
     this.#isGone = true;
-    this.#error = error === null ? null : (fromSystemError(error) as Error);
+    this.#error = error === null ? null : raisedFor(error);
     this.#senders.wake();
     this.#queue();
   }
@@ -179,7 +184,7 @@ export class StreamTransport extends Transport implements StreamListener, Runnab
     else if (this.#error !== null) this._fatal_error(this.#error, 'Fatal read error on socket transport');
     else if (this.#isPaused) return;
     else if (this.#hasEnded && !this.#eofWasTold) this.#tellEof();
-    else if (this.#isCutOff()) this.#forceClose(null);
+    else if (this.#isCutOff()) this._force_close(null);
   }
 
   #deliver(chunk: Uint8Array): void {
@@ -338,7 +343,7 @@ export class StreamTransport extends Transport implements StreamListener, Runnab
   }
 
   override abort(): void {
-    this.#forceClose(null);
+    this._force_close(null);
   }
 
   // The end
@@ -350,11 +355,11 @@ export class StreamTransport extends Transport implements StreamListener, Runnab
     } else {
       this.loop.call_exception_handler({ message, exception: error, transport: this, protocol: this.#protocol });
     }
-    this.#forceClose(error as Error);
+    this._force_close(error as Error);
   }
 
-  /** Ends the connection at once. */
-  #forceClose(error: Error | null): void {
+  /** Ends the connection at once. @internal */
+  _force_close(error: Error | null): void {
     if (this.#lost > 0) return;
     this.#chunks.clear();
     this.#isClosing = true;

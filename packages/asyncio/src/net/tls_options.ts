@@ -8,6 +8,7 @@ export interface TLSOptions {
   readonly hostname: string | null;
   readonly handshakeTimeout: number | null;
   readonly shutdownTimeout: number | null;
+  readonly isServer: boolean;
 }
 
 /** Without TLS its time limits make no sense. */

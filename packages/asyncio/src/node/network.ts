@@ -8,6 +8,7 @@ import { open } from './datagrams.js';
 import { names } from './names.js';
 import { pair } from './pairs.js';
 import { listen } from './servers.js';
+import { nodeTLS } from './tls.js';
 
 const fs = (): typeof Fs => nodeProcess.getBuiltinModule('node:fs');
 
@@ -51,4 +52,5 @@ export const nodeNetwork: Network = {
       });
     },
   },
+  tls: nodeTLS,
 };

@@ -55,9 +55,19 @@ export class NodeStream implements ByteStream {
     socket.on('close', this.#closed);
   }
 
-  /** Node's own, for what goes on with it. */
-  get socket(): Net.Socket {
+  /** Node's own. */
+  protected get socket(): Net.Socket {
     return this.#socket;
+  }
+
+  /** Gives Node's own away, to what goes on with it. */
+  _detach(): Net.Socket {
+    const socket = this.#socket;
+    this.listener = null;
+    socket.pause();
+    socket.off('data', this.#received);
+    socket.off('end', this.#ended);
+    return socket;
   }
 
   get fileno(): number {
@@ -120,6 +130,11 @@ export class NodeStream implements ByteStream {
   };
 
   readonly #closed = (): void => {
-    this.listener?.closed(this.#error);
+    this.tellClosed(this.#error);
   };
+
+  /** Tells that the stream is closed. */
+  protected tellClosed(error: Error | null): void {
+    this.listener?.closed(error);
+  }
 }
