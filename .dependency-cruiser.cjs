@@ -152,7 +152,7 @@ module.exports = {
       from: { path: '^packages/compiler/src/(index|transform)\\.ts$' },
       to: {
         reachable: true,
-        path: ['^(node:)?(fs|path|url|module|process|crypto)$', '/(unplugin|esbuild|get-tsconfig)/'],
+        path: ['^(node:)?(fs|path|url|module|process|crypto)$', '/(unplugin|@swc|get-tsconfig)/'],
       },
     },
     {

@@ -59,8 +59,15 @@ export class Installation {
   }
 }
 
-/** Without what the runner of these tests tells its own children. */
+/** Without what the runner of these tests, or what has started it, tells its own children. */
 function environment(variables: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
-  const { NODE_OPTIONS: _, JEST_WORKER_ID: __, NODE_ENV: ___, FORCE_COLOR: ____, ...rest } = process.env;
+  const {
+    NODE_OPTIONS: _,
+    NODE_PATH: __,
+    JEST_WORKER_ID: ___,
+    NODE_ENV: ____,
+    FORCE_COLOR: _____,
+    ...rest
+  } = process.env;
   return { ...rest, NO_COLOR: '1', TERM: 'xterm', ASYNCIO_TS_HISTORY: '', ...variables };
 }

@@ -88,3 +88,9 @@ test('types stay where they are', () => {
   expect(code).toContain('function* g$(this: Foo, x: number): Promise<void>');
   expect(code).toContain('function g(_0)');
 });
+
+test('a function with a type around it has the name that it has without', () => {
+  expect(
+    compiled('const f = (async () => {}) as T; const g = <T>async function () {}; const h = (async () => {})!'),
+  ).toMatch(/\{ \*f\(.*\{ \*g\(.*\{ \*h\(/);
+});

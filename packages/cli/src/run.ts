@@ -3,7 +3,7 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type * as Compiler from '@asyncio-ts/compiler/node';
 import type { Origin, RunCommand } from './command-line.js';
 import { watchEnd } from './end.js';
@@ -14,9 +14,9 @@ import { showSyntaxError } from './syntax-errors.js';
 /** Runs the program, and ends as it ends. */
 export async function run({ origin, args }: RunCommand): Promise<void> {
   const end = watchEnd();
-  const url = origin.from === 'file' ? await prepareFile(origin.path, args) : await prepareText(origin, args);
+  const program = origin.from === 'file' ? await prepareFile(origin.path, args) : await prepareText(origin, args);
   try {
-    if (url !== null) await import(url);
+    if (program !== null) await start(program);
   } catch (error) {
     // Node takes what has no stack for no error, and would tell nothing of it.
     if (!Object.hasOwn(Object(error) as object, 'stack')) end.failed(error);
@@ -25,8 +25,32 @@ export async function run({ origin, args }: RunCommand): Promise<void> {
   end.reached();
 }
 
-/** The URL of a file that is to be imported; null if it can't be, or has been run already. */
-async function prepareFile(path: string, args: readonly string[]): Promise<string | null> {
+/** A program that is to be imported. */
+interface Program {
+  readonly url: string;
+  readonly source: string;
+}
+
+/** Imports a program. While a thread of Node's compiles it, this one loads the library. */
+async function start({ url, source }: Program): Promise<void> {
+  const ended = import(url);
+  if (/['"]asyncio-ts['"]/.test(source)) loadLibrary(fileURLToPath(url));
+  await ended;
+}
+
+/** Loads what a compiled program calls, and the library with it; a copy that isn't laid out as ours is left alone. */
+function loadLibrary(program: string): void {
+  try {
+    const require = createRequire(program);
+    const file = require.resolve('asyncio-ts/compiled');
+    if (/[\\/]compiled\.cjs$/.test(file)) require(file);
+  } catch {
+    // If it is needed, the program will say that it isn't there.
+  }
+}
+
+/** The program in a file; null if there is none, or if it has been run already. */
+async function prepareFile(path: string, args: readonly string[]): Promise<Program | null> {
   const file = resolve(path);
   const problem = problemWith(path);
   if (problem !== null) {
@@ -47,13 +71,16 @@ async function prepareFile(path: string, args: readonly string[]): Promise<strin
     load._load(file, null, true);
     return null;
   }
-  return pathToFileURL(realpathSync(file)).href;
+  return { url: pathToFileURL(realpathSync(file)).href, source };
 }
 
 /** The name that a program from elsewhere goes by, as a module, so that it may always await. */
 const NAMES = { text: '[command].mts', input: '[stdin].mts' };
 
-async function prepareText(origin: Exclude<Origin, { from: 'file' }>, args: readonly string[]): Promise<string | null> {
+async function prepareText(
+  origin: Exclude<Origin, { from: 'file' }>,
+  args: readonly string[],
+): Promise<Program | null> {
   const source = origin.from === 'text' ? origin.text : await textOf(process.stdin);
   process.argv = [process.execPath, ...(origin.from === 'input' && origin.dash ? ['-'] : []), ...args];
   const { fileCompiler, register } = createRequire(import.meta.url)('@asyncio-ts/compiler/node') as typeof Compiler;
@@ -70,5 +97,5 @@ async function prepareText(origin: Exclude<Origin, { from: 'file' }>, args: read
   register();
   hookLoading({ url, code });
   hintAboutMain(source);
-  return url;
+  return { url, source };
 }

@@ -9,11 +9,8 @@ interface Mistake {
   readonly what: string;
 }
 
-/** By the compiler, which is Babel's way, and by esbuild, which reads what has no `async` in it. */
-const SPELLINGS: readonly RegExp[] = [
-  /^(?<file>.+?): (?<what>.+?) \((?<line>\d+):(?<column>\d+)\)$/s,
-  /^Transform failed with \d+ errors?:\n(?<file>.+?):(?<line>\d+):(?<column>\d+): ERROR: (?<what>[^\n]+)/,
-];
+/** As the compiler spells it. */
+const SPELLING = /^(?<file>.+?): (?<what>.+?) \((?<line>\d+):(?<column>\d+)\)$/s;
 
 /** Shows the mistake that an error tells of; answers whether it tells of one. */
 export function showSyntaxError(error: unknown, known?: { readonly file: string; readonly source: string }): boolean {
@@ -31,11 +28,8 @@ export function showSyntaxError(error: unknown, known?: { readonly file: string;
 }
 
 function mistakeOf(message: string): Mistake | null {
-  for (const spelling of SPELLINGS) {
-    const { file, line, column, what } = spelling.exec(message)?.groups ?? {};
-    if (file !== undefined) return { file, line: Number(line), column: Number(column), what: what ?? '' };
-  }
-  return null;
+  const { file, line, column, what = '' } = SPELLING.exec(message)?.groups ?? {};
+  return file === undefined ? null : { file, line: Number(line), column: Number(column), what };
 }
 
 function read(file: string): string | null {

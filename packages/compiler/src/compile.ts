@@ -1,4 +1,5 @@
 /** From the options of an adapter to the function that compiles a file. */
+import { createFilter } from '@rollup/pluginutils';
 import { treatmentOfFiles, type FileOptions } from './files.js';
 import { transform, type TransformOptions, type TransformResult } from './transform.js';
 
@@ -18,7 +19,7 @@ export type Compile = (
 /** Gives the function that compiles the files that the options name. */
 export function compileFiles(options: CompilerOptions): Compile {
   const { runtime } = options;
-  const treatmentOf = treatmentOfFiles(options);
+  const treatmentOf = treatmentOfFiles(options, createFilter);
   return (source, file, sourceType = 'unambiguous') => {
     const treatment = treatmentOf(file);
     if (treatment === 'none') return null;

@@ -1,11 +1,6 @@
 /** Which files are compiled: the one answer that all adapters give. */
-import { createRequire } from 'node:module';
-import type * as PluginUtilities from '@rollup/pluginutils';
-import type { FilterPattern } from '@rollup/pluginutils';
+import type { createFilter, FilterPattern } from '@rollup/pluginutils';
 import { fileOf, isInstalled } from './ids.js';
-
-// It is loaded for globs, which Node's loader is seldom given.
-const require = createRequire(import.meta.url);
 
 /** Which files are compiled whole. @public */
 export interface FileOptions {
@@ -25,8 +20,19 @@ export const EVERYTHING: RegExp = /./;
 /** How a file is treated: compiled whole, compiled if it has the directive, or left alone. */
 export type Treatment = 'whole' | 'directive' | 'none';
 
+/** Makes a filter of patterns; Node's loader, which is seldom given any, loads it when it is called. */
+export type FilterMaker = typeof createFilter;
+
 /** Gives the function that says how a file is treated, which gets what bundlers call an id: a path, maybe with a query. */
-export function treatmentOfFiles({ include, exclude }: FileOptions): (id: string) => Treatment {
+export function treatmentOfFiles(
+  { include, exclude }: FileOptions,
+  filterFrom: FilterMaker,
+): (id: string) => Treatment {
+  // Without a pattern theirs would let everything through.
+  const filterOf = (patterns: readonly (string | RegExp)[]) => {
+    if (patterns.length === 0) return () => false;
+    return patterns.includes(EVERYTHING) ? () => true : filterFrom(patterns);
+  };
   const patterns = listOf(include);
   const isIncluded = filterOf(patterns);
   // A pattern for everything does not mean what others have written.
@@ -43,11 +49,3 @@ export function treatmentOfFiles({ include, exclude }: FileOptions): (id: string
 const listOf = (patterns: FilterPattern = []) => [patterns].flat() as (string | RegExp)[];
 
 const namesInstalled = (pattern: string | RegExp) => String(pattern).includes('node_modules');
-
-function filterOf(patterns: readonly (string | RegExp)[]): (file: string) => boolean {
-  // Without a pattern theirs would let everything through.
-  if (patterns.length === 0) return () => false;
-  if (patterns.includes(EVERYTHING)) return () => true;
-  const { createFilter } = require('@rollup/pluginutils') as typeof PluginUtilities;
-  return createFilter(patterns);
-}

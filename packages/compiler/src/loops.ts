@@ -1,7 +1,7 @@
 /** `for await`: becomes a loop without a condition, which asks the iterator itself. */
 import type { ForOfStatement, LabeledStatement } from '@babel/types';
-import { endOf, startOf, type Node } from './nodes.js';
-import { closing, isAwaitUsing, opening } from './resources.js';
+import { boundNames, endOf, occursIn, startOf, type Node } from './nodes.js';
+import { closing, isAwaitUsing, opening as openingOf } from './resources.js';
 import type { Unit } from './unit.js';
 import type { Scope, Visitor, Walk } from './walk.js';
 
@@ -36,10 +36,16 @@ function rewriteForAwait(node: ForOfStatement, scope: Scope, walk: Walk): void {
   const error = unit.unique('error$');
   const labels = takeLabels(node, unit);
 
-  unit.before(right, `{ const ${iteration} = ${unit.runtime('iterate')}(`);
+  const hidden = hiddenFrom(right, left);
+  // On the right side the variables are there already, without a value, which they never get.
+  const opening =
+    hidden.length === 0
+      ? `const ${iteration} =`
+      : `let ${iteration}; switch (0) { case 1: let ${hidden.join(', ')}; default: ${iteration} =`;
+  unit.before(right, `{ ${opening} ${unit.runtime('iterate')}(`);
   unit.after(
     right,
-    `); try { ${labels}for (;;) { try { ${iteration}.take(yield ${iteration}.next()); } ` +
+    `);${hidden.length === 0 ? '' : ' }'} try { ${labels}for (;;) { try { ${iteration}.take(yield ${iteration}.next()); } ` +
       `catch (${error}) { ${iteration}.end(${error}); } if (${iteration}.done) break; `,
   );
   unit.replace(startOf(node), startOf(left), '');
@@ -52,6 +58,13 @@ function rewriteForAwait(node: ForOfStatement, scope: Scope, walk: Walk): void {
     `${end} } } catch (${error}) { throw ${iteration}.fail(${error}); } ` +
       `finally { if (${iteration}.open) yield ${iteration}.leave(); } }`,
   );
+}
+
+/** The variables of a loop that its right side mentions. */
+function hiddenFrom(right: Node, left: ForOfStatement['left']): readonly string[] {
+  if (left.type !== 'VariableDeclaration' || left.kind === 'var') return [];
+  const names = left.declarations.flatMap((each) => boundNames(each));
+  return names.filter((name) => occursIn(right, (node) => node.type === 'Identifier' && node.name === name));
 }
 
 /** Gives the variable its value; what is returned has to stand behind the body. */
@@ -77,7 +90,7 @@ function holding(left: Node, value: string, unit: Unit): { before: string; after
   const declarator = left.type === 'VariableDeclaration' ? left.declarations[0] : undefined;
   const name = declarator === undefined ? '' : unit.source.slice(startOf(declarator), endOf(declarator));
   return {
-    before: `${opening(resources, unit)} const ${name} = yield ${resources}.enter(${value});`,
+    before: `${openingOf(resources, unit)} const ${name} = yield ${resources}.enter(${value});`,
     after: closing(resources, unit),
   };
 }

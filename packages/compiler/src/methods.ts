@@ -12,9 +12,10 @@ import type {
   ObjectProperty,
 } from '@babel/types';
 import { inside, modeOf } from './functions.js';
+import type { Head } from './heads.js';
 import { isSuperReference } from './lexical.js';
 import { isAnonymousAsyncFunction, keyOf, staticName } from './names.js';
-import { endOf, isAsyncFunction, lengthOf, mentions, startOf, withoutParentheses } from './nodes.js';
+import { endOf, isAsyncFunction, lengthOf, mentions, startOf, withoutWrapping } from './nodes.js';
 import { findToken } from './scanner.js';
 import type { Unit } from './unit.js';
 import type { Scope, Visitor, Walk } from './walk.js';
@@ -27,9 +28,9 @@ function keyArgument(method: Method, unit: Unit): string {
 }
 
 /** Sees to it that a computed key is evaluated once, into a variable. */
-function keepKey(key: AnyNode, owner: AnyNode, scope: Scope, unit: Unit): void {
+function keepKey(key: AnyNode, owner: AnyNode, head: Head, unit: Unit): void {
   const variable = unit.unique('key$');
-  scope.body.declare(variable);
+  head.declare(variable);
   unit.keys.set(owner, variable);
   unit.before(key, `${variable} = ${unit.runtime('key')}(`);
   unit.after(key, ')');
@@ -101,7 +102,7 @@ export const visitClassMethod: Visitor<ClassMethod> = (node, scope, walk) => {
   const mode = modeOf(node);
   visitMethodParts(node, inside(node, mode, scope, unit), scope, walk);
   const decorators = node.decorators ?? [];
-  if (decorators.length === 0 && node.computed) keepKey(node.key, node, scope, unit);
+  if (decorators.length === 0 && node.computed) keepKey(node.key, node, scope.body, unit);
   const last = decorators.at(-1);
   if (last !== undefined) unit.after(last, ` @${unit.runtime(mode === 'coroutine' ? 'method' : 'asyncgenMethod')}`);
   makeGenerator(node, unit);
@@ -148,7 +149,7 @@ export const visitObjectMethod: Visitor<ObjectMethod> = (node, scope, walk) => {
   const mode = modeOf(node);
   visitMethodParts(node, inside(node, mode, scope, unit), scope, walk);
   if (staysMethod(node)) {
-    if (node.computed) keepKey(node.key, node, scope, unit);
+    if (node.computed) keepKey(node.key, node, scope.body, unit);
     makeGenerator(node, unit);
     return;
   }
@@ -184,7 +185,7 @@ export const visitObject: Visitor<ObjectExpression> = (node, scope, walk) => {
 /** A property with a computed key, whose value takes its name from that. */
 export const visitObjectProperty: Visitor<ObjectProperty> = (node, scope, walk) => {
   const named = node.computed && isAnonymousAsyncFunction(node.value);
-  if (named) keepKey(node.key, withoutParentheses(node.value), scope, walk.unit);
+  if (named) keepKey(node.key, withoutWrapping(node.value), scope.body, walk.unit);
   walk.visitChildren(node, scope);
 };
 
@@ -195,6 +196,9 @@ export const visitField: Visitor<ClassProperty | ClassPrivateProperty | ClassAcc
   walk,
 ) => {
   const { value } = node;
+  // The value is made later, when the same function may have come to another class with another key.
+  if ('computed' in node && node.computed && value != null && isAnonymousAsyncFunction(value))
+    keepKey(node.key, withoutWrapping(value), scope.block, walk.unit);
   const own: Scope = { ...scope, mode: 'native', lexical: null, derived: false, resources: null };
   visitOuterParts(node, scope, walk);
   if (value != null) walk.visit(value, own);

@@ -2,7 +2,7 @@
  * The names of functions. A generator function that stands for another one is written as a method of an object literal,
  * `{ *f() {} }.f`: that gives it the name, which it wouldn't bind in its body, and its `length` as well.
  */
-import { isFunction, withoutParentheses, type Node } from './nodes.js';
+import { isFunction, isWrapping, withoutWrapping, type Node } from './nodes.js';
 import type { Unit } from './unit.js';
 
 /** A key of an object literal, and how to read what it holds. */
@@ -46,7 +46,7 @@ export function inferredKey(fn: Node, unit: Unit): Key | null {
   if (variable !== undefined) return keyIn(variable);
   let value = fn;
   let parent = unit.parentOf(fn);
-  while (parent?.type === 'ParenthesizedExpression') {
+  while (parent !== undefined && isWrapping(parent)) {
     value = parent;
     parent = unit.parentOf(parent);
   }
@@ -87,7 +87,7 @@ function isPrototype(key: Node): boolean {
 
 /** Whether an expression is a function that takes its name from where it stands. */
 export function isAnonymousAsyncFunction(expression: Node): boolean {
-  const node = withoutParentheses(expression);
+  const node = withoutWrapping(expression);
   if (!isFunction(node) || !node.async) return false;
   return node.type === 'ArrowFunctionExpression' || (node.type === 'FunctionExpression' && node.id == null);
 }

@@ -7,6 +7,11 @@ import type {
   FunctionExpression,
   Node,
   ObjectMethod,
+  ParenthesizedExpression,
+  TSAsExpression,
+  TSNonNullExpression,
+  TSSatisfiesExpression,
+  TSTypeAssertion,
 } from '@babel/types';
 
 export type { Node } from '@babel/types';
@@ -80,9 +85,42 @@ export function isAsyncFunction(node: Node): node is FunctionNode {
   return isFunction(node) && node.async === true;
 }
 
-/** The expression without the parentheses around it. */
-export function withoutParentheses(node: Node): Node {
-  return node.type === 'ParenthesizedExpression' ? withoutParentheses(node.expression) : node;
+type Wrapping =
+  ParenthesizedExpression | TSAsExpression | TSSatisfiesExpression | TSNonNullExpression | TSTypeAssertion;
+
+/** Whether a node is another expression, in parentheses or with a type. */
+export function isWrapping(node: Node): node is Wrapping {
+  switch (node.type) {
+    case 'ParenthesizedExpression':
+    case 'TSAsExpression':
+    case 'TSSatisfiesExpression':
+    case 'TSNonNullExpression':
+    case 'TSTypeAssertion':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** The expression without parentheses and types around it. */
+export function withoutWrapping(node: Node): Node {
+  return isWrapping(node) ? withoutWrapping(node.expression) : node;
+}
+
+/** The names that a pattern binds. */
+export function boundNames(pattern: Node): readonly string[] {
+  switch (pattern.type) {
+    case 'Identifier':
+      return [pattern.name];
+    case 'AssignmentPattern':
+      return boundNames(pattern.left);
+    case 'ObjectProperty':
+      return boundNames(pattern.value);
+    case 'VariableDeclarator':
+      return boundNames(pattern.id);
+    default:
+      return childrenOf(pattern).flatMap(boundNames);
+  }
 }
 
 /** The nodes right below one that share its `this`, `arguments`, `super` and `new.target`. */
@@ -111,10 +149,14 @@ export function mentions(fn: FunctionNode, test: (node: Node) => boolean): boole
   return [...fn.params, fn.body].some(search);
 }
 
+/** Whether something of the kind is or occurs in a node. */
+export function occursIn(node: Node, test: (node: Node) => boolean): boolean {
+  return test(node) || childrenOf(node).some((child) => occursIn(child, test));
+}
+
 /** Whether something of the kind occurs anywhere in a function. */
 export function contains(fn: FunctionNode, test: (node: Node) => boolean): boolean {
-  const search = (node: Node): boolean => test(node) || childrenOf(node).some(search);
-  return [...fn.params, fn.body].some(search);
+  return [...fn.params, fn.body].some((part) => occursIn(part, test));
 }
 
 /** How many arguments a function counts as expecting: its `length`. */

@@ -1,9 +1,13 @@
 /** Which files are compiled. */
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { treatmentOfFiles, type FileOptions } from '#compiler/files';
+import { treatmentOfFiles, type FileOptions, type FilterMaker } from '#compiler/files';
+
+const ofCompiler = createRequire(join(__dirname, '../../../packages/compiler/package.json'));
+const { createFilter } = ofCompiler('@rollup/pluginutils') as { createFilter: FilterMaker };
 
 function treatment(file: string, options: FileOptions = {}) {
-  return treatmentOfFiles(options)(file.startsWith('src') ? join(process.cwd(), file) : file);
+  return treatmentOfFiles(options, createFilter)(file.startsWith('src') ? join(process.cwd(), file) : file);
 }
 
 test('without patterns the directive decides', () => {

@@ -182,3 +182,93 @@ test('`using` runs on every Node, within coroutines and elsewhere', () => {
   });
   expect(workshop.node(...REGISTER, 'using.mts')).toEqual({ output: 'coroutine\nblock\n', errors: '', code: 0 });
 });
+
+/** What is more than types, with a place in it. */
+const MORE = `
+  enum Color { Red, Green = Red + 4, Blue }
+  const enum Inlined { One = 1 }
+  namespace Names { export const inner = 'inner'; export class Named {} }
+  class Point { constructor(readonly x: number, protected y = 2) {} get sum() { return this.x + this.y; } }
+  function twice(target: () => number, context: ClassMethodDecoratorContext) {
+    return function (this: unknown) { return [context.name, target.call(this) * 2]; };
+  }
+  class Decorated { @twice method() { return 4; } accessor value = 'accessed'; }
+  console.log(Color.Blue, Color[4], Inlined.One, Names.inner, new Names.Named().constructor.name);
+  console.log(new Point(1).sum, new Decorated().method(), new Decorated().value, Decorated.name);
+  export function fails(): never { console.log('fails'); throw new Error('here') }
+`;
+
+const PRINTED = "5 Green 1 inner Named\n3 [ 'method', 8 ] accessed Decorated\nfails\nmore.$:12:64\n";
+
+test.each([
+  ['modules', 'mts'],
+  ['CommonJS', 'cts'],
+])('what is more than types becomes code, in %s', (_name, extension) => {
+  workshop.write({
+    [`more.${extension}`]: `${MORE}\n  try { fails(); } catch (error) { console.log(/more\\..ts:\\d+:\\d+/.exec((error as Error).stack!)![0]); }\n`,
+  });
+  const expected = { output: PRINTED.replace('$', extension), errors: '', code: 0 };
+  expect(workshop.node(...REGISTER, `more.${extension}`)).toEqual(expected);
+});
+
+test('modules that become CommonJS keep their names, their `import()`, and the way they see others', () => {
+  workshop.write({
+    'names/package.json': '{ "type": "commonjs" }',
+    'names/main.ts': `
+      import plain, { one } from './plain.cjs';
+      import * as all from './plain.cjs';
+      import path = require('node:path');
+      export default class Main {}
+      export const named = [plain.one, one, all.one, typeof path.join].join();
+      export const imported = import('./module.mjs');
+      export * from './other';
+      export { one as other } from './plain.cjs';
+    `,
+    'names/other.ts': 'export const star = "star"; export type T = 1;',
+    'names/plain.cjs': 'exports.one = 1;',
+    'names/module.mts': 'export const awaited: number = await 5;',
+    'names/user.mts': `
+      import main, { named, imported, other } from './main.js';
+      console.log(main.default.name, main.star, named, (await imported).awaited, other);
+    `,
+    'names/script.cts':
+      'const { join } = require("node:path"); enum E { A } console.log(typeof join, E.A); if (E.A === 0) return; throw 1;',
+    'strict/tsconfig.json': '{ "compilerOptions": { "strict": true } }',
+    'strict/script.cts': 'console.log((function (this: unknown) { return this; })() === undefined);',
+  });
+  expect(workshop.node(...REGISTER, 'names/user.mts')).toEqual({
+    output: 'Main star 1,1,1,function 5 1\n',
+    errors: '',
+    code: 0,
+  });
+  expect(workshop.node(...REGISTER, 'names/script.cts').output).toBe('function 0\n');
+  expect(workshop.node(...REGISTER, 'strict/script.cts').output).toBe('true\n');
+});
+
+test('older decorators and JSX are those that tsconfig.json says', () => {
+  workshop.write({
+    'older/tsconfig.json': JSON.stringify({
+      compilerOptions: { experimentalDecorators: true, emitDecoratorMetadata: true, jsx: 'react', jsxFactory: 'h' },
+    }),
+    'older/program.tsx': `
+      const seen: unknown[] = [];
+      Object.assign(Reflect, { metadata: (key: string, value: { name: string }) => () => { seen.push(key, value.name); } });
+      function marked(target: object, key: string) { seen.push(key); }
+      const h = (tag: string, attributes: object | null, ...children: unknown[]) => [tag, attributes, ...children];
+      class Marked { @marked field: string = ''; }
+      console.log(Marked.name, seen.join(), JSON.stringify(<p class="c">text</p>));
+    `,
+    'newer/tsconfig.json': JSON.stringify({ compilerOptions: { jsx: 'react-jsx', jsxImportSource: '#jsx' } }),
+    'newer/package.json': '{ "type": "module", "imports": { "#jsx/jsx-runtime": "./runtime.ts" } }',
+    'newer/runtime.ts':
+      'export const jsx = (tag: string, { children }: { children: unknown }) => `${tag}: ${children}`;',
+    'newer/program.tsx': 'console.log(<p>text</p>);',
+  });
+  const older = workshop.node(...REGISTER, 'older/program.tsx');
+  expect(older).toEqual({
+    output: 'Marked design:type,String,field ["p",{"class":"c"},"text"]\n',
+    errors: '',
+    code: 0,
+  });
+  expect(workshop.node(...REGISTER, 'newer/program.tsx').output).toBe('p: text\n');
+});

@@ -69,7 +69,7 @@ export class Workshop {
 
   /** Runs Node in the folder with other variables, but without what the runner of these tests tells its own children. */
   nodeWith(variables: Readonly<Record<string, string>>, ...args: readonly string[]): Ended {
-    const { NODE_OPTIONS: _, JEST_WORKER_ID: __, NODE_ENV: ___, ...env } = process.env;
+    const { NODE_OPTIONS: _, NODE_PATH: __, JEST_WORKER_ID: ___, NODE_ENV: ____, ...env } = process.env;
     const { status, stdout, stderr } = spawnSync(process.execPath, args, {
       cwd: this.folder,
       encoding: 'utf8',

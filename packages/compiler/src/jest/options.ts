@@ -5,7 +5,7 @@ import type { CompilerOptions } from '../compile.js';
 export interface JestOptions extends CompilerOptions {
   /**
    * The transformer that gets what the compiler has made of a file: `'babel-jest'`, or with its options
-   * `['ts-jest', { isolatedModules: true }]`. Without one, esbuild takes out the types.
+   * `['ts-jest', { isolatedModules: true }]`. Without one, swc takes out the types.
    */
   readonly transformer?: string | readonly [name: string, options: object];
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { SyncTransformer, TransformedSource, TransformOptions } from '@jest/transform';
-import { version } from 'esbuild';
+import { version } from '@swc/core';
 import { compileFiles } from '../compile.js';
 import { combine, takeMap, type AnySourceMap } from '../node/source-maps.js';
 import { settingsFor } from '../node/settings.js';

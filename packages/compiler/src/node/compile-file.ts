@@ -1,7 +1,9 @@
 /** From the text of a file to JavaScript that Node can run. */
+import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import type * as PluginUtilities from '@rollup/pluginutils';
 import type { CompilerOptions } from '../compile.js';
-import { EVERYTHING, treatmentOfFiles } from '../files.js';
+import { EVERYTHING, treatmentOfFiles, type FilterMaker } from '../files.js';
 import { isInstalled } from '../ids.js';
 import { transformProgram, type ProgramOptions, type TransformResult } from '../transform.js';
 import { erasedFile, runsHere } from './erase.js';
@@ -10,6 +12,11 @@ import { scopeOf } from './scopes.js';
 import { combine, withMap } from './source-maps.js';
 import { mayBeAsync, needsStripping } from './needs.js';
 import { strip } from './strip.js';
+
+const require = createRequire(import.meta.url);
+
+const createFilter: FilterMaker = (...patterns) =>
+  (require('@rollup/pluginutils') as typeof PluginUtilities).createFilter(...patterns);
 
 /** JavaScript, and as what it is to be run. @public */
 export interface Runnable {
@@ -34,7 +41,7 @@ export type FileCompiler = (source: string, file: string, firstLine?: string) =>
  * @public
  */
 export function fileCompiler(options: CompilerOptions = {}): FileCompiler {
-  const treatmentOf = treatmentOfFiles({ ...options, include: options.include ?? EVERYTHING });
+  const treatmentOf = treatmentOfFiles({ ...options, include: options.include ?? EVERYTHING }, createFilter);
   return (source, file, firstLine = '') => {
     const treatment = treatmentOf(file);
     if (treatment === 'none' && isInstalled(file)) return null;

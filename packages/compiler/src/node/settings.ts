@@ -22,3 +22,13 @@ export function settingsFor(file: string): Settings {
   }
   return known;
 }
+
+/** Whether fields of classes are those of JavaScript, or are assigned in the constructor. */
+export function definesFields({ useDefineForClassFields, target = 'esnext' }: Settings): boolean {
+  return useDefineForClassFields ?? /^es(?:next|20(?:2[2-9]|[3-9]\d))$/i.test(target);
+}
+
+/** Whether scripts become strict. */
+export function isStrict({ alwaysStrict, strict = false }: Settings): boolean {
+  return alwaysStrict ?? strict;
+}
