@@ -15,6 +15,15 @@ const AEXIT = { name: '__aexit__', __qualname__: 'AbstractServer.__aexit__' };
  * @remarks
  * **Python.** `asyncio.AbstractServer`. As a context manager it closes itself at the end and waits until it is closed.
  *
+ * @example
+ * ```ts
+ * try {
+ *   new asyncio.AbstractServer().close();
+ * } catch (error) {
+ *   error instanceof asyncio.NotImplementedError; // => true
+ * }
+ * ```
+ *
  * @public
  */
 export class AbstractServer implements AsyncDisposable {

@@ -14,6 +14,13 @@ export type ProtocolFactory<P> = (() => P) | (new () => P);
  * @remarks
  * **Python.** `asyncio.BaseProtocol`.
  *
+ * @example
+ * ```ts
+ * const protocol = new asyncio.Protocol();
+ * protocol instanceof asyncio.BaseProtocol; // => true
+ * protocol.pause_writing(); // nothing happens: whoever writes little needn't care
+ * ```
+ *
  * @public
  */
 export class BaseProtocol {
@@ -110,6 +117,32 @@ export class Protocol extends BaseProtocol {
  * @remarks
  * **Python.** `asyncio.BufferedProtocol`.
  *
+ * @example
+ * ```ts real-time
+ * class Filling extends asyncio.BufferedProtocol {
+ *   readonly memory = new Uint8Array(16);
+ *   readonly filled = asyncio.get_running_loop().create_future<number>();
+ *   override get_buffer() {
+ *     return this.memory;
+ *   }
+ *   override buffer_updated(nbytes: number) {
+ *     this.filled.set_result(nbytes);
+ *   }
+ * }
+ * const main = asyncio.coroutine(async () => {
+ *   const loop = asyncio.get_running_loop();
+ *   const greet = (_: asyncio.StreamReader, writer: asyncio.StreamWriter) => writer.write(Uint8Array.of(1, 2, 3));
+ *   const server = await asyncio.start_server(greet, '127.0.0.1', 0);
+ *   const [host, port] = server.sockets[0].getsockname();
+ *   const [transport, protocol] = await loop.create_connection(() => new Filling(), host, port);
+ *   const count = await protocol.filled;
+ *   transport.close();
+ *   server.close();
+ *   return [count, ...protocol.memory.subarray(0, count)];
+ * });
+ * await asyncio.run(main()); // => [3, 1, 2, 3]
+ * ```
+ *
  * @public
  */
 export class BufferedProtocol extends BaseProtocol {
@@ -146,6 +179,19 @@ export class BufferedProtocol extends BaseProtocol {
  * @remarks
  * **Python.** `asyncio.DatagramProtocol`.
  *
+ * @example
+ * ```ts
+ * class Counting extends asyncio.DatagramProtocol {
+ *   count = 0;
+ *   override datagram_received() {
+ *     this.count += 1;
+ *   }
+ * }
+ * const protocol = new Counting();
+ * protocol.datagram_received();
+ * protocol.count; // => 1
+ * ```
+ *
  * @public
  */
 export class DatagramProtocol extends BaseProtocol {
@@ -170,6 +216,19 @@ export class DatagramProtocol extends BaseProtocol {
  *
  * @remarks
  * **Python.** `asyncio.SubprocessProtocol`.
+ *
+ * @example
+ * ```ts
+ * class Collecting extends asyncio.SubprocessProtocol {
+ *   size = 0;
+ *   override pipe_data_received(fd: number, data: Uint8Array) {
+ *     this.size += data.length;
+ *   }
+ * }
+ * const protocol = new Collecting();
+ * protocol.pipe_data_received(1, Uint8Array.of(1, 2));
+ * protocol.size; // => 2
+ * ```
  *
  * @public
  */

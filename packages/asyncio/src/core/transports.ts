@@ -22,6 +22,13 @@ export interface AddrKeyword {
  * @remarks
  * **Python.** `asyncio.BaseTransport`.
  *
+ * @example
+ * ```ts
+ * const transport = new asyncio.BaseTransport({ peername: ['127.0.0.1', 80] });
+ * transport.get_extra_info('peername'); // => ['127.0.0.1', 80]
+ * transport.get_extra_info('cipher', 'none'); // => 'none'
+ * ```
+ *
  * @public
  */
 export class BaseTransport {
@@ -73,6 +80,15 @@ export class BaseTransport {
  * @remarks
  * **Python.** `asyncio.ReadTransport`.
  *
+ * @example
+ * ```ts
+ * try {
+ *   new asyncio.ReadTransport().pause_reading();
+ * } catch (error) {
+ *   error instanceof asyncio.NotImplementedError; // => true
+ * }
+ * ```
+ *
  * @public
  */
 export class ReadTransport extends BaseTransport {
@@ -97,6 +113,15 @@ export class ReadTransport extends BaseTransport {
  *
  * @remarks
  * **Python.** `asyncio.WriteTransport`.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   new asyncio.WriteTransport().write(Uint8Array.of(1));
+ * } catch (error) {
+ *   error instanceof asyncio.NotImplementedError; // => true
+ * }
+ * ```
  *
  * @public
  */
@@ -170,6 +195,12 @@ export class WriteTransport extends BaseTransport {
  * **Python.** `asyncio.Transport`, a subclass of both {@link ReadTransport} and {@link WriteTransport}: `instanceof` says
  * so here as well.
  *
+ * @example
+ * ```ts
+ * const transport = new asyncio.Transport();
+ * [transport instanceof asyncio.ReadTransport, transport instanceof asyncio.WriteTransport]; // => [true, true]
+ * ```
+ *
  * @public
  */
 export class Transport extends ReadTransport implements WriteTransport {
@@ -220,6 +251,15 @@ export class Transport extends ReadTransport implements WriteTransport {
  * @remarks
  * **Python.** `asyncio.DatagramTransport`.
  *
+ * @example
+ * ```ts
+ * try {
+ *   new asyncio.DatagramTransport().sendto(Uint8Array.of(1));
+ * } catch (error) {
+ *   error instanceof asyncio.NotImplementedError; // => true
+ * }
+ * ```
+ *
  * @public
  */
 export class DatagramTransport extends BaseTransport {
@@ -245,6 +285,15 @@ export class DatagramTransport extends BaseTransport {
  *
  * @remarks
  * **Python.** `asyncio.SubprocessTransport`.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   new asyncio.SubprocessTransport().get_pid();
+ * } catch (error) {
+ *   error instanceof asyncio.NotImplementedError; // => true
+ * }
+ * ```
  *
  * @public
  */

@@ -27,6 +27,11 @@ export class gaierror extends OSError {}
  * @remarks
  * **Python.** `socket.herror`.
  *
+ * @example
+ * ```ts
+ * new asyncio.socket.herror(1, 'Unknown host') instanceof asyncio.OSError; // => true
+ * ```
+ *
  * @public
  */
 // eslint-disable-next-line @typescript-eslint/naming-convention -- Python's name

@@ -16,6 +16,18 @@ const closedError = (): Error => new OSError(9, 'Bad file descriptor');
  * @remarks
  * **Python.** `asyncio.trsock.TransportSocket`: what `get_extra_info('socket')` and `Server.sockets` give.
  *
+ * @example
+ * ```ts real-time
+ * const main = asyncio.coroutine(async () => {
+ *   const server = await asyncio.start_server(() => undefined, '127.0.0.1', 0);
+ *   const [socket] = server.sockets;
+ *   const told = [socket.family === asyncio.socket.AF_INET, socket.getsockname()[0], socket.gettimeout()];
+ *   server.close();
+ *   return told;
+ * });
+ * await asyncio.run(main()); // => [true, '127.0.0.1', 0]
+ * ```
+ *
  * @public
  */
 export class TransportSocket {
