@@ -124,11 +124,11 @@ export function uncomparedReason(name) {
   return group?.reason ?? null;
 }
 
-/** The entries of {@link LATER} that stand for no name of Python's. */
+/** The entries of {@link LATER} and {@link UNCOMPARED} that stand for no name of Python's. */
 export function staleLater(reference) {
   const isStale = (pattern) => !reference.some(({ name }) => patternOf(pattern).test(name));
-  const names = LATER.flatMap((group) => group.names).filter(isStale);
-  return names.map((name) => ({ name, problem: 'is in the table of what comes later, but Python has no such name' }));
+  const names = [...LATER, ...UNCOMPARED].flatMap((group) => group.names).filter(isStale);
+  return names.map((name) => ({ name, problem: 'is in a table of what comes later, but Python has no such name' }));
 }
 
 /** Parts what was found into differences that have a reason, and problems; entries without a use are problems as well. */
