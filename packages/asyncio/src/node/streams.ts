@@ -121,8 +121,9 @@ export class NodeStream implements ByteStream {
     this.listener?.ended();
   };
 
-  readonly #flushed = (): void => {
-    this.listener?.flushed();
+  readonly #flushed = (error?: Error | null): void => {
+    // What a broken stream has let go was not taken by the system.
+    if ((error ?? null) === null && !this.#socket.destroyed) this.listener?.flushed();
   };
 
   readonly #failed = (error: Error): void => {
