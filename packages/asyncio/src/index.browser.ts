@@ -5,13 +5,16 @@ import { webSockets, type SocketScope } from './host/websockets.js';
 import { registerPlatform } from './platform.js';
 
 setNetwork({
-  reason: 'a browser gives no access to sockets',
+  reason: 'a browser gives no access to sockets, processes or signals',
   names: null,
   streams: null,
   datagrams: null,
   files: null,
   tls: null,
   gateway: webSockets(globalThis as unknown as SocketScope),
+  pipes: null,
+  processes: null,
+  signals: null,
 });
 registerPlatform(new BrowserHost());
 

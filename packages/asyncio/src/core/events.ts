@@ -962,6 +962,12 @@ export class AbstractEventLoop {
   /** What it holds of the operating system's. @internal */
   readonly _resources: Set<Resource> = new Set();
 
+  /** Its handlers of signals, by their numbers. With one of them it waits, even for nothing else. @internal */
+  readonly _signals: Map<number, Resource> = new Map();
+
+  /** Whether Ctrl-C is the runner's: until the loop gets a handler for it. @internal */
+  _interruptsRunner: boolean = true;
+
   /** How many promises of the host futures of the loop stand for. @internal */
   _promises: number = 0;
 

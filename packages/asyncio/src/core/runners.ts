@@ -44,6 +44,9 @@ export interface RunContext {
   readonly context?: Context | null | undefined;
 }
 
+/** What Ctrl-C sends. */
+const SIGINT = 2;
+
 const runnerSpec = signature('Runner.__init__', { method: true, keywordOnly: ['debug', 'loop_factory'] });
 const runSpec = signature('run', { positional: ['main'], required: 1, keywordOnly: ['debug', 'loop_factory'] });
 const runSyncSpec = signature('run_sync', {
@@ -228,6 +231,7 @@ export class Runner {
     const coroutine = this.#toCoroutine(coro);
     const task = loop.create_task(coroutine, { context: context ?? this.#context });
     this.#interrupts = 0;
+    loop._interruptsRunner = true;
     const release = defaultHost().on_interrupt(() => {
       this.#interrupted(loop, task);
     });
@@ -249,6 +253,11 @@ export class Runner {
   }
 
   #interrupted(loop: AbstractEventLoop, task: Task<unknown>): void {
+    if (!loop._interruptsRunner) {
+      // What comes after the loop's own handler is Python's default, not the runner again.
+      if (!loop._signals.has(SIGINT)) loop._abort(new KeyboardInterrupt());
+      return;
+    }
     this.#interrupts += 1;
     if (this.#interrupts === 1 && !task.done()) {
       task.cancel();

@@ -9,6 +9,8 @@
  */
 import type { TLS } from './tls.js';
 
+import type { Pipes, Processes, Signals } from './processes.js';
+
 /** A place in the Internet: an address in digits, never a name. */
 export interface InternetEndpoint {
   readonly host: string;
@@ -199,4 +201,7 @@ export interface Network {
   readonly files: Files | null;
   readonly gateway: Gateway | null;
   readonly tls: TLS | null;
+  readonly pipes: Pipes | null;
+  readonly processes: Processes | null;
+  readonly signals: Signals | null;
 }

@@ -10,6 +10,9 @@ let network: Network = {
   files: null,
   tls: null,
   gateway: null,
+  pipes: null,
+  processes: null,
+  signals: null,
 };
 
 /** Sets the network of the platform. */

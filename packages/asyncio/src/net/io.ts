@@ -20,6 +20,9 @@ import {
   sockSendto,
 } from './sockets.js';
 import { startTLS } from './start_tls.js';
+import { connectReadPipe, connectWritePipe } from './pipes.js';
+import { subprocessExec, subprocessShell } from './processes.js';
+import { addSignalHandler, removeSignalHandler } from './signals.js';
 
 /** A method that is a coroutine function. `owner` is CPython's class, which reprs show. */
 function coroutine(
@@ -39,6 +42,9 @@ export const IO: IOMethods = {
   add_reader: adding('add_reader', 'loop.sock_recv(), loop.sock_accept() or loop.connect_read_pipe()'),
   add_writer: adding('add_writer', 'loop.sock_sendall(), loop.sock_connect() or loop.connect_write_pipe()'),
   connect_accepted_socket: coroutine('connect_accepted_socket', connectAcceptedSocket),
+  add_signal_handler: addSignalHandler,
+  connect_read_pipe: coroutine('connect_read_pipe', connectReadPipe),
+  connect_write_pipe: coroutine('connect_write_pipe', connectWritePipe),
   create_connection: coroutine('create_connection', createConnection),
   create_datagram_endpoint: coroutine('create_datagram_endpoint', createDatagramEndpoint),
   create_server: coroutine('create_server', createServer),
@@ -59,4 +65,7 @@ export const IO: IOMethods = {
   sock_sendfile: coroutine('sock_sendfile', sockSendfile),
   sock_sendto: coroutine('sock_sendto', sockSendto, SELECTOR),
   start_tls: coroutine('start_tls', startTLS),
+  remove_signal_handler: removeSignalHandler,
+  subprocess_exec: coroutine('subprocess_exec', subprocessExec),
+  subprocess_shell: coroutine('subprocess_shell', subprocessShell),
 };

@@ -7,8 +7,11 @@ import { connect } from './connections.js';
 import { open } from './datagrams.js';
 import { names } from './names.js';
 import { pair } from './pairs.js';
+import { pipes } from './pipes.js';
+import { processes } from './processes.js';
 import { listen } from './servers.js';
 import { nodeTLS } from './tls.js';
+import { signals } from './signals.js';
 
 const fs = (): typeof Fs => nodeProcess.getBuiltinModule('node:fs');
 
@@ -53,4 +56,7 @@ export const nodeNetwork: Network = {
     },
   },
   tls: nodeTLS,
+  pipes,
+  processes,
+  signals,
 };
