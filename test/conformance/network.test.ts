@@ -22,6 +22,7 @@ function normalised(text: string, own: string): string {
   return text
     .replaceAll(own, 'FOLDER')
     .replace(/\bfd=\d+/g, 'fd=N')
+    .replace(/\bpid=\d+|(<Process) \d+/g, (_, name: string | undefined) => `${name ?? 'pid'} N`)
     .replace(/('(?:127\.0\.0\.1|::1|0\.0\.0\.0)', )(?!0\b)\d+/g, '$1PORT')
     .replace(/0x[0-9a-f]+/g, '0x…')
     .replace(/(\w+\.)*\w+\.<locals>\./g, '')
@@ -59,7 +60,9 @@ test('there are programs', () => {
 });
 
 test.each(names)('%s', async (name) => {
-  const recorded = readFileSync(join(folder, `${name}.trace`), 'utf8').trimEnd().split('\n');
+  const recorded = readFileSync(join(folder, `${name}.trace`), 'utf8')
+    .trimEnd()
+    .split('\n');
   const program = (await import(`./network/${name}`)) as Program;
   expect(await play(program)).toEqual(recorded);
 });

@@ -3,7 +3,7 @@
 python3.13 test/conformance/network/record.py [name…]
 
 The programs talk to themselves over real sockets, so a loop with a real clock runs them. What differs from run to run is
-made equal: descriptors, ports, addresses, folders.
+made equal: descriptors, processes, ports, addresses, folders.
 """
 import asyncio
 import importlib.util
@@ -20,6 +20,7 @@ sys.path.insert(0, str(HERE))
 def normalised(text, folder):
     text = text.replace(str(folder), 'FOLDER')
     text = re.sub(r'\bfd=\d+', 'fd=N', text)
+    text = re.sub(r'\bpid=\d+|(<Process) \d+', lambda found: f'{found[1] or "pid"} N', text)
     text = re.sub(r"('(?:127\.0\.0\.1|::1|0\.0\.0\.0)', )(?!0\b)\d+", r'\1PORT', text)
     text = re.sub(r'<\w+\.\w+: (\d+)>', r'\1', text)
     text = re.sub(r'0x[0-9a-f]+', '0x…', text)

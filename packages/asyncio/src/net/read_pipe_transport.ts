@@ -8,7 +8,6 @@ import { copy_context, type Context } from '../contextvars/context.js';
 import { logger } from '../host/log.js';
 import type { ByteStream, StreamListener } from '../host/network.js';
 import type { AbstractEventLoop } from '../core/events.js';
-import type { Future } from '../core/futures.js';
 import type { BaseProtocol } from '../core/protocols.js';
 import type { Resource } from '../core/resources.js';
 import { ReadTransport } from '../core/transports.js';
@@ -48,7 +47,7 @@ export class ReadPipeTransport extends ReadTransport implements StreamListener, 
     loop.call_soon(this.#connectionMade);
     // What comes at once must not reach a protocol that doesn't know its transport.
     loop.call_soon(this.#beginReading);
-    loop.call_soon(setResultUnlessCancelled, waiter as Future<null>);
+    loop.call_soon(setResultUnlessCancelled, waiter);
   }
 
   readonly #connectionMade = (): void => {

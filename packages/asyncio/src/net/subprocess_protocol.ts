@@ -37,6 +37,8 @@ export class SubprocessStreamProtocol extends SubprocessProtocol {
   stdout: StreamReader | null = null;
   /** What the child writes about errors; null if that is no pipe. */
   stderr: StreamReader | null = null;
+  /** @internal */
+  readonly _isServer: boolean = false;
   readonly #loop: AbstractEventLoop;
   readonly #limit: number;
   readonly #drain: Drain;
@@ -126,11 +128,6 @@ export class SubprocessStreamProtocol extends SubprocessProtocol {
 
   override resume_writing(): void {
     this.#drain.resume();
-  }
-
-  /** @internal */
-  get _isServer(): boolean {
-    return false;
   }
 
   /** Resolved when the pipe to the child's input is closed. @internal */

@@ -64,7 +64,7 @@ export class UnixSubprocessTransport extends SubprocessTransport implements Pipe
       for (const [fd, stream] of this.#streams) {
         const side = fd === 0 ? 'write' : 'read';
         const protocol = fd === 0 ? new WriteSubprocessPipeProto(this, fd) : new ReadSubprocessPipeProto(this, fd);
-        yield* pipeTransport(this.#loop, side, stream, protocol as BaseProtocol, stream);
+        yield* pipeTransport(this.#loop, side, stream, protocol, stream);
         this.#pipes.set(fd, protocol);
       }
       this.#loop.call_soon(() => this.#protocol?.connection_made(this));
@@ -154,8 +154,8 @@ export class UnixSubprocessTransport extends SubprocessTransport implements Pipe
     return this.#protocol as BaseProtocol;
   }
 
-  override set_protocol(protocol: BaseProtocol): void {
-    this.#protocol = protocol as SubprocessProtocol;
+  override set_protocol(protocol: SubprocessProtocol): void {
+    this.#protocol = protocol;
   }
 
   override is_closing(): boolean {
