@@ -46,7 +46,7 @@ async def main(trace):
         trace(title, [events[0], events[-1]], [event for event in events if event.startswith('exited')])
         trace('flow', [event for event in events if event in ('pause', 'resume')])
         trace('output', [[fd, protocol.output[fd]] for fd in sorted(protocol.output)])
-        trace('pipes', [[fd, protocol.pipes[fd]] for fd in sorted(protocol.pipes)])
+        trace('pipes', [[fd, type(protocol.pipes[fd]).__name__] for fd in sorted(protocol.pipes)])
         trace('after', transport.get_returncode(), transport.is_closing(), transport.get_protocol())
         return events
 
@@ -96,9 +96,9 @@ async def main(trace):
     await child('closes its input', 'sh', '-c', 'exec 0<&-; exec sleep 60', act=late)
 
     async def much(transport):
-        transport.get_pipe_transport(0).write(bytes(1000000))
+        transport.get_pipe_transport(0).write(b'\n' + bytes(1000000))
 
-    await child('reads nothing', 'sh', '-c', 'exit 4', act=much)
+    await child('reads nothing', 'sh', '-c', 'read line; exit 4', act=much)
 
     async def waits(transport):
         while transport.get_returncode() is None:

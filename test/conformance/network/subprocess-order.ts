@@ -69,7 +69,7 @@ export const main = asyncio.coroutine(function* (trace: Trace) {
       events.filter((event) => ['pause', 'resume'].includes(event)),
     );
     trace('output', [...protocol.output].sort());
-    trace('pipes', [...protocol.pipes].sort());
+    trace('pipes', [...protocol.pipes].map(([fd, exc]) => [fd, exc?.name ?? 'NoneType']).sort());
     trace('after', transport.get_returncode(), transport.is_closing(), transport.get_protocol());
     return events;
   }
@@ -113,8 +113,8 @@ export const main = asyncio.coroutine(function* (trace: Trace) {
     transport.kill();
   });
 
-  yield* child('reads nothing', ['sh', '-c', 'exit 4'], function* (transport) {
-    inputOf(transport).write(new Uint8Array(1000000));
+  yield* child('reads nothing', ['sh', '-c', 'read line; exit 4'], function* (transport) {
+    inputOf(transport).write(bytes('\n'.padEnd(1000000)));
   });
 
   const events = yield* child(

@@ -1,7 +1,7 @@
 /** `Process`: a child, for coroutines. */
 import { signature } from '../builtins/arguments.js';
 import { AssertionError, BrokenPipeError, ConnectionResetError } from '../builtins/exceptions.js';
-import { installRepr } from '../builtins/repr.js';
+import { asTuple, installRepr } from '../builtins/repr.js';
 import { logger } from '../host/log.js';
 import type { Gen } from '../core/awaitable.js';
 import { GeneratorCoroutine, type Coroutine } from '../core/coroutines.js';
@@ -62,7 +62,8 @@ export class Process {
   readonly stderr: StreamReader | null;
   /** Its number. */
   readonly pid: number;
-  readonly #transport: Waiting;
+  /** @internal */
+  readonly _transport: Waiting;
   readonly #loop: AbstractEventLoop;
 
   /**
@@ -71,7 +72,7 @@ export class Process {
    * @param loop - The loop.
    */
   constructor(transport: SubprocessTransport, protocol: SubprocessStreamProtocol, loop: AbstractEventLoop) {
-    this.#transport = transport as Waiting;
+    this._transport = transport as Waiting;
     this.#loop = loop;
     this.stdin = protocol.stdin;
     this.stdout = protocol.stdout;
@@ -81,7 +82,7 @@ export class Process {
 
   /** How it has ended: its exit code, or minus the number of the signal that ended it; null while it runs. */
   get returncode(): number | null {
-    return this.#transport.get_returncode();
+    return this._transport.get_returncode();
   }
 
   /**
@@ -97,7 +98,7 @@ export class Process {
    * @returns The {@link Process.returncode}.
    */
   wait(): Coroutine<number> {
-    return new GeneratorCoroutine(this.#transport._wait(), WAIT);
+    return new GeneratorCoroutine(this._transport._wait(), WAIT);
   }
 
   /**
@@ -109,17 +110,17 @@ export class Process {
   send_signal(signal: number | string): void;
   send_signal(...args: readonly unknown[]): void {
     const [signal] = sendSignalSpec.bind(args);
-    this.#transport.send_signal(signal as number);
+    this._transport.send_signal(signal as number);
   }
 
   /** Asks the process to end: `SIGTERM`. */
   terminate(): void {
-    this.#transport.terminate();
+    this._transport.terminate();
   }
 
   /** Ends the process: `SIGKILL`. */
   kill(): void {
-    this.#transport.kill();
+    this._transport.kill();
   }
 
   /**
@@ -152,7 +153,7 @@ export class Process {
       stderr === null ? nothing() : new GeneratorCoroutine(this.#read(2, stderr), READ_STREAM),
     );
     yield* this.wait();
-    return [output, errors];
+    return asTuple([output, errors]);
   }
 
   *#feed(stdin: StreamWriter, input: Uint8Array | null): Gen<null> {
@@ -173,7 +174,7 @@ export class Process {
 
   *#read(fd: 1 | 2, reader: StreamReader): Gen<Uint8Array> {
     const name = fd === 1 ? 'stdout' : 'stderr';
-    const transport = this.#transport.get_pipe_transport(fd);
+    const transport = this._transport.get_pipe_transport(fd);
     if (transport === null) throw new AssertionError();
     this.#debug('%r communicate: read %s', name);
     const output = yield* reader.read();
