@@ -2,15 +2,18 @@
 import os from 'node:os';
 
 import { setErrorNumbers } from './builtins/errno.js';
+import { setIO } from './core/io.js';
 import { setAllocate } from './host/bytes.js';
 import { setNetwork } from './host/network_registry.js';
 import { NodeHost } from './host/node.js';
+import { IO } from './net/io.js';
 import { nodeNetwork } from './node/network.js';
 import { registerPlatform } from './platform.js';
 
 setErrorNumbers(os.constants.errno);
 setAllocate((length) => Buffer.allocUnsafeSlow(length));
 setNetwork(nodeNetwork);
+setIO(IO, '');
 registerPlatform(new NodeHost());
 
 export * from './names.js';

@@ -134,7 +134,7 @@ export {
 } from './core/transports.js';
 export { ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, wait } from './core/wait.js';
 export { wait_for } from './core/wait_for.js';
-export { set_gateway } from './net/gateway.js';
+export { set_gateway } from './net/set_gateway.js';
 export { StreamReader } from './net/stream_reader.js';
 export { StreamReaderProtocol } from './net/stream_protocol.js';
 export { StreamWriter } from './net/stream_writer.js';

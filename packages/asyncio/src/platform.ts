@@ -1,17 +1,14 @@
 /** What a face does with its platform. */
 import { EventLoop } from './core/event_loops.js';
-import { setIO } from './core/io.js';
 import { setDefaultLoopFactory } from './core/policies.js';
 import { watchNewborn } from './core/coroutines.js';
 import { sweepAllReports } from './core/reports.js';
 import type { Host } from './host/host.js';
-import { IO } from './net/io.js';
 import { setDefaultHost } from './host/registry.js';
 
 /** Makes a host the default one, and reports at the end of the process what nobody has looked at. */
 export function registerPlatform(host: Host): void {
   setDefaultHost(host);
-  setIO(IO);
   setDefaultLoopFactory(() => new EventLoop());
   host.on_exit(() => {
     watchNewborn(null);

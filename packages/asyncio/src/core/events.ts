@@ -105,8 +105,8 @@ export type ExceptionHandler = (loop: AbstractEventLoop, context: ExceptionConte
 export type TaskFactory = (loop: AbstractEventLoop, coro: Coroutine<unknown>, keywords: TaskOptions) => Task<unknown>;
 
 // eslint-disable-next-line require-yield -- it never gets to one
-function* notImplemented(): Gen<never> {
-  throw new NotImplementedError();
+function* notImplemented(...reason: [reason?: string]): Gen<never> {
+  throw new NotImplementedError(...reason);
 }
 
 /** Those of the methods that are coroutine functions. */
@@ -929,12 +929,10 @@ export class AbstractEventLoop {
    *
    * @internal
    */
-  _io(method: string, args: readonly unknown[]): never {
+  _io(method: string, args: readonly unknown[], ...reason: [reason?: string]): never {
     void args;
-    if (IO_COROUTINES.has(method)) {
-      return new GeneratorCoroutine(notImplemented(), { name: `AbstractEventLoop.${method}` }) as never;
-    }
-    throw new NotImplementedError();
+    if (!IO_COROUTINES.has(method)) throw new NotImplementedError(...reason);
+    return new GeneratorCoroutine(notImplemented(...reason), { name: `AbstractEventLoop.${method}` }) as never;
   }
 
   /**

@@ -12,14 +12,26 @@ export type IOMethod = (loop: AbstractEventLoop, args: readonly unknown[]) => un
 /** The methods, by their names. */
 export type IOMethods = Readonly<Record<string, IOMethod>>;
 
-let platform: IOMethods = {};
+let platform: Record<string, IOMethod> = {};
+let reason = '';
 
-/** Sets the methods of the platform. */
-export function setIO(methods: IOMethods): void {
-  platform = methods;
+/** Sets the methods of the platform, and says why it lacks those that it hasn't. */
+export function setIO(methods: IOMethods, whyNoOthers: string): void {
+  platform = { ...methods };
+  reason = whyNoOthers;
+}
+
+/** Adds a method, unless the platform has it. */
+export function addIO(name: string, method: IOMethod): void {
+  platform[name] ??= method;
 }
 
 /** The method of that name; undefined if the platform has none. */
 export function ioMethod(name: string): IOMethod | undefined {
   return platform[name];
+}
+
+/** Why the platform lacks methods. */
+export function whyNoIO(): string {
+  return reason;
 }

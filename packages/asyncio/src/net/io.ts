@@ -1,11 +1,9 @@
 /** The loop's methods that talk to the operating system. */
-import { GeneratorCoroutine } from '../core/coroutines.js';
-import type { Gen } from '../core/awaitable.js';
-import type { AbstractEventLoop } from '../core/events.js';
-import type { IOMethod, IOMethods } from '../core/io.js';
+import type { IOMethods } from '../core/io.js';
 import { connectAcceptedSocket, createConnection, createUnixConnection } from './clients.js';
 import { createDatagramEndpoint } from './datagrams.js';
 import { adding, removing } from './descriptors.js';
+import { ioCoroutine as coroutine } from './io_coroutine.js';
 import { createServer, createUnixServer } from './listening.js';
 import { getaddrinfo, getnameinfo } from './names.js';
 import { sendfile, sockSendfile } from './sendfile.js';
@@ -23,16 +21,6 @@ import { startTLS } from './start_tls.js';
 import { connectReadPipe, connectWritePipe } from './pipes.js';
 import { subprocessExec, subprocessShell } from './processes.js';
 import { addSignalHandler, removeSignalHandler } from './signals.js';
-
-/** A method that is a coroutine function. `owner` is CPython's class, which reprs show. */
-function coroutine(
-  name: string,
-  body: (loop: AbstractEventLoop, args: readonly unknown[]) => Gen<unknown>,
-  owner = 'BaseEventLoop',
-): IOMethod {
-  const named = { name, __qualname__: `${owner}.${name}` };
-  return (loop, args) => new GeneratorCoroutine(body(loop, args), named);
-}
 
 const SELECTOR = 'BaseSelectorEventLoop';
 const UNIX = '_UnixSelectorEventLoop';
