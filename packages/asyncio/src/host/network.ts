@@ -7,9 +7,6 @@
  * No method calls back before it has returned, and none throws unless it says so. Errors are the platform's own; whoever
  * gets them makes Python's of them.
  */
-import type { TLS } from './tls.js';
-
-import type { Pipes, Processes, Signals } from './processes.js';
 
 /** A place in the Internet: an address in digits, never a name. */
 export interface InternetEndpoint {
@@ -189,19 +186,4 @@ export interface Files {
 export interface Gateway {
   /** Asks the gateway at the URL to connect to a host, by its name or address, and to a port. */
   connect(url: string, host: string, port: string, outcome: Outcome<ByteStream>): Pending;
-}
-
-/** A platform's parts. */
-export interface Network {
-  /** Why a part is missing; a sentence without a stop, such as `a browser gives no access to sockets`. */
-  readonly reason: string;
-  readonly names: Names | null;
-  readonly streams: Streams | null;
-  readonly datagrams: Datagrams | null;
-  readonly files: Files | null;
-  readonly gateway: Gateway | null;
-  readonly tls: TLS | null;
-  readonly pipes: Pipes | null;
-  readonly processes: Processes | null;
-  readonly signals: Signals | null;
 }

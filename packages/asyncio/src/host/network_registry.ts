@@ -1,6 +1,23 @@
 /** The network of this platform. Its face sets it; what is above never looks for one. */
 import { NotImplementedError } from '../builtins/exceptions.js';
-import type { Gateway, Network } from './network.js';
+import type { Datagrams, Files, Gateway, Names, Streams } from './network.js';
+import type { Pipes, Processes, Signals } from './processes.js';
+import type { TLS } from './tls.js';
+
+/** A platform's parts. */
+export interface Network {
+  /** Why a part is missing; a sentence without a stop, such as `a browser gives no access to sockets`. */
+  readonly reason: string;
+  readonly names: Names | null;
+  readonly streams: Streams | null;
+  readonly datagrams: Datagrams | null;
+  readonly files: Files | null;
+  readonly gateway: Gateway | null;
+  readonly tls: TLS | null;
+  readonly pipes: Pipes | null;
+  readonly processes: Processes | null;
+  readonly signals: Signals | null;
+}
 
 let network: Network = {
   reason: 'this platform has no network',

@@ -2,7 +2,7 @@
 import type * as Fs from 'node:fs';
 import nodeProcess from 'node:process';
 
-import type { Network } from '../host/network.js';
+import type { Network } from '../host/network_registry.js';
 import { connect } from './connections.js';
 import { open } from './datagrams.js';
 import { names } from './names.js';
