@@ -46,8 +46,7 @@ const spec = signature('ProcessPoolExecutor.__init__', {
 });
 
 const DIED = 'A child process terminated abruptly, the process pool is not usable anymore';
-const INTERRUPTED =
-  'A process in the process pool was terminated abruptly while the future was running or pending.';
+const INTERRUPTED = 'A process in the process pool was terminated abruptly while the future was running or pending.';
 
 function checkTasks(given: number | null | undefined): number | null {
   if (given === null || given === undefined) return null;

@@ -124,7 +124,11 @@ export class ThreadPoolExecutor extends Executor {
     initializer: ((...args: never[]) => unknown) | null | undefined,
     options: ThreadPoolOptions,
   );
-  constructor(max_workers: number | null | undefined, thread_name_prefix: string | undefined, options: ThreadPoolOptions);
+  constructor(
+    max_workers: number | null | undefined,
+    thread_name_prefix: string | undefined,
+    options: ThreadPoolOptions,
+  );
   constructor(max_workers: number | null | undefined, options: ThreadPoolOptions);
   constructor(options: ThreadPoolOptions);
   constructor(...args: readonly unknown[]) {
