@@ -32,7 +32,7 @@ loop.set_default_executor(new asyncio.concurrent.ProcessPoolExecutor(1));
 
 // main_loop
 const main = asyncio.main_loop();
-expectTypeOf(main.call_soon_threadsafe(add, 1, 2)).toEqualTypeOf<void>();
+expectTypeOf(main.call_soon_threadsafe(add, 1, 2)).toBeVoid();
 expectTypeOf(main.run_coroutine_threadsafe(nap, 1)).toEqualTypeOf<asyncio.concurrent.Future<string>>();
 // @ts-expect-error It takes a number.
 main.run_coroutine_threadsafe(nap, '1');
