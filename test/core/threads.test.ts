@@ -14,7 +14,11 @@ inEveryStyle('to_thread', (kit) => {
       return yield* asyncio.to_thread(fn, ...args);
     },
   );
-  const run = <T>(main: asyncio.Coroutine<T>): Promise<T> => asyncio.run(main, { debug: kit.debug });
+  class PatientLoop extends asyncio.EventLoop {
+    override slow_callback_duration: number = Infinity;
+  }
+  const run = <T>(main: asyncio.Coroutine<T>): Promise<T> =>
+    asyncio.run(main, { debug: kit.debug, loop_factory: PatientLoop });
 
   test('gives the result of the function', async () => {
     expect(await run(thread((a, b) => (a as number) + (b as number), 1, 2))).toBe(3);

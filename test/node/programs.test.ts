@@ -1,11 +1,14 @@
 /** Programs with workers: when they end, and what they say then. */
 import { spawnSync } from 'node:child_process';
 import { childProgram } from '../support/child';
+import { PATIENCE } from '../support/workers';
+
+jest.setTimeout(2 * PATIENCE);
 
 function run(source: string): { stdout: string; stderr: string; status: number | null } {
   const { stdout, stderr, status } = spawnSync(process.execPath, [childProgram(source)], {
     encoding: 'utf8',
-    timeout: 30_000,
+    timeout: PATIENCE,
   });
   return { stdout, stderr, status };
 }
@@ -124,7 +127,7 @@ test('processes go when the process that has made them is killed', () => {
       return false;
     }
   };
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + PATIENCE;
   while (isAlive() && Date.now() < deadline) spawnSync(process.execPath, ['-e', '']);
   expect(isAlive()).toBe(false);
 });

@@ -5,8 +5,12 @@ import { setWorkerFolder } from '#asyncio/node/files';
 import * as asyncio from 'asyncio-ts';
 import { libraryFolder } from './child';
 
-/** Has executors find the files of their workers. */
+/** To start a worker takes as long as it takes; only one that never answers fails a test. In milliseconds. */
+export const PATIENCE = 120_000;
+
+/** Has executors find the files of their workers, in all tests of a file. */
 export function useWorkers(): void {
+  jest.setTimeout(PATIENCE);
   setWorkerFolder(libraryFolder());
 }
 
