@@ -141,7 +141,7 @@ module.exports = {
     },
     {
       name: 'no-dependencies',
-      comment: 'the library stands on its own; the helpers of TypeScript are bundled',
+      comment: 'the helpers of TypeScript are bundled, and the pool of threads is loaded when it is needed',
       severity: 'error',
       from: { path: '^packages/asyncio/', pathNot: `${source}/index\\.compiled\\.ts$` },
       to: { path: 'node_modules' },

@@ -153,7 +153,7 @@ export function throughHelpers(source: string): string {
 }
 
 /** A trace without the names of functions, which TypeScript's helpers don't know. */
-export function withoutNames(trace: readonly string[]): string[] {
+function withoutNames(trace: readonly string[]): string[] {
   return trace.map((line) =>
     line
       .replace(/(coroutine|asynchronous generator) '[^']*'/g, "$1 '…'")
@@ -161,3 +161,7 @@ export function withoutNames(trace: readonly string[]): string[] {
       .replace(/coro=<\S+\(\)/g, 'coro=<…()'),
   );
 }
+
+/** What of a trace is compared in a style. */
+export const comparedIn = (style: string, lines: readonly string[]): readonly string[] =>
+  style === 'helpers' ? withoutNames(lines) : lines;

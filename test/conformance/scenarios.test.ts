@@ -1,5 +1,5 @@
 /** Every scenario, in every style and with debug mode off and on, against what CPython said. */
-import { withoutNames } from './compiled_style';
+import { comparedIn } from './compiled_style';
 import { lineDifference } from './diff';
 import { load } from './load';
 import { play } from './play';
@@ -15,8 +15,7 @@ describe.each(allScenarios())('$name: $summary', (scenario) => {
     test.each(scenario.modes)('says what CPython says, debug mode %s', async (mode) => {
       const debug = mode === 'on';
       const played = await play(load(scenario, style), debug);
-      const told = style === 'helpers' ? withoutNames : (lines: string[]) => lines;
-      expectSame(told(scenario.recorded(debug)), told(played));
+      expectSame(comparedIn(style, scenario.recorded(debug)), comparedIn(style, played));
     });
   });
 });

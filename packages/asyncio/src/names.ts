@@ -99,6 +99,7 @@ export {
   print_call_graph,
 } from './core/graph.js';
 export { logger } from './host/log.js';
+export { main_loop, MainLoop } from './core/main_loop.js';
 export { LifoQueue, PriorityQueue } from './core/ordered_queues.js';
 export {
   _get_running_loop,
@@ -121,6 +122,7 @@ export { shield } from './core/shield.js';
 export { sleep } from './core/sleep.js';
 export { TaskGroup } from './core/taskgroups.js';
 export { Task } from './core/tasks.js';
+export { to_thread } from './core/threads.js';
 export { run_coroutine_threadsafe } from './core/threadsafe.js';
 export { Timeout, timeout, timeout_at } from './core/timeouts.js';
 export { get_host_tracking, set_host_tracking } from './core/tracking.js';
@@ -205,6 +207,8 @@ export type {
   EnabledKeyword,
   ExceptionContext,
   ExceptionHandler,
+  ExecutorCall,
+  ExecutorKeyword,
   FactoryKeyword,
   FutureKeyword,
   HandlerKeyword,

@@ -1,4 +1,5 @@
 /** What a process with a fault does: it compares, and tells how each comparison ends. */
+import { comparedIn } from '../compiled_style';
 import { lineDifference } from '../diff';
 import { load } from '../load';
 import { Oracle } from '../oracle';
@@ -21,7 +22,7 @@ async function tell(told: Told): Promise<void> {
 async function agrees(scenario: ScenarioFiles): Promise<boolean> {
   for (const style of scenario.styles) {
     const played = await play(load(scenario, style), false);
-    if (lineDifference(scenario.recorded(false), played) !== null) return false;
+    if (lineDifference(comparedIn(style, scenario.recorded(false)), comparedIn(style, played)) !== null) return false;
   }
   return true;
 }

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { lineDifference } from '../diff';
 import type { Oracle } from '../oracle';
 import { program, type Program } from './program';
-import { withoutNames } from '../compiled_style';
+import { comparedIn } from '../compiled_style';
 import { PRELUDE, playRandom, stylesOf, toJavaScript, toPython, type Counter, type RandomStyle } from './run';
 import type { Statistics } from './statistics';
 
@@ -56,7 +56,7 @@ async function disagreement(
     const counts = style === 'generator' ? statistics : null;
     const play = (counter: Counter | null): Promise<string[]> => playRandom(one, style, counter);
     const traced = told(await (counts === null ? play(null) : counts.count(play)));
-    const named = style === 'helpers' ? withoutNames : (lines: readonly string[]) => lines;
+    const named = (lines: readonly string[]) => comparedIn(style, lines);
     const difference = lineDifference(named(expected), named(traced));
     if (difference !== null) return { style, difference };
   }

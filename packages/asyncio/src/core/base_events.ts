@@ -3,6 +3,8 @@ import { RuntimeError, TypeError } from '../builtins/exceptions.js';
 import { isKeywords, signature } from '../builtins/arguments.js';
 import { LinkedList } from '../builtins/linked.js';
 import { installRepr, repr, typeName } from '../builtins/repr.js';
+import type { Executor } from '../concurrent/executor.js';
+import type { ThreadPoolExecutor } from '../concurrent/thread.js';
 import type { Host } from '../host/host.js';
 import { defaultHost } from '../host/registry.js';
 import type { AsyncGeneratorBody } from './asyncgens.js';
@@ -20,6 +22,8 @@ import {
   type EnabledKeyword,
   type ExceptionContext,
   type ExceptionHandler,
+  type ExecutorCall,
+  type ExecutorKeyword,
   type FactoryKeyword,
   type FutureKeyword,
   type HandlerKeyword,
@@ -28,6 +32,7 @@ import {
 } from './events.js';
 import { Handle, ThreadSafeHandle, TimerHandle, type Callback, type Runnable } from './handles.js';
 import { reportException, runHandler } from './exception_handling.js';
+import { LoopExecutors } from './executors.js';
 import { callFactory } from './factories.js';
 import { isFatal } from './exceptions.js';
 import { markCoroutineFunctions } from './function_kinds.js';
@@ -36,7 +41,7 @@ import { logger } from '../host/log.js';
 import { sweepReports } from './reports.js';
 import { runningLoop } from './running.js';
 import { Scheduler, type OnEnd, type Order } from './scheduler.js';
-import { destroyPendingTasks, shutdownAsyncgens, shutdownDefaultExecutor } from './shutdown.js';
+import { destroyPendingTasks, shutdownAsyncgens } from './shutdown.js';
 import { Task, type TaskOptions } from './tasks.js';
 import { UnclosedLoop } from './unclosed.js';
 
@@ -51,10 +56,6 @@ const setExceptionHandler = oneParameter('set_exception_handler', 'handler');
 const setDebug = oneParameter('set_debug', 'enabled');
 const runUntilComplete = oneParameter('run_until_complete', 'future');
 const runUntilCompleteSync = oneParameter('run_until_complete_sync', 'future');
-const shutdownExecutor = signature('BaseEventLoop.shutdown_default_executor', {
-  method: true,
-  positional: ['timeout'],
-});
 
 /** The keywords of a loop's constructor. @public */
 export interface LoopOptions {
@@ -98,6 +99,7 @@ export class BaseEventLoop extends AbstractEventLoop {
   /** @internal */ _asyncgens_shutdown_called: boolean = false;
   readonly #host: Host;
   readonly #scheduler: Scheduler;
+  readonly #executors: LoopExecutors;
   readonly #tasks = new LinkedList<Task<unknown>>();
   #debug = false;
   /** Stands in debug mode until the loop is closed. */
@@ -115,6 +117,7 @@ export class BaseEventLoop extends AbstractEventLoop {
     super();
     this.#host = options?.host ?? defaultHost();
     this.#scheduler = new Scheduler(this, this.#host, options?._order ?? null);
+    this.#executors = new LoopExecutors(this, this.#host);
     if (debugsByDefault(this.#host)) this.set_debug(true);
     this.#ownCallSoon = this.call_soon === BaseEventLoop.prototype.call_soon;
   }
@@ -348,6 +351,7 @@ export class BaseEventLoop extends AbstractEventLoop {
     this.#scheduler.clear();
     for (const resource of this._resources) resource._release();
     this._resources.clear();
+    this.#executors.close();
     destroyPendingTasks(this, this.#tasks);
     sweepReports(this);
   }
@@ -358,8 +362,25 @@ export class BaseEventLoop extends AbstractEventLoop {
 
   override shutdown_default_executor(timeout?: number | TimeoutKeyword | null): Coroutine<null>;
   override shutdown_default_executor(...args: readonly unknown[]): Coroutine<null> {
-    shutdownExecutor.bind(args);
-    return shutdownDefaultExecutor();
+    return this.#executors.shutdown(args);
+  }
+
+  // Threads
+
+  override run_in_executor<Args extends unknown[], T>(
+    executor: Executor | null | undefined,
+    func: (...args: Args) => T | PromiseLike<T>,
+    ...args: Args
+  ): Future<T>;
+  override run_in_executor<T>(options: ExecutorCall<T>): Future<T>;
+  override run_in_executor(...args: readonly unknown[]): Future<unknown> {
+    this._check_closed();
+    return this.#executors.run(args);
+  }
+
+  override set_default_executor(executor: ThreadPoolExecutor | ExecutorKeyword): void;
+  override set_default_executor(...args: readonly unknown[]): void {
+    this.#executors.setDefault(args);
   }
 
   /** @internal */
