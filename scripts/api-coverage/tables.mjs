@@ -1,7 +1,7 @@
 // What is not as in Python, each with its reason. An entry that isn't needed any more fails the check.
 
 /** Names that come with a later part of the library. `*` stands for any word. Until they exist they count as missing. */
-const LATER = [];
+const LATER = [{ reason: 'child watchers', names: ['asyncio.*.get_child_watcher', 'asyncio.*.set_child_watcher'] }];
 
 /**
  * Names that are there, and whose arguments, defaults and calls by tests are not compared yet. The check says how many they
@@ -56,8 +56,6 @@ const UNCOMPARED = [
       'asyncio.*.connect_write_pipe',
       'asyncio.*.subprocess_exec',
       'asyncio.*.subprocess_shell',
-      'asyncio.*.get_child_watcher',
-      'asyncio.*.set_child_watcher',
       'asyncio.create_subprocess_exec',
       'asyncio.create_subprocess_shell',
       'asyncio.subprocess.*',

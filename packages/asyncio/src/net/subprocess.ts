@@ -64,8 +64,8 @@ function* create(
  * @param program - The program: a path, or a name that is looked up.
  * @param args - Its arguments, and then the keywords: `stdin`, `stdout`, `stderr`, `limit` and those of Python's `Popen`.
  * @returns The process.
- * @throws FileNotFoundError, PermissionError or another OSError if it can't be started; NotImplementedError for what Node
- *   can't do.
+ * @throws FileNotFoundError, PermissionError or another OSError if it can't be started. What Node can't do of
+ *   `Popen`'s keywords is refused, with the reason.
  * @public
  */
 export function create_subprocess_exec(

@@ -5,62 +5,118 @@ function refused(method: string, loopMethod = `sock_${method}`): Error {
   return new NotImplementedError(`JavaScript can't wait for a socket here: await loop.${loopMethod}(sock, …) instead`);
 }
 
-/** The methods of a socket that have to wait. They exist, and name the method of the loop that does the same. */
+/**
+ * The methods of a socket that have to wait. They exist, and name the method of the loop that does the same.
+ *
+ * @remarks
+ * **Python.** The blocking methods of `socket.socket`.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   new asyncio.socket.socket().recv(10);
+ * } catch (error) {
+ *   error instanceof asyncio.NotImplementedError; // => true
+ * }
+ * ```
+ *
+ * @public
+ */
 export class BlockingMethods {
-  /** @throws NotImplementedError: {@link AbstractEventLoop.sock_accept} does it. */
+  /**
+   * Would have to wait: {@link AbstractEventLoop.sock_accept} does it.
+   *
+   * @throws NotImplementedError.
+   */
   accept(): never {
     throw refused('accept');
   }
 
-  /** @throws NotImplementedError: {@link AbstractEventLoop.sock_connect} does it. */
+  /**
+   * Would have to wait: {@link AbstractEventLoop.sock_connect} does it.
+   *
+   * @throws NotImplementedError.
+   */
   connect(...args: readonly unknown[]): never {
     void args;
     throw refused('connect');
   }
 
-  /** @throws NotImplementedError: {@link AbstractEventLoop.sock_recv} does it. */
+  /**
+   * Would have to wait: {@link AbstractEventLoop.sock_recv} does it.
+   *
+   * @throws NotImplementedError.
+   */
   recv(...args: readonly unknown[]): never {
     void args;
     throw refused('recv');
   }
 
-  /** @throws NotImplementedError: {@link AbstractEventLoop.sock_recv_into} does it. */
+  /**
+   * Would have to wait: {@link AbstractEventLoop.sock_recv_into} does it.
+   *
+   * @throws NotImplementedError.
+   */
   recv_into(...args: readonly unknown[]): never {
     void args;
     throw refused('recv_into');
   }
 
-  /** @throws NotImplementedError: {@link AbstractEventLoop.sock_recvfrom} does it. */
+  /**
+   * Would have to wait: {@link AbstractEventLoop.sock_recvfrom} does it.
+   *
+   * @throws NotImplementedError.
+   */
   recvfrom(...args: readonly unknown[]): never {
     void args;
     throw refused('recvfrom');
   }
 
-  /** @throws NotImplementedError: {@link AbstractEventLoop.sock_recvfrom_into} does it. */
+  /**
+   * Would have to wait: {@link AbstractEventLoop.sock_recvfrom_into} does it.
+   *
+   * @throws NotImplementedError.
+   */
   recvfrom_into(...args: readonly unknown[]): never {
     void args;
     throw refused('recvfrom_into');
   }
 
-  /** @throws NotImplementedError: {@link AbstractEventLoop.sock_sendall} does it. */
+  /**
+   * Would have to wait: {@link AbstractEventLoop.sock_sendall} does it.
+   *
+   * @throws NotImplementedError.
+   */
   send(...args: readonly unknown[]): never {
     void args;
     throw refused('send', 'sock_sendall');
   }
 
-  /** @throws NotImplementedError: {@link AbstractEventLoop.sock_sendall} does it. */
+  /**
+   * Would have to wait: {@link AbstractEventLoop.sock_sendall} does it.
+   *
+   * @throws NotImplementedError.
+   */
   sendall(...args: readonly unknown[]): never {
     void args;
     throw refused('sendall');
   }
 
-  /** @throws NotImplementedError: {@link AbstractEventLoop.sock_sendto} does it. */
+  /**
+   * Would have to wait: {@link AbstractEventLoop.sock_sendto} does it.
+   *
+   * @throws NotImplementedError.
+   */
   sendto(...args: readonly unknown[]): never {
     void args;
     throw refused('sendto');
   }
 
-  /** @throws NotImplementedError: {@link AbstractEventLoop.sock_sendfile} does it. */
+  /**
+   * Would have to wait: {@link AbstractEventLoop.sock_sendfile} does it.
+   *
+   * @throws NotImplementedError.
+   */
   sendfile(...args: readonly unknown[]): never {
     void args;
     throw refused('sendfile');

@@ -13,6 +13,8 @@ import { socket } from './socket.js';
  * **Python.** `socket.socketpair`, which gives them at once. Here they come by a promise, since Node has to listen and
  * connect for them.
  *
+ * **Cancellation.** Nobody can cancel the promise.
+ *
  * @example
  * ```ts real-time
  * const main = asyncio.coroutine(async () => {

@@ -161,6 +161,9 @@ export class socket extends BlockingMethods implements Disposable {
   /**
    * Listens for connections.
    *
+   * @remarks
+   * **Cancellation.** Nobody can cancel the promise; `close()` ends it.
+   *
    * @param backlog - How many of them may wait to be taken; 128 by default.
    * @returns A promise that is resolved when it listens, or rejected with the reason why it doesn't. Whoever doesn't await
    *   it gets the error from the first method of the loop that is awaited.

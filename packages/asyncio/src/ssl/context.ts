@@ -334,12 +334,20 @@ export class SSLContext {
     this.#made = null;
   }
 
-  /** @throws NotImplementedError, since the host reads and writes TLS itself: `loop.create_connection` connects. */
+  /**
+   * The host reads and writes TLS itself: `loop.create_connection` connects.
+   *
+   * @throws NotImplementedError.
+   */
   wrap_socket(): never {
     throw byHost('asyncio.open_connection(…, { ssl: context })');
   }
 
-  /** @throws NotImplementedError, as {@link SSLContext.wrap_socket}. */
+  /**
+   * Not here, as {@link SSLContext.wrap_socket}.
+   *
+   * @throws NotImplementedError.
+   */
   wrap_bio(): never {
     throw byHost('loop.start_tls(transport, protocol, context)');
   }

@@ -31,15 +31,75 @@ export class SSLError extends OSError {
   }
 }
 
-/** The peer has said goodbye. @public */
+/**
+ * The peer has said goodbye.
+ *
+ * @remarks
+ * **Python.** `ssl.SSLZeroReturnError`.
+ *
+ * @example
+ * ```ts
+ * new asyncio.ssl.SSLZeroReturnError(1, 'text') instanceof asyncio.ssl.SSLError; // => true
+ * ```
+ *
+ * @public
+ */
 export class SSLZeroReturnError extends SSLError {}
-/** More has to be read; asyncio's connections never raise it. @public */
+/**
+ * More has to be read; asyncio's connections never raise it.
+ *
+ * @remarks
+ * **Python.** `ssl.SSLWantReadError`.
+ *
+ * @example
+ * ```ts
+ * new asyncio.ssl.SSLWantReadError(1, 'text') instanceof asyncio.ssl.SSLError; // => true
+ * ```
+ *
+ * @public
+ */
 export class SSLWantReadError extends SSLError {}
-/** More has to be written; asyncio's connections never raise it. @public */
+/**
+ * More has to be written; asyncio's connections never raise it.
+ *
+ * @remarks
+ * **Python.** `ssl.SSLWantWriteError`.
+ *
+ * @example
+ * ```ts
+ * new asyncio.ssl.SSLWantWriteError(1, 'text') instanceof asyncio.ssl.SSLError; // => true
+ * ```
+ *
+ * @public
+ */
 export class SSLWantWriteError extends SSLError {}
-/** A system call has failed. @public */
+/**
+ * A system call has failed.
+ *
+ * @remarks
+ * **Python.** `ssl.SSLSyscallError`.
+ *
+ * @example
+ * ```ts
+ * new asyncio.ssl.SSLSyscallError(1, 'text') instanceof asyncio.ssl.SSLError; // => true
+ * ```
+ *
+ * @public
+ */
 export class SSLSyscallError extends SSLError {}
-/** The connection has ended without a goodbye. @public */
+/**
+ * The connection has ended without a goodbye.
+ *
+ * @remarks
+ * **Python.** `ssl.SSLEOFError`.
+ *
+ * @example
+ * ```ts
+ * new asyncio.ssl.SSLEOFError(1, 'text') instanceof asyncio.ssl.SSLError; // => true
+ * ```
+ *
+ * @public
+ */
 export class SSLEOFError extends SSLError {}
 
 /**
@@ -47,6 +107,12 @@ export class SSLEOFError extends SSLError {}
  *
  * @remarks
  * **Python.** `ssl.SSLCertVerificationError`, also called `CertificateError`. In Python it is a `ValueError` as well.
+ *
+ * @example
+ * ```ts
+ * const error = new asyncio.ssl.SSLCertVerificationError(1, 'text');
+ * error instanceof asyncio.ssl.SSLError; // => true
+ * ```
  *
  * @public
  */

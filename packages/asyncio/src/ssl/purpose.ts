@@ -1,7 +1,19 @@
 /** What contexts are for. */
 import { installRepr } from '../builtins/repr.js';
 
-/** A purpose of certificates, as ASN.1 knows it. @public */
+/**
+ * A purpose of certificates, as ASN.1 knows it.
+ *
+ * @remarks
+ * **Python.** `ssl._ASN1Object`, of which `ssl.Purpose` has two.
+ *
+ * @example
+ * ```ts
+ * asyncio.ssl.Purpose.SERVER_AUTH.oid; // => '1.3.6.1.5.5.7.3.1'
+ * ```
+ *
+ * @public
+ */
 export class ASN1Object {
   /** OpenSSL's number. */
   readonly nid: number;

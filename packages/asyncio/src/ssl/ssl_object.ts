@@ -27,6 +27,17 @@ export type Cipher = readonly [name: string, protocol: string, bits: number];
  * @remarks
  * **Python.** `ssl.SSLObject`, without what reads and writes: the host does that itself.
  *
+ * @example
+ * ```ts no-run
+ * const main = asyncio.coroutine(async () => {
+ *   const [, writer] = await asyncio.open_connection('example.org', 443, { ssl: true });
+ *   const session = writer.get_extra_info('ssl_object') as asyncio.ssl.SSLObject;
+ *   writer.close();
+ *   return session.version();
+ * });
+ * await asyncio.run(main());
+ * ```
+ *
  * @public
  */
 export class SSLObject {
@@ -128,22 +139,38 @@ export class SSLObject {
     return 0;
   }
 
-  /** @throws NotImplementedError, since the host reads TLS itself: read from the stream or the protocol. */
+  /**
+   * Not here, since the host reads TLS itself: read from the stream or the protocol.
+   *
+   * @throws NotImplementedError.
+   */
   read(): never {
     throw byHost();
   }
 
-  /** @throws NotImplementedError, as {@link SSLObject.read}. */
+  /**
+   * Not here, as {@link SSLObject.read}.
+   *
+   * @throws NotImplementedError.
+   */
   write(): never {
     throw byHost();
   }
 
-  /** @throws NotImplementedError, as {@link SSLObject.read}. */
+  /**
+   * Not here, as {@link SSLObject.read}.
+   *
+   * @throws NotImplementedError.
+   */
   do_handshake(): never {
     throw byHost();
   }
 
-  /** @throws NotImplementedError, as {@link SSLObject.read}. */
+  /**
+   * Not here, as {@link SSLObject.read}.
+   *
+   * @throws NotImplementedError.
+   */
   unwrap(): never {
     throw byHost();
   }
