@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Whether a program is installed. */
-export const isInstalled = (program: string): boolean => spawnSync('which', [program]).status === 0;
+const isInstalled = (program: string): boolean => spawnSync('which', [program]).status === 0;
 
 /** `describe` for the tests of a program. */
 export function describeWith(programs: readonly string[], title: string, tests: () => void): void {

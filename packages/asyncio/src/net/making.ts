@@ -58,7 +58,7 @@ export function transportOn(
 }
 
 /** What `get_extra_info` knows of any stream. */
-export function extraOf(stream: ByteStream): Record<string, unknown> {
+function extraOf(stream: ByteStream): Record<string, unknown> {
   return {
     socket: new TransportSocket(stream, SOCK_STREAM),
     sockname: toAddress(stream.local),

@@ -409,7 +409,7 @@ export class StreamTransport extends Transport implements StreamListener, Runnab
 }
 
 /** Tells a protocol of its transport. Reports show it by the name of the method. */
-export function connectionMade(protocol: BaseProtocol, transport: BaseTransport): () => void {
+function connectionMade(protocol: BaseProtocol, transport: BaseTransport): () => void {
   const callback = (): void => {
     protocol.connection_made(transport);
   };

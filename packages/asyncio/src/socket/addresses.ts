@@ -14,12 +14,12 @@ const PART = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
 const IPV4 = new RegExp(`^${PART}(?:\\.${PART}){3}$`);
 
 /** Whether a text is an IPv4 address. */
-export function isIPv4(text: string): boolean {
+function isIPv4(text: string): boolean {
   return IPV4.test(text);
 }
 
 /** Whether a text is an IPv6 address, which may have a scope behind a `%`. */
-export function isIPv6(text: string): boolean {
+function isIPv6(text: string): boolean {
   const [address = '', scope, more] = text.split('%');
   if (scope === '' || more !== undefined) return false;
   const [head = '', tail, rest] = address.split('::');
@@ -67,7 +67,7 @@ export function toInternetEndpoint(address: Exclude<Address, string>): InternetE
 }
 
 /** Refuses what is no port. */
-export function checkPort(port: unknown): asserts port is number {
+function checkPort(port: unknown): asserts port is number {
   if (typeof port !== 'number' || !Number.isInteger(port)) throw new OSError('Int or String expected');
   if (port < 0 || port > 65535) throw new ValueError('port must be 0-65535.');
 }
