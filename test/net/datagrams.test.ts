@@ -358,13 +358,12 @@ describe('create_datagram_endpoint', () => {
   test('leaves nothing open when the factory fails', async () => {
     await run(async () => {
       const loop = asyncio.get_running_loop();
-      let sock: asyncio.socket.socket | null = new asyncio.socket.socket(AF_INET, SOCK_DGRAM);
+      const sock = new asyncio.socket.socket(AF_INET, SOCK_DGRAM);
       const factory = () => {
         throw new asyncio.ValueError('no');
       };
       expect(await settled(loop.create_datagram_endpoint(factory, { sock }))).toBe('ValueError: no');
       expect(sock.fileno()).toBe(-1);
-      sock = null;
     });
   });
 
@@ -460,7 +459,7 @@ describe('what the system doesn’t take at once', () => {
       send(1);
       endpoint.abort();
       expect(await notes.until(2)).toEqual(['made', 'lost None']);
-      expect(socket.queue.length).toBe(1);
+      expect(socket.queue).toHaveLength(1);
     });
   });
 
@@ -473,7 +472,7 @@ describe('what the system doesn’t take at once', () => {
       endpoint.resume_reading();
       await notes.until(1 + 4);
       for (let turn = 0; turn < 10; turn++) await asyncio.sleep(0);
-      expect(notes.said.length).toBe(1 + 4);
+      expect(notes.said).toHaveLength(1 + 4);
       endpoint.close();
     });
   });

@@ -63,7 +63,8 @@ class WebSocketStream implements ByteStream {
       this.#code = code;
       this.#tell();
     };
-    socket.onerror = null;
+    // The code of what comes next tells more.
+    socket.onerror = () => undefined;
   }
 
   get pending(): number {

@@ -11,7 +11,7 @@ import type { AbstractEventLoop } from '../core/events.js';
 import { SendfileNotAvailableError } from '../core/exceptions.js';
 import type { Transport } from '../core/transports.js';
 import { SOCK_STREAM } from '../socket/constants.js';
-import { socket } from '../socket/socket.js';
+import type { socket } from '../socket/socket.js';
 import { outcome } from './outcome.js';
 import { checkedSocket, send } from './sockets.js';
 import { StreamTransport } from './stream_transport.js';

@@ -172,7 +172,7 @@ function* destination(loop: AbstractEventLoop, sock: socket, address: unknown): 
   if (typeof address !== 'string' && !Array.isArray(address)) {
     throw new TypeError(`'${typeName(address)}' object is not subscriptable`);
   }
-  const parts = typeof address === 'string' ? [...address] : (address as readonly unknown[]);
+  const parts = typeof address === 'string' ? Array.from(address) : (address as readonly unknown[]);
   if (parts.length < 2) {
     throw new ValueError(`not enough values to unpack (expected 2, got ${String(parts.length)})`);
   }

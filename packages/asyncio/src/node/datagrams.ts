@@ -10,6 +10,7 @@ import type {
   InternetEndpoint,
   SocketOption,
 } from '../host/network.js';
+import { sharesPorts } from './ports.js';
 import { endpointOf, hostOf } from './streams.js';
 
 const dgram = (): typeof Dgram => nodeProcess.getBuiltinModule('node:dgram');
@@ -121,8 +122,8 @@ export function open(options: DatagramOptions): DatagramSocket {
     type: family === 6 ? 'udp6' : 'udp4',
     lookup,
     ipv6Only,
-    // Node before 22.12 knows no `reusePort`, and ignores it.
-    reuseAddr: reuseAddress || (reusePort && !knowsReusePort()),
+    // Where Node doesn't know `reusePort` this comes closest: the newest socket gets all.
+    reuseAddr: reuseAddress || (reusePort && !sharesPorts()),
     ...(reusePort && { reusePort }),
   });
   let failure: Error | null = null;
@@ -138,9 +139,4 @@ export function open(options: DatagramOptions): DatagramSocket {
   socket.off('error', failed);
   if (broadcast) socket.setBroadcast(true);
   return new NodeDatagrams(socket);
-}
-
-function knowsReusePort(): boolean {
-  const [major = 0, minor = 0] = nodeProcess.versions.node.split('.').map(Number);
-  return major > 23 || (major === 23 && minor >= 1) || (major === 22 && minor >= 12);
 }

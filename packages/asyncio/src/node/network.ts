@@ -7,6 +7,7 @@ import { connect } from './connections.js';
 import { open } from './datagrams.js';
 import { names } from './names.js';
 import { pair } from './pairs.js';
+import { sharesPorts } from './ports.js';
 import { pipes } from './pipes.js';
 import { processes } from './processes.js';
 import { listen } from './servers.js';
@@ -20,12 +21,6 @@ function socketAt(path: string): number | null {
   if (path.startsWith('\0')) return null;
   const found = fs().lstatSync(path, { throwIfNoEntry: false });
   return found?.isSocket() === true ? found.ino : null;
-}
-
-/** Node ignores `reusePort` before it knows it. */
-function sharesPorts(): boolean {
-  const [major = 0, minor = 0] = nodeProcess.versions.node.split('.').map(Number);
-  return major > 23 || (major === 23 && minor >= 1) || (major === 22 && minor >= 12);
 }
 
 export const nodeNetwork: Network = {

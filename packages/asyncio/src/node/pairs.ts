@@ -28,13 +28,20 @@ export function pair(outcome: Outcome<readonly [ByteStream, ByteStream]>): void 
   server.listen(path, () => {
     const first = net().connect({ path, allowHalfOpen: true });
     first.once('error', failed);
-    const both: Promise<[Net.Socket, void]> = Promise.all([
-      new Promise<Net.Socket>((resolve) => server.once('connection', resolve)),
-      new Promise<void>((resolve) => first.once('connect', resolve)),
-    ]);
-    void both.then(([second]) => {
+    let second: Net.Socket | null = null;
+    let isConnected = false;
+    const check = (): void => {
+      if (second === null || !isConnected) return;
       first.off('error', failed);
       end(null, [new NodeStream(first, ''), new NodeStream(second, '')]);
+    };
+    server.once('connection', (socket: Net.Socket) => {
+      second = socket;
+      check();
+    });
+    first.once('connect', () => {
+      isConnected = true;
+      check();
     });
   });
 }

@@ -1,5 +1,5 @@
 /** Sockets that are connected from the beginning. */
-import { fromSystemError } from '../builtins/oserrors.js';
+import { fromSystemError, type OSError } from '../builtins/oserrors.js';
 import type { ByteStream } from '../host/network.js';
 import { partOfNetwork } from '../host/network_registry.js';
 import { familyOf } from './addresses.js';
@@ -37,8 +37,8 @@ export function socketpair(): Promise<[socket, socket]> {
   const streams = partOfNetwork('streams');
   return new Promise((resolve, reject) => {
     streams.pair((error, pair) => {
-      if (error === null) resolve((pair as readonly [ByteStream, ByteStream]).map(socketOf) as [socket, socket]);
-      else reject(fromSystemError(error) as Error);
+      if (error === null) resolve((pair ?? []).map(socketOf) as [socket, socket]);
+      else reject(fromSystemError(error) as OSError);
     });
   });
 }
