@@ -1,5 +1,5 @@
 /** Sockets that are connected from the beginning. */
-import { fromSystemError, type OSError } from '../builtins/oserrors.js';
+import { fromSystemError } from '../builtins/oserrors.js';
 import type { ByteStream } from '../host/network.js';
 import { partOfNetwork } from '../host/network_registry.js';
 import { familyOf } from './addresses.js';
@@ -38,7 +38,8 @@ export function socketpair(): Promise<[socket, socket]> {
   return new Promise((resolve, reject) => {
     streams.pair((error, pair) => {
       if (error === null) resolve((pair ?? []).map(socketOf) as [socket, socket]);
-      else reject(fromSystemError(error) as OSError);
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- it is one of Python's
+      else reject(fromSystemError(error));
     });
   });
 }
