@@ -1,5 +1,5 @@
 /** How a function is told to a worker. */
-import { createRequire } from 'node:module';
+import nodeProcess from 'node:process';
 import { TypeError } from '../builtins/exceptions.js';
 import { placeOf, type Place } from '../concurrent/importable.js';
 import { markOf } from '../core/function_kinds.js';
@@ -15,10 +15,9 @@ let nodeFunctions: Map<unknown, Place> | null = null;
 /** The place of a function of Node, or null. */
 function placeInNode(fn: AnyFunction): Place | null {
   if (nodeFunctions === null) {
-    const load = createRequire(__filename);
     nodeFunctions = new Map();
     for (const name of BLOCKING) {
-      for (const [key, value] of Object.entries(load(`node:${name}`) as object)) {
+      for (const [key, value] of Object.entries(nodeProcess.getBuiltinModule(`node:${name}`) as object)) {
         if (typeof value === 'function') nodeFunctions.set(value, { module: `node:${name}`, name: key });
       }
     }

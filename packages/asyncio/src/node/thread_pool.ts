@@ -3,10 +3,9 @@
  *
  * A worker tells the outcome of a request by a message of its own, and says by an empty answer that it is free.
  */
-import { createRequire } from 'node:module';
 import type { MessagePort, Transferable } from 'node:worker_threads';
 import type { Outcome, Pool, PoolOptions, WorkerCall } from '../host/workers.js';
-import { threadFile } from './files.js';
+import { requireOf, threadFile } from './files.js';
 import { LoopCalls } from './loop_calls.js';
 import type { FromWorker, PackedOutcome, Reply, Request, Send, Setup } from './messages.js';
 import { notSendable } from './packing.js';
@@ -47,7 +46,7 @@ export class ThreadPool implements Pool {
 
   constructor(options: PoolOptions) {
     this.#onDeath = options.onDeath;
-    const { Piscina } = createRequire(__filename)('piscina') as { readonly Piscina: PiscinaClass };
+    const { Piscina } = requireOf()('piscina') as { readonly Piscina: PiscinaClass };
     this.#piscina = new Piscina({
       filename: threadFile(),
       minThreads: 0,
