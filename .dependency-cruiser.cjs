@@ -13,12 +13,11 @@ const LAYERS = [
   { name: 'core', path: `${source}/core/` },
   { name: 'compiled', path: `${source}/compiled/` },
   { name: 'inspect', path: `${source}/inspect/` },
-  { name: 'node', path: `${source}/node/` },
   { name: 'testing', path: `${source}/testing/` },
   { name: 'faces', path: `${source}/(namespaces/)?[^/]+$` },
 ];
 
-const PLATFORMS = `${source}/(host/(node|browser)\\.ts$|node/)`;
+const PLATFORMS = `${source}/host/(node|browser)\\.ts$`;
 
 /**
  * Tasks are futures, futures call the loop, loops make both: the files of the core whose types name each other in a
@@ -102,7 +101,7 @@ module.exports = {
     {
       name: 'no-platform-in-the-core',
       severity: 'error',
-      from: { path: source, pathNot: `${source}/(node/[^/]+|host/node|index\\.node)\\.ts$` },
+      from: { path: source, pathNot: `${source}/(host/node|index\\.node)\\.ts$` },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -120,7 +119,7 @@ module.exports = {
     },
     {
       name: 'no-dependencies',
-      comment: 'the helpers of TypeScript are bundled, and the pool of threads is loaded when it is needed',
+      comment: 'the library stands on its own; the helpers of TypeScript are bundled',
       severity: 'error',
       from: { path: '^packages/asyncio/', pathNot: `${source}/index\\.compiled\\.ts$` },
       to: { path: 'node_modules' },

@@ -59,6 +59,18 @@ const LATER = [
     ],
   },
   { reason: 'signals', names: ['asyncio.*.add_signal_handler', 'asyncio.*.remove_signal_handler'] },
+  {
+    reason: 'threads and processes',
+    names: [
+      'asyncio.*.run_in_executor',
+      'asyncio.*.set_default_executor',
+      'asyncio.to_thread',
+      'concurrent.futures.ProcessPoolExecutor',
+      'concurrent.futures.ProcessPoolExecutor.*',
+      'concurrent.futures.ThreadPoolExecutor',
+      'concurrent.futures.ThreadPoolExecutor.*',
+    ],
+  },
 ];
 
 /** Differences that stay: the name, what the check says about it, and why it is so. */
@@ -94,17 +106,7 @@ const DIFFERENCES = [
     reason: 'JavaScript calls functions without keywords; an object at the end is an argument',
   },
   {
-    name: 'asyncio.to_thread',
-    problems: [/^it takes no keywords$/],
-    reason: 'JavaScript calls functions without keywords; an object at the end is an argument',
-  },
-  {
-    name: 'concurrent.futures.ThreadPoolExecutor.prepare_context',
-    problems: [/^it is missing$/],
-    reason: 'what a thread keeps between its calls is made in the thread, where no method of the executor exists',
-  },
-  {
-    name: 'concurrent.futures.*Executor.submit',
+    name: 'concurrent.futures.Executor.submit',
     problems: [/^it takes no keywords$/],
     reason: 'JavaScript calls functions without keywords; an object at the end is an argument',
   },

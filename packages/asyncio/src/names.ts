@@ -96,7 +96,6 @@ export {
   print_call_graph,
 } from './core/graph.js';
 export { logger } from './host/log.js';
-export { main_loop, MainLoop } from './core/main_loop.js';
 export { LifoQueue, PriorityQueue } from './core/ordered_queues.js';
 export {
   _get_running_loop,
@@ -117,7 +116,6 @@ export { shield } from './core/shield.js';
 export { sleep } from './core/sleep.js';
 export { TaskGroup } from './core/taskgroups.js';
 export { Task } from './core/tasks.js';
-export { to_thread } from './core/threads.js';
 export { run_coroutine_threadsafe } from './core/threadsafe.js';
 export { Timeout, timeout, timeout_at } from './core/timeouts.js';
 export { get_host_tracking, set_host_tracking } from './core/tracking.js';
@@ -186,8 +184,6 @@ export type {
   EnabledKeyword,
   ExceptionContext,
   ExceptionHandler,
-  ExecutorCall,
-  ExecutorKeyword,
   FactoryKeyword,
   FutureKeyword,
   HandlerKeyword,

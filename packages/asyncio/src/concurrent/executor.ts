@@ -30,8 +30,7 @@ const mapSpec = signature('Executor.map', {
   method: true,
 });
 
-/** The parameters of `shutdown`. */
-export const shutdownSpec: ReturnType<typeof signature> = signature('Executor.shutdown', {
+const shutdownSpec = signature('Executor.shutdown', {
   positional: ['wait'],
   keywordOnly: ['cancel_futures'],
   method: true,

@@ -8,8 +8,6 @@ import { notCallable } from '../builtins/argument_errors.js';
 import { NotImplementedError, TypeError } from '../builtins/exceptions.js';
 import { reprFloat } from '../builtins/literals.js';
 import { installRepr } from '../builtins/repr.js';
-import type { Executor } from '../concurrent/executor.js';
-import type { ThreadPoolExecutor } from '../concurrent/thread.js';
 import type { Context } from '../contextvars/context.js';
 import { copy_context } from '../contextvars/context.js';
 import { warn } from '../host/log.js';
@@ -69,20 +67,6 @@ export interface HandlerKeyword {
 export interface FactoryKeyword {
   /** What makes tasks; null for the default. */
   readonly factory: TaskFactory | null | undefined;
-}
-
-/** The arguments of `run_in_executor`, as keywords. @public */
-export interface ExecutorCall<T> {
-  /** The executor; null for the default one. */
-  readonly executor: Executor | null | undefined;
-  /** The function, which is called without arguments. */
-  readonly func: () => T | PromiseLike<T>;
-}
-
-/** The argument of `set_default_executor`, as keyword. @public */
-export interface ExecutorKeyword {
-  /** The executor. */
-  readonly executor: ThreadPoolExecutor;
 }
 
 /** The argument of `shutdown_default_executor`, as keyword. @public */
@@ -447,46 +431,6 @@ export class AbstractEventLoop {
   shutdown_default_executor(timeout?: number | TimeoutKeyword | null): Coroutine<null> {
     void timeout;
     return new GeneratorCoroutine(notImplemented(), { name: 'AbstractEventLoop.shutdown_default_executor' });
-  }
-
-  /**
-   * Has an executor call a function: by default in a thread, which in browsers raises `NotImplementedError`.
-   *
-   * @remarks
-   * **Python.** `loop.run_in_executor`. No context goes along; {@link to_thread} takes it along. In debug mode coroutine
-   * functions are refused, as there.
-   *
-   * **Cancellation.** Ends the wait, and cancels the call if it hasn't begun.
-   *
-   * @param executor - The executor; null for the default one, which is made when it is first needed.
-   * @param func - The function: importable, or self-contained ({@link concurrent.ThreadPoolExecutor}).
-   * @param args - Its arguments, of which a plain object at the end is one too.
-   * @returns A future of its result.
-   * @throws RuntimeError if the loop is closed, or the default executor was shut down.
-   */
-  run_in_executor<Args extends unknown[], T>(
-    executor: Executor | null | undefined,
-    func: (...args: Args) => T | PromiseLike<T>,
-    ...args: Args
-  ): Future<T>;
-  run_in_executor<T>(options: ExecutorCall<T>): Future<T>;
-  run_in_executor(...args: readonly unknown[]): Future<unknown> {
-    void args;
-    throw new NotImplementedError();
-  }
-
-  /**
-   * Sets the default executor.
-   *
-   * @remarks
-   * **Python.** `loop.set_default_executor`. As there, the one before is left to itself.
-   *
-   * @param executor - The executor; also as keyword.
-   * @throws TypeError if it isn't a `ThreadPoolExecutor`.
-   */
-  set_default_executor(executor: ThreadPoolExecutor | ExecutorKeyword): void {
-    void executor;
-    throw new NotImplementedError();
   }
 
   /** Calls `callback` in the next iteration. */

@@ -6,7 +6,6 @@ import { copy_context } from '../contextvars/context.js';
 import { defaultHost } from '../host/registry.js';
 import type { AwaitableOrThunk } from './awaitable.js';
 import { BaseEventLoop } from './base_events.js';
-import { THREAD_JOIN_TIMEOUT } from './constants.js';
 import {
   adoptPromise,
   alreadyRunning,
@@ -177,7 +176,7 @@ export class Runner {
     try {
       await cancelAllTasks(loop);
       await loop.run_until_complete(loop.shutdown_asyncgens());
-      await loop.run_until_complete(loop.shutdown_default_executor(THREAD_JOIN_TIMEOUT));
+      await loop.run_until_complete(loop.shutdown_default_executor());
     } finally {
       this.#dispose(loop);
     }

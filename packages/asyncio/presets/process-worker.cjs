@@ -1,2 +1,0 @@
-// What a process of an executor runs.
-require('./index.cjs')._workers.inProcess();
