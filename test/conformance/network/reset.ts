@@ -4,8 +4,13 @@ import { attemptAwait, Base, bytes, pair, placeOf, type Trace } from './kit';
 
 /** Python's program sets `SO_LINGER` for that. */
 function reset(transport: asyncio.Transport): void {
-  const { _stream: stream } = transport as asyncio.Transport & { readonly _stream: { readonly socket: Socket } };
-  stream.socket.resetAndDestroy();
+  interface Inner {
+    _replaceStream(look: (stream: { readonly socket: Socket }) => object): void;
+  }
+  (transport as unknown as Inner)._replaceStream((stream) => {
+    stream.socket.resetAndDestroy();
+    return stream;
+  });
 }
 
 export const main = asyncio.coroutine(function* (trace: Trace) {
