@@ -51,6 +51,10 @@ export function* pipeTransport(
     transport.close();
     throw error;
   }
+  if (loop.get_debug()) {
+    const name = side === 'read' ? 'Read' : 'Write';
+    logger.debug('%s pipe %r connected: (%r, %r)', name, stream.fileno, transport, protocol);
+  }
   return transport;
 }
 
@@ -65,10 +69,6 @@ function connect(method: string, side: Side) {
     const protocol = callFactory(factory, []) as BaseProtocol;
     const stream = openPipe(pipe, side);
     const transport = yield* pipeTransport(loop, side, stream, protocol, pipe);
-    if (loop.get_debug()) {
-      const name = side === 'read' ? 'Read' : 'Write';
-      logger.debug('%s pipe %r connected: (%r, %r)', name, stream.fileno, transport, protocol);
-    }
     return [transport, protocol];
   };
 }

@@ -15,7 +15,7 @@ import { callFactory } from '../core/factories.js';
 import type { SubprocessProtocol } from '../core/protocols.js';
 import type { SubprocessTransport } from '../core/transports.js';
 import { outcome } from './outcome.js';
-import { DEVNULL, PIPE, popen, STDOUT, type Popen } from './popen.js';
+import { PIPE, popen, STDOUT, type Popen } from './popen.js';
 import { UnixSubprocessTransport } from './subprocess_transport.js';
 
 const options = {
@@ -76,7 +76,7 @@ function* start(loop: AbstractEventLoop, title: string, request: Request): Gen<P
   const command = popen(request.command, request.usesShell, request.keywords);
   const shared = command.isShared ? yield* makePipe(loop) : null;
   const child = yield* spawn(loop, command, shared);
-  if (isDebugging) logger.debug('process %r created: pid %s', command.args[0], child.pid);
+  if (isDebugging) logger.debug('process %r created: pid %s', programOf(request), child.pid);
   const streams = new Map(child.pipes);
   if (shared !== null) streams.set(1, shared[0]);
   const waiter = loop.create_future<null>();
@@ -130,18 +130,17 @@ function* spawn(loop: AbstractEventLoop, command: Popen, shared: Pipe | null): G
   }
 }
 
+function programOf({ command, usesShell }: Request): unknown {
+  return usesShell ? command : (command as readonly unknown[])[0];
+}
+
 /** What the log says of the descriptors. */
 function described({ stdin, stdout, stderr }: Record<string, unknown>): string {
-  const parts: string[] = [];
-  const add = (name: string, value: unknown): void => {
-    if (value !== null)
-      parts.push(` ${name}=${value === PIPE ? '<pipe>' : value === DEVNULL ? '<devnull>' : repr(value)}`);
-  };
-  add('stdin', stdin);
-  if (stdout !== null && stderr === STDOUT) add('stdout=stderr', stdout);
-  else {
-    add('stdout', stdout);
-    add('stderr', stderr === STDOUT ? STDOUT : stderr);
-  }
-  return parts.join('');
+  const isShared = stdout !== null && stderr === STDOUT;
+  const named = Object.entries(isShared ? { stdin, 'stdout=stderr': stdout } : { stdin, stdout, stderr });
+  return named.map(([name, value]) => (value === null ? '' : ` ${name}=${formatPipe(value)}`)).join('');
+}
+
+function formatPipe(value: unknown): string {
+  return value === PIPE ? '<pipe>' : value === STDOUT ? '<stdout>' : repr(value);
 }
