@@ -7,6 +7,7 @@
  * No method calls back before it has returned, and none throws unless it says so. Errors are the platform's own; whoever
  * gets them makes Python's of them.
  */
+import type { SecureOptions, TLSContext, TLSSettings } from './tls.js';
 
 /** A place in the Internet: an address in digits, never a name. */
 export interface InternetEndpoint {
@@ -186,4 +187,29 @@ export interface Files {
 export interface Gateway {
   /** Asks the gateway at the URL to connect to a host, by its name or address, and to a port. */
   connect(url: string, host: string, port: string, outcome: Outcome<ByteStream>): Pending;
+}
+
+/** TLS. */
+export interface TLS {
+  /** A file as text, each byte a character. It throws what the system says. */
+  read(path: string): string;
+  /** The names of the files of a folder; none if there is no such folder. */
+  list(path: string): readonly string[];
+  /** Adds to the end of a file. */
+  append(path: string, data: Uint8Array): void;
+  /** A variable of the environment; null if it isn't set. */
+  variable(name: string): string | null;
+  /** The authorities whom the platform knows, in PEM. */
+  authorities(): readonly string[];
+  /** Takes up settings. It throws what OpenSSL says. */
+  context(settings: TLSSettings): TLSContext;
+  /** The name of a host as certificates and servers know it, in ASCII. */
+  domain(name: string): string;
+  /** The names of OpenSSL's ciphers. */
+  ciphers(): readonly string[];
+  /**
+   * Begins TLS on a stream, which is not to be used any more. What was read already, and wasn't meant for whoever has
+   * read it, comes first.
+   */
+  secure(stream: ByteStream, read: readonly Uint8Array[], options: SecureOptions): ByteStream;
 }

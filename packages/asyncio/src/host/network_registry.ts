@@ -1,8 +1,7 @@
 /** The network of this platform. Its face sets it; what is above never looks for one. */
 import { NotImplementedError } from '../builtins/exceptions.js';
-import type { Datagrams, Files, Gateway, Names, Streams } from './network.js';
+import type { Datagrams, Files, Gateway, Names, Streams, TLS } from './network.js';
 import type { Pipes, Processes, Signals } from './processes.js';
-import type { TLS } from './tls.js';
 
 /** A platform's parts. */
 export interface Network {

@@ -1,5 +1,4 @@
 /** What the library wants of a platform for TLS. */
-import type { ByteStream } from './network.js';
 
 /** A certificate, those that lead from it to a known one, and its key; texts in PEM. */
 export interface Identity {
@@ -68,29 +67,4 @@ export interface TLSSession {
   readonly binding: Uint8Array | null;
   /** Whether the peer's certificate is for a host: a name or an address. */
   isFor(host: string, isAddress: boolean, looksAtSubject: boolean): boolean;
-}
-
-/** TLS. */
-export interface TLS {
-  /** A file as text, each byte a character. It throws what the system says. */
-  read(path: string): string;
-  /** The names of the files of a folder; none if there is no such folder. */
-  list(path: string): readonly string[];
-  /** Adds to the end of a file. */
-  append(path: string, data: Uint8Array): void;
-  /** A variable of the environment; null if it isn't set. */
-  variable(name: string): string | null;
-  /** The authorities whom the platform knows, in PEM. */
-  authorities(): readonly string[];
-  /** Takes up settings. It throws what OpenSSL says. */
-  context(settings: TLSSettings): TLSContext;
-  /** The name of a host as certificates and servers know it, in ASCII. */
-  domain(name: string): string;
-  /** The names of OpenSSL's ciphers. */
-  ciphers(): readonly string[];
-  /**
-   * Begins TLS on a stream, which is not to be used any more. What was read already, and wasn't meant for whoever has
-   * read it, comes first.
-   */
-  secure(stream: ByteStream, read: readonly Uint8Array[], options: SecureOptions): ByteStream;
 }

@@ -22,6 +22,7 @@ import type { Future } from '../core/futures.js';
 import type { TimerHandle } from '../core/handles.js';
 import { objectRepr } from '../core/mixins.js';
 import { BufferedProtocol, Protocol, type BaseProtocol } from '../core/protocols.js';
+import type { SSLContext } from '../ssl/context.js';
 import { SSLCertVerificationError, SSLError, sslError } from '../ssl/errors.js';
 import { SSLObject } from '../ssl/ssl_object.js';
 import { FlowControl } from './flow_control.js';
@@ -49,7 +50,7 @@ interface DataProtocol extends BaseProtocol {
 export class SSLProtocol extends Protocol implements SSLWork {
   readonly #loop: AbstractEventLoop;
   readonly #settings: SSLSettings;
-  readonly #object: SSLObject;
+  readonly #object: SSLObject<SSLContext>;
   readonly #extra: Record<string, unknown>;
   readonly #context: Context = copy_context();
   readonly #transport: SSLTransport;
@@ -239,7 +240,8 @@ export class SSLProtocol extends Protocol implements SSLWork {
       this._shutDown();
     }
     if (this.#state === 'closing') this.#complete();
-    return true;
+    // The lower transport stays until it is closed; one of TLS closes itself.
+    return !(this._lower instanceof SSLTransport);
   }
 
   #tellEof(): void {
@@ -314,7 +316,7 @@ export class SSLProtocol extends Protocol implements SSLWork {
     this.#state = 'closing';
     this.#timer = this.#loop.call_later(this.#settings.shutdownTimeout, this.#shutdownIsLate);
     this.#handOn();
-    this._lower?.write_eof();
+    this._lower?._endWriting();
     // The peer's goodbye stands behind what wasn't read yet.
     this._resumeReading();
   }

@@ -76,7 +76,7 @@ export interface Told {
 }
 
 /** What the platform is told. */
-export function secureOptions(settings: SSLSettings, object: SSLObject, told: Told): SecureOptions {
+export function secureOptions(settings: SSLSettings, object: SSLObject<SSLContext>, told: Told): SecureOptions {
   const { context, isServer, hostname } = settings;
   const mode = context.verify_mode;
   const keyLog = context.keylog_filename;
@@ -98,7 +98,7 @@ export function secureOptions(settings: SSLSettings, object: SSLObject, told: To
 }
 
 /** Asks the program's callback, in a handle, which context is for a name. */
-function namedBy({ loop, context }: SSLSettings, object: SSLObject, told: Told): SecureOptions['named'] {
+function namedBy({ loop, context }: SSLSettings, object: SSLObject<SSLContext>, told: Told): SecureOptions['named'] {
   return (name, answer) => {
     told.later(() => {
       let alert: unknown;

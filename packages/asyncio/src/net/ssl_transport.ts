@@ -13,6 +13,8 @@ import { limitsOf, type FlowControl } from './flow_control.js';
 export interface LowerTransport extends Transport {
   /** Ends the connection at once, and tells why. */
   _force_close(error: Error | null): void;
+  /** Ends the stream, after all that was written. */
+  _endWriting(): void;
   /** Goes on with a stream that is made of the present one. */
   _replaceStream(replacement: (stream: ByteStream, unread: readonly Uint8Array[]) => ByteStream): void;
 }
@@ -80,6 +82,11 @@ export class SSLTransport extends Transport implements LowerTransport {
   _force_close(error: Error | null): void {
     this.#isClosed = true;
     this.#work._abort(error);
+  }
+
+  /** The stream speaks TLS twice by then, and says goodbye for both. */
+  _endWriting(): void {
+    this.#work._lower?._endWriting();
   }
 
   _replaceStream(replacement: (stream: ByteStream, unread: readonly Uint8Array[]) => ByteStream): void {

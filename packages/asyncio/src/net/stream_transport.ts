@@ -334,6 +334,11 @@ export class StreamTransport extends Transport implements StreamListener, Runnab
     this.#stream.end();
   }
 
+  /** As `write_eof`, which not all transports have. @internal */
+  _endWriting(): void {
+    this.write_eof();
+  }
+
   override close(): void {
     if (this.#isClosing) return;
     this.#isClosing = true;

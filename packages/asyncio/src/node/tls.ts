@@ -4,7 +4,8 @@ import type * as Tls from 'node:tls';
 import type * as Url from 'node:url';
 import nodeProcess from 'node:process';
 
-import type { TLS, TLSContext, TLSSettings } from '../host/tls.js';
+import type { TLS } from '../host/network.js';
+import type { TLSContext, TLSSettings } from '../host/tls.js';
 import { secure } from './secure_streams.js';
 
 const fs = (): typeof Fs => nodeProcess.getBuiltinModule('node:fs');

@@ -1,6 +1,7 @@
 /** `SSLContext`: the settings of TLS connections. */
 import { signature } from '../builtins/arguments.js';
 import { NotImplementedError, TypeError, UnicodeEncodeError, ValueError } from '../builtins/exceptions.js';
+import { fromSystemError } from '../builtins/oserrors.js';
 import { typeName } from '../builtins/repr.js';
 import type { Identity, TLSContext, TLSSettings } from '../host/tls.js';
 import { partOfNetwork } from '../host/network_registry.js';
@@ -40,7 +41,11 @@ const listSpec = signature('get_ca_certs', { positional: ['binary_form'] });
  *
  * @public
  */
-export type ServerNameCallback = (sslobject: SSLObject, server_name: string | null, context: SSLContext) => unknown;
+export type ServerNameCallback = (
+  sslobject: SSLObject<SSLContext>,
+  server_name: string | null,
+  context: SSLContext,
+) => unknown;
 
 /** A password: itself, or what gives it. @public */
 export type Password = string | Uint8Array | (() => string | Uint8Array);
@@ -190,7 +195,7 @@ export class SSLContext {
   }
 
   set keylog_filename(value: string | null) {
-    if (value !== null) partOfNetwork('tls').append(checkedPath(value, 'keylog_filename'), new Uint8Array());
+    if (value !== null) touch(checkedPath(value, 'keylog_filename'));
     this.#keyLog = value;
   }
 
@@ -388,6 +393,15 @@ export class SSLContext {
 
 const byHost = (instead: string): Error =>
   new NotImplementedError(`the host reads and writes TLS itself; use ${instead}`);
+
+/** Makes a file, unless it is there. */
+function touch(path: string): void {
+  try {
+    partOfNetwork('tls').append(path, new Uint8Array());
+  } catch (error) {
+    throw fromSystemError(error);
+  }
+}
 
 function notAnInteger(value: unknown): Error {
   return new TypeError(`'${typeName(value)}' object cannot be interpreted as an integer`);

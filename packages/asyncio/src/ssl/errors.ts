@@ -173,7 +173,8 @@ const LINE = /error:[\dA-F]+:([^:]*):[^:]*:([^:\n]*)/i;
 
 /** The `SSLError` for an error of OpenSSL's; anything else comes back as it is. */
 export function fromOpenSSLError(error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof SSLError) return error;
+  // Errors of another realm are no instances of this one's `Error`.
+  if (typeof error !== 'object' || error === null || error instanceof SSLError) return error;
   const given = error as OpenSSLError;
   const [, ofLine, reasonOfLine] = LINE.exec(given.message) ?? [];
   const routines = typeof given.library === 'string' ? given.library : ofLine;

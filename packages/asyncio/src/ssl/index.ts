@@ -16,4 +16,4 @@ export {
 } from './errors.js';
 export { DER_cert_to_PEM_cert, PEM_cert_to_DER_cert } from './pem.js';
 export { ASN1Object, Purpose } from './purpose.js';
-export { SSLObject, type Cipher } from './ssl_object.js';
+export { SSLObject, type Cipher, type VerifyingContext } from './ssl_object.js';

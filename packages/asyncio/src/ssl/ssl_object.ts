@@ -6,7 +6,6 @@ import { isTrue } from '../builtins/truth.js';
 import type { TLSSession } from '../host/tls.js';
 import { decodeCertificate, type Certificate } from './certificate.js';
 import { CERT_NONE } from './constants.js';
-import type { SSLContext } from './context.js';
 
 const certificateSpec = signature('getpeercert', { positional: ['binary_form'] });
 const bindingSpec = signature('get_channel_binding', { positional: ['cb_type'] });
@@ -20,6 +19,12 @@ const BITS: readonly (readonly [name: RegExp, bits: number])[] = [
 
 /** A cipher: its name, since which version there is it, and how many bits its key has. @public */
 export type Cipher = readonly [name: string, protocol: string, bits: number];
+
+/** What counts of a context here. @public */
+export interface VerifyingContext {
+  /** Whether the peer's certificate is verified. */
+  readonly verify_mode: number;
+}
 
 /**
  * What TLS has agreed upon on a connection: `transport.get_extra_info('ssl_object')`.
@@ -40,17 +45,17 @@ export type Cipher = readonly [name: string, protocol: string, bits: number];
  *
  * @public
  */
-export class SSLObject {
+export class SSLObject<Context extends VerifyingContext = VerifyingContext> {
   /** Whether this is the server's end. */
   readonly server_side: boolean;
   /** The name that the server's certificate has to bear; null on a server. */
   readonly server_hostname: string | null;
   /** The settings. A {@link ServerNameCallback} may set others. */
-  context: SSLContext;
+  context: Context;
   #session: TLSSession | null = null;
 
   /** @internal */
-  constructor(context: SSLContext, server_side: boolean, server_hostname: string | null) {
+  constructor(context: Context, server_side: boolean, server_hostname: string | null) {
     this.context = context;
     this.server_side = server_side;
     this.server_hostname = server_hostname;
