@@ -1,5 +1,7 @@
 /** Connections that speak TLS, from the handshake to the goodbye: in CPython's order, with CPython's errors. */
-import { readdirSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as asyncio from 'asyncio-ts';
 import { bytes, certificate, clientContext, key, portOf, Recorder, serverContext, text } from '../support/tls';
 
@@ -399,6 +401,58 @@ describe('the transport', () => {
     });
     expect(await asyncio.run(main())).toBe(size);
   });
+});
+
+test('a file is sent by TLS, after what was written before', async () => {
+  const path = certificate('localhost');
+  const { size } = statSync(path);
+  const main = asyncio.coroutine(function* () {
+    const descriptor = openSync(path, 'r');
+    const serve = asyncio.coroutine(function* (_: asyncio.StreamReader, writer: asyncio.StreamWriter) {
+      writer.write(bytes('head\n'));
+      seen.push(yield* asyncio.get_running_loop().sendfile(writer.transport, descriptor));
+      writer.write(bytes('tail\n'));
+      writer.close();
+    });
+    const seen: unknown[] = [];
+    const listening = yield* asyncio.start_server(serve, '127.0.0.1', 0, { ssl: serverContext() });
+    const options = { ssl: clientContext(), server_hostname: 'localhost' };
+    const [reader, writer] = yield* asyncio.open_connection('127.0.0.1', portOf(listening), options);
+    seen.push(text(yield* reader.read()));
+    writer.close();
+    yield* writer.wait_closed();
+    listening.close();
+    closeSync(descriptor);
+    return seen;
+  });
+  expect(await asyncio.run(main())).toEqual([size, `head\n${readFileSync(path, 'latin1')}tail\n`]);
+});
+
+test('Unix sockets speak TLS, if the name of the server is told', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tls-'));
+  const path = join(folder, 'socket');
+  const main = asyncio.coroutine(function* () {
+    const serve = asyncio.coroutine(function* (reader: asyncio.StreamReader, writer: asyncio.StreamWriter) {
+      writer.write(yield* reader.readline());
+      writer.close();
+    });
+    const listening = yield* asyncio.start_unix_server(serve, path, { ssl: serverContext() });
+    const unnamed = asyncio.open_unix_connection(path, { ssl: clientContext() });
+    const [error] = yield* asyncio.gather(unnamed, { return_exceptions: true });
+    const options = { ssl: clientContext(), server_hostname: 'localhost' };
+    const [reader, writer] = yield* asyncio.open_unix_connection(path, options);
+    writer.write(bytes('hello\n'));
+    const answer = text(yield* reader.read());
+    writer.close();
+    yield* writer.wait_closed();
+    listening.close();
+    return [asyncio.repr(error), answer];
+  });
+  expect(await asyncio.run(main())).toEqual([
+    "ValueError('you have to pass server_hostname when using ssl')",
+    'hello\n',
+  ]);
+  rmSync(folder, { recursive: true });
 });
 
 describe('the handshake', () => {

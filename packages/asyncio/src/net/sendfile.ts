@@ -14,6 +14,7 @@ import { SOCK_STREAM } from '../socket/constants.js';
 import type { socket } from '../socket/socket.js';
 import { outcome } from './outcome.js';
 import { checkedSocket, send } from './sockets.js';
+import { SSLTransport } from './ssl_transport.js';
 import { StreamTransport } from './stream_transport.js';
 
 const parameters = { keywordOnly: ['fallback'], required: 2, method: true, any: ['file'] } as const;
@@ -102,7 +103,7 @@ export function* sendfile(loop: AbstractEventLoop, args: readonly unknown[]): Ge
   const [given, file, offset = 0, count, fallback = true] = sendfileSpec.bind(args);
   const transport = given as Transport;
   if (transport.is_closing()) throw new RuntimeError('Transport is closing');
-  if (!(transport instanceof StreamTransport)) {
+  if (!(transport instanceof StreamTransport) && !(transport instanceof SSLTransport)) {
     throw new RuntimeError(`sendfile is not supported for transport ${repr(transport)}`);
   }
   const part = checkedPart(file, offset, count);

@@ -1,10 +1,13 @@
 /** The transport of a protocol that speaks by TLS. What it is asked for the protocol of TLS does. */
-import { NotImplementedError, TypeError } from '../builtins/exceptions.js';
+import { ConnectionError, NotImplementedError, TypeError } from '../builtins/exceptions.js';
 import { installRepr, typeName } from '../builtins/repr.js';
+import { allocate } from '../host/bytes.js';
 import type { ByteStream } from '../host/network.js';
+import type { Gen } from '../core/awaitable.js';
 import { FLOW_CONTROL_HIGH_WATER_SSL_READ } from '../core/constants.js';
 import { objectRepr } from '../core/mixins.js';
 import type { BaseProtocol } from '../core/protocols.js';
+import { sleep } from '../core/sleep.js';
 import { Transport } from '../core/transports.js';
 import { asBytes, checkedItem } from './bytes.js';
 import { limitsOf, type FlowControl } from './flow_control.js';
@@ -15,6 +18,8 @@ export interface LowerTransport extends Transport {
   _force_close(error: Error | null): void;
   /** Ends the stream, after all that was written. */
   _endWriting(): void;
+  /** Sends a piece of a file, and waits until it is sent. */
+  _sendPiece(piece: Uint8Array): Gen<void>;
   /** Goes on with a stream that is made of the present one. */
   _replaceStream(replacement: (stream: ByteStream, unread: readonly Uint8Array[]) => ByteStream): void;
 }
@@ -143,6 +148,29 @@ export class SSLTransport extends Transport implements LowerTransport {
 
   override writelines(list_of_data: Iterable<Uint8Array>): void {
     this.#work._write([...list_of_data].map(checkedItem));
+  }
+
+  /** A file is on its way. Whoever writes in between mixes it up, as in Python. */
+  _beginSendfile(): () => void {
+    return () => undefined;
+  }
+
+  *_sendPiece(piece: Uint8Array): Gen<void> {
+    this.#standing();
+    if (piece.length > 0) this.#work._write([piece]);
+    for (;;) {
+      yield* this.#standing()._sendPiece(allocate(0));
+      if (this.#work._bufferSize === 0) return;
+      // The lower transport has room, and says so in a handle of its own.
+      yield* sleep(0);
+    }
+  }
+
+  /** The lower transport, as long as there is a connection. */
+  #standing(): LowerTransport {
+    const lower = this.#work._lower;
+    if (lower === null || this.#isClosed) throw new ConnectionError('Connection is closed by peer');
+    return lower;
   }
 
   override write_eof(): void {

@@ -119,7 +119,7 @@ function sessionOf(socket: Tls.TLSSocket, isServer: boolean): TLSSession {
     serverName: typeof socket.servername === 'string' ? socket.servername : null,
     isReused: socket.isSessionReused(),
     certificates: chainOf(certificate),
-    fault: fault === null ? null : [fault.code ?? '', fault.message],
+    fault: fault === null ? null : [fault.code ?? '', plain(fault.message)],
     binding: socket.getProtocol() === 'TLSv1.3' ? null : (binding ?? null),
     isFor: (host, isAddress, looksAtSubject) => {
       if (certificate === undefined) return false;
@@ -128,6 +128,11 @@ function sessionOf(socket: Tls.TLSSocket, isServer: boolean): TLSSession {
       return certificate.checkHost(host, options) !== undefined;
     },
   };
+}
+
+/** Newer versions of Node add advice to what OpenSSL says. */
+function plain(message: string): string {
+  return message.split('; ', 1)[0] as string;
 }
 
 function chainOf(certificate: Crypto.X509Certificate | undefined): Uint8Array[] {
