@@ -1,14 +1,20 @@
 // Installs the packed library (npm run dist packs it first) into an empty folder and runs the programs of test/dist there.
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { output, root, succeeds } from './shell.mjs';
+import { library, output, root, succeeds } from './shell.mjs';
 
 const programs = join(root, 'test/dist');
 const folder = mkdtempSync(join(tmpdir(), 'asyncio-ts-'));
 cpSync(programs, folder, { recursive: true });
 writeFileSync(join(folder, 'package.json'), '{ "private": true }');
-output('npm', ['install', '--offline', '--no-audit', '--no-fund', join(root, '.cache/package.tgz')], { cwd: folder });
+// What the library depends on comes from here as well: nothing is to be fetched.
+const dependency = realpathSync(join(library, 'node_modules/piscina'));
+const [{ filename }] = JSON.parse(
+  output('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder, dependency], { cwd: folder }),
+);
+const archives = [join(root, '.cache/package.tgz'), `./${filename}`];
+output('npm', ['install', '--offline', '--no-audit', '--no-fund', '--omit=optional', ...archives], { cwd: folder });
 
 const failed = readdirSync(programs).filter((program) => {
   const conditions = program.startsWith('browser') ? ['--conditions=browser'] : [];

@@ -128,6 +128,51 @@ function makeProbes(asyncio) {
     return [one, two];
   };
 
+  const threadName = async (url) => (await import(url)).concurrent.current_thread().name;
+  const executors = (name) => {
+    const Pool = concurrent[name];
+    return {
+      [`concurrent.futures.${name}(initargs)`]: {
+        ask: async (keywords) => {
+          const pool = new Pool({ max_workers: 1, initializer: keepArguments, ...keywords });
+          const kept = await pool.submit(keptArguments).result();
+          await pool.shutdown();
+          return kept;
+        },
+        given: { initargs: [] },
+        other: { initargs: [1] },
+      },
+      // Here each call goes alone.
+      [`concurrent.futures.${name}.map(chunksize)`]: {
+        ask: (keywords) => typeof new Pool(1).map(same(1), [], keywords).next,
+        given: { chunksize: 1 },
+        other: null,
+      },
+      [`concurrent.futures.${name}.shutdown(wait)`]: {
+        ask: async (keywords) => {
+          const pool = new Pool(1);
+          const future = pool.submit(Date.now);
+          await pool.shutdown(keywords);
+          const isDone = future.done();
+          await future.result();
+          return isDone;
+        },
+        given: { wait: true },
+        other: { wait: false },
+      },
+      [`concurrent.futures.${name}.shutdown(cancel_futures)`]: {
+        ask: async (keywords) => {
+          const pool = new Pool(1);
+          const [, waiting] = [pool.submit(Date.now), pool.submit(Date.now)];
+          await pool.shutdown(keywords);
+          return waiting.cancelled();
+        },
+        given: { cancel_futures: false },
+        other: { cancel_futures: true },
+      },
+    };
+  };
+
   return {
     'asyncio.BoundedSemaphore(value)': semaphore(asyncio.BoundedSemaphore),
     'asyncio.Condition.notify(n)': { ask: woken, given: { n: 1 }, other: { n: 2 } },
@@ -257,6 +302,18 @@ function makeProbes(asyncio) {
       given: { cancel_futures: false },
       other: null,
     },
+    ...executors('ThreadPoolExecutor'),
+    ...executors('ProcessPoolExecutor'),
+    'concurrent.futures.ThreadPoolExecutor(thread_name_prefix)': {
+      ask: async (keywords) => {
+        const pool = new concurrent.ThreadPoolExecutor({ max_workers: 1, ...keywords });
+        const name = await pool.submit(threadName, import.meta.resolve('asyncio-ts')).result();
+        await pool.shutdown();
+        return name.replace(/-\d+/, '');
+      },
+      given: { thread_name_prefix: '' },
+      other: { thread_name_prefix: 'mine' },
+    },
     'concurrent.futures.wait(return_when)': {
       ask: async (keywords) => {
         const futures = twoFutures();
@@ -273,6 +330,15 @@ function makeProbes(asyncio) {
       other: null,
     },
   };
+}
+
+// These two go to a worker as their text.
+function keepArguments(...args) {
+  globalThis.kept = args.length;
+}
+
+function keptArguments() {
+  return globalThis.kept;
 }
 
 function attempt(call) {

@@ -45,6 +45,8 @@ export function makeSamples(asyncio) {
     TimerHandle: new asyncio.TimerHandle(1, idle, [], loop),
     'concurrent.Executor': new concurrent.Executor(),
     'concurrent.Future': new concurrent.Future(),
+    'concurrent.ProcessPoolExecutor': new concurrent.ProcessPoolExecutor(1),
+    'concurrent.ThreadPoolExecutor': new concurrent.ThreadPoolExecutor(1),
     'contextvars.Context': new contextvars.Context(),
     'contextvars.ContextVar': variable,
     'contextvars.Token': variable.set(1),

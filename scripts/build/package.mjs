@@ -24,7 +24,7 @@ export const COMPILER = [
 ];
 
 /** The entries of the command line: one for each thing that it does, so that it reads no more than it needs. */
-export const COMMAND = ['main', 'information', 'run', 'prompt', 'thread'];
+export const COMMAND = ['main', 'information', 'run', 'prompt', 'thread', 'worker'];
 
 /** `entries` are files in the `src` of `packages/<name>`, without their extension. */
 export async function buildPackage(name, entries) {

@@ -57,6 +57,7 @@ describe('the tree', () => {
     'KeyboardInterrupt BaseException',
     'SystemExit BaseException',
     'ArithmeticError Exception BaseException',
+    'OverflowError ArithmeticError Exception BaseException',
     'ZeroDivisionError ArithmeticError Exception BaseException',
     'AssertionError Exception BaseException',
     'AttributeError Exception BaseException',

@@ -5,6 +5,7 @@ type AnyException = new (...args: string[]) => asyncio.BaseException;
 
 const TREE: readonly (readonly [AnyException, AnyException])[] = [
   [asyncio.ArithmeticError, asyncio.Exception],
+  [asyncio.OverflowError, asyncio.ArithmeticError],
   [asyncio.ZeroDivisionError, asyncio.ArithmeticError],
   [asyncio.AssertionError, asyncio.Exception],
   [asyncio.AttributeError, asyncio.Exception],

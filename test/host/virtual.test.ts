@@ -201,3 +201,24 @@ describe('the services of VirtualHost', () => {
     expect(below.tracking).toBe(false);
   });
 });
+
+describe('VirtualHost.hold', () => {
+  test('the clock stands still until every hold is released', async () => {
+    const host = new VirtualHost(new NodeHost());
+    const [first, second] = [host.hold(), host.hold()];
+    const woken: number[] = [];
+    host.wake_at(5, () => woken.push(host.now()));
+    const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+    await turn();
+    await turn();
+    first();
+    first();
+    await turn();
+    expect([woken, host.now(), host.idle()]).toEqual([[], 0, false]);
+    second();
+    await turn();
+    await turn();
+    expect(woken).toEqual([5]);
+    expect(host.idle()).toBe(true);
+  });
+});

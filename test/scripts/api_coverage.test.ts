@@ -146,16 +146,30 @@ describe('what is compared', () => {
   });
 
   test('may be missing where it belongs to a part that comes later, and only as long as it is missing', async () => {
-    const names = [ADD, { name: 'asyncio.open_connection', kind: 'coroutine', signature: '()' }];
-    expect(await compare({ names })).toEqual({ later: ['asyncio.open_connection: streams'], findings: [] });
-    const made = await findingsIn({
-      names: [{ name: 'asyncio.open_connection', kind: 'function', signature: '()' }],
-      members: { open_connection: taking() },
-      declared: 'export declare function open_connection(): void;',
-      tested: "import * as asyncio from './library';\nasyncio.open_connection();\n",
-      inModel: ['open_connection'],
+    const watcher = { name: 'asyncio.Policy.get_child_watcher', kind: 'method', signature: '(self)' };
+    expect(await compare({ names: [ADD, watcher] })).toEqual({
+      later: ['asyncio.Policy.get_child_watcher: child watchers'],
+      findings: [],
     });
-    expect(made).toEqual(['asyncio.open_connection: it exists, so it is no more a matter of streams']);
+    class Policy {
+      get_child_watcher = taking();
+    }
+    const made = await findingsIn({
+      names: [watcher],
+      members: { Policy },
+      samples: { Policy: new Policy() },
+      declared: 'export declare class Policy { get_child_watcher(): void; }',
+      tested: "import * as asyncio from './library';\nnew asyncio.Policy().get_child_watcher();\n",
+      inModel: ['Policy.get_child_watcher'],
+    });
+    expect(made).toContain('asyncio.Policy.get_child_watcher: it exists, so it is no more a matter of child watchers');
+  });
+
+  test('has to be there, and no more, where it is not compared yet', async () => {
+    const names = [{ name: 'asyncio.open_connection', kind: 'coroutine', signature: '(host=None)' }];
+    expect(await findingsIn({ names })).toEqual(['asyncio.open_connection: it is missing']);
+    const declared = 'export declare function open_connection(): void;';
+    expect(await findingsIn({ names, declared, members: { open_connection: taking() } })).toEqual([]);
   });
 
   test('is of the same kind, and extends the same classes', async () => {

@@ -1,17 +1,20 @@
 /** Programs that run in a process of their own, against the library's sources bundled once. */
 import { buildSync } from 'esbuild';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 let folder: string | null = null;
 let count = 0;
 
-function bundle(): string {
+const library = join(__dirname, '../../packages/asyncio');
+
+/** The folder of the bundle: the library as `asyncio.cjs`, the files of its workers, and what it depends on. */
+export function libraryFolder(): string {
   if (folder !== null) return folder;
   const made = mkdtempSync(join(tmpdir(), 'asyncio-ts-'));
   buildSync({
-    entryPoints: [join(__dirname, '../../packages/asyncio/src/index.node.ts')],
+    entryPoints: [`${library}/src/index.node.ts`],
     outfile: join(made, 'asyncio.cjs'),
     bundle: true,
     platform: 'node',
@@ -19,6 +22,15 @@ function bundle(): string {
     format: 'cjs',
     logLevel: 'error',
   });
+  for (const kind of ['thread', 'process']) {
+    const worker = readFileSync(`${library}/presets/${kind}-worker.cjs`, 'utf8').replace(
+      './index.cjs',
+      './asyncio.cjs',
+    );
+    writeFileSync(join(made, `${kind}-worker.cjs`), worker);
+  }
+  mkdirSync(join(made, 'node_modules'));
+  symlinkSync(realpathSync(`${library}/node_modules/piscina`), join(made, 'node_modules/piscina'));
   process.on('exit', () => {
     rmSync(made, { recursive: true, force: true });
   });
@@ -27,7 +39,7 @@ function bundle(): string {
 
 /** Writes a CommonJS program in which `asyncio` is the library; returns its file. */
 export function childProgram(source: string): string {
-  const where = bundle();
+  const where = libraryFolder();
   const file = join(where, `program${String(++count)}.cjs`);
   writeFileSync(file, `const asyncio = require('./asyncio.cjs');\n${source}\n`);
   return file;

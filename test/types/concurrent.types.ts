@@ -49,3 +49,37 @@ executor.submit((a: number) => a, 'a');
 executor.map((a: number) => a, [1], { time: 1 });
 // @ts-expect-error There is no such keyword.
 void executor.shutdown({ cancel: true });
+
+// pools
+const threads = new concurrent.ThreadPoolExecutor({ max_workers: 2, thread_name_prefix: 'x' });
+new concurrent.ThreadPoolExecutor(2, 'x', (level: string) => level, ['debug']);
+new concurrent.ThreadPoolExecutor(null, { initializer: (level: string) => level, initargs: ['debug'] });
+new concurrent.ThreadPoolExecutor(2, 'x', { initializer: null });
+new concurrent.ProcessPoolExecutor(2, null, () => undefined, [], { max_tasks_per_child: 5 });
+new concurrent.ProcessPoolExecutor({ max_tasks_per_child: null });
+expectTypeOf(threads).toExtend<concurrent.Executor>();
+expectTypeOf(threads.submit(async (a: number) => Promise.resolve(a), 1)).toEqualTypeOf<concurrent.Future<number>>();
+expectTypeOf(new concurrent.InterpreterPoolExecutor(1)).toExtend<concurrent.ThreadPoolExecutor>();
+// @ts-expect-error The function takes a number.
+threads.submit((a: number) => a, 'a');
+// @ts-expect-error There is no such keyword.
+new concurrent.ThreadPoolExecutor({ workers: 1 });
+// @ts-expect-error Threads are not replaced.
+new concurrent.ThreadPoolExecutor({ max_tasks_per_child: 1 });
+// @ts-expect-error Processes can be started in one way only.
+new concurrent.ProcessPoolExecutor(1, 'fork');
+
+// functions that are found in their modules, and values that move
+const work = concurrent.importable('node:path', function work(a: number, b?: string): string {
+  return `${a}${b ?? ''}`;
+});
+expectTypeOf(work).toEqualTypeOf<(a: number, b?: string) => string>();
+expectTypeOf(threads.submit(work, 1)).toEqualTypeOf<concurrent.Future<string>>();
+expectTypeOf(concurrent.importable({ module: { href: 'file:///x.js' }, fn: work })).toEqualTypeOf(work);
+expectTypeOf(concurrent.importable('node:path', class Own extends Error {})).toExtend<new () => Error>();
+expectTypeOf(concurrent.transfer(new Uint8Array(1))).toEqualTypeOf<Uint8Array<ArrayBuffer>>();
+concurrent.transfer({ a: new ArrayBuffer(1) }, { parts: [] });
+// @ts-expect-error A text can't move.
+concurrent.transfer('text');
+// @ts-expect-error It is no function.
+concurrent.importable('node:path', 1);

@@ -1,7 +1,26 @@
 /** asyncio for browsers: pages and workers. */
+import { setIO } from './core/io.js';
 import { BrowserHost } from './host/browser.js';
+import { setNetwork } from './host/network_registry.js';
+import { webSockets, type SocketScope } from './host/websockets.js';
 import { registerPlatform } from './platform.js';
 
+const REASON = 'a browser gives no access to sockets, processes or signals';
+
+setNetwork({
+  reason: REASON,
+  names: null,
+  streams: null,
+  datagrams: null,
+  files: null,
+  tls: null,
+  gateway: webSockets(globalThis as unknown as SocketScope),
+  pipes: null,
+  processes: null,
+  signals: null,
+});
+// Whoever names a gateway adds what goes through it: a page that has none needn't load that.
+setIO({}, REASON);
 registerPlatform(new BrowserHost());
 
 export * from './names.js';

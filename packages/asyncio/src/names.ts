@@ -32,6 +32,7 @@ export {
   NotADirectoryError,
   NotImplementedError,
   OSError,
+  OverflowError,
   PendingDeprecationWarning,
   PermissionError,
   ProcessLookupError,
@@ -56,6 +57,7 @@ export {
 
 export { repr, str } from './builtins/repr.js';
 export { abort_signal, from_signal, SignalScope } from './core/abort.js';
+export { AbstractServer } from './core/abstract_server.js';
 export { as_completed } from './core/as_completed.js';
 export { aiter, anext, async_for, BREAK } from './core/async_iteration.js';
 export { async_with, enter } from './core/async_with.js';
@@ -71,7 +73,8 @@ export { _enter_task, _leave_task, _register_task, _unregister_task, all_tasks, 
 export { ensure_future } from './core/ensure_future.js';
 export { Event } from './core/event.js';
 export { EventLoop, SelectorEventLoop } from './core/event_loops.js';
-export { AbstractEventLoop, Handle, TimerHandle } from './core/events.js';
+export { AbstractEventLoop } from './core/events.js';
+export { Handle, TimerHandle } from './core/handles.js';
 export {
   BrokenBarrierError,
   CancelledError,
@@ -96,6 +99,7 @@ export {
   print_call_graph,
 } from './core/graph.js';
 export { logger } from './host/log.js';
+export { main_loop, MainLoop } from './core/main_loop.js';
 export { LifoQueue, PriorityQueue } from './core/ordered_queues.js';
 export {
   _get_running_loop,
@@ -111,16 +115,33 @@ export {
 } from './core/policies.js';
 export { Queue } from './core/queues.js';
 export { run, run_sync, Runner } from './core/runners.js';
+export { BaseProtocol, BufferedProtocol, DatagramProtocol, Protocol, SubprocessProtocol } from './core/protocols.js';
 export { BoundedSemaphore, Semaphore } from './core/semaphore.js';
+export { Server } from './core/servers.js';
 export { shield } from './core/shield.js';
 export { sleep } from './core/sleep.js';
 export { TaskGroup } from './core/taskgroups.js';
 export { Task } from './core/tasks.js';
+export { to_thread } from './core/threads.js';
 export { run_coroutine_threadsafe } from './core/threadsafe.js';
 export { Timeout, timeout, timeout_at } from './core/timeouts.js';
 export { get_host_tracking, set_host_tracking } from './core/tracking.js';
+export {
+  BaseTransport,
+  DatagramTransport,
+  ReadTransport,
+  SubprocessTransport,
+  Transport,
+  WriteTransport,
+} from './core/transports.js';
 export { ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, wait } from './core/wait.js';
 export { wait_for } from './core/wait_for.js';
+export { set_gateway } from './net/set_gateway.js';
+export { StreamReader } from './net/stream_reader.js';
+export { StreamReaderProtocol } from './net/stream_protocol.js';
+export { StreamWriter } from './net/stream_writer.js';
+export { open_connection, open_unix_connection, start_server, start_unix_server } from './net/streams.js';
+export { create_subprocess_exec, create_subprocess_shell } from './net/subprocess.js';
 export { VirtualHost } from './host/virtual.js';
 export * as concurrent from './concurrent/index.js';
 /** What compiled code calls; `asyncio-ts/compiled` has it. @internal */
@@ -139,7 +160,10 @@ export * as locks from './namespaces/locks.js';
 export * as log from './namespaces/log.js';
 export * as queues from './namespaces/queues.js';
 export * as runners from './namespaces/runners.js';
+export * as socket from './socket/index.js';
+export * as ssl from './ssl/index.js';
 export * as staggered from './namespaces/staggered.js';
+export * as subprocess from './namespaces/subprocess.js';
 export * as taskgroups from './namespaces/taskgroups.js';
 export * as tasks from './namespaces/tasks.js';
 export * as timeouts from './namespaces/timeouts.js';
@@ -177,19 +201,21 @@ export type { EagerTaskFactory, TaskConstructor } from './core/create_task.js';
 export type { TaskKeyword } from './core/current.js';
 export type { LoopKeyword } from './core/ensure_future.js';
 export type {
-  Callback,
   ContextKeyword,
   CoroKeyword,
   CoroutineOrThunk,
   EnabledKeyword,
   ExceptionContext,
   ExceptionHandler,
+  ExecutorCall,
+  ExecutorKeyword,
   FactoryKeyword,
   FutureKeyword,
   HandlerKeyword,
   TaskFactory,
   TimeoutKeyword,
 } from './core/events.js';
+export type { Callback } from './core/handles.js';
 export type { FrameSummary } from './core/format_helpers.js';
 export type { DoneCallback, FutureOptions } from './core/futures.js';
 export type { GatherOptions, ResultOf, ResultsOf } from './core/gather.js';
@@ -211,3 +237,30 @@ export type { ReturnWhen, WaitedFor, WaitOptions } from './core/wait.js';
 export type { WaitForOptions } from './core/wait_for.js';
 export type { AbortSignalLike, HostAbortSignal } from './host/abort.js';
 export type { Host, Tracker, WakeUp } from './host/host.js';
+export type {
+  AddressInfo,
+  ClientOptions,
+  ConnectAcceptedSocketOptions,
+  CreateConnectionOptions,
+  CreateDatagramEndpointOptions,
+  CreateServerOptions,
+  CreateUnixConnectionOptions,
+  CreateUnixServerOptions,
+  FileLike,
+  GetaddrinfoOptions,
+  PipeLike,
+  ProtocolFactoryKeyword,
+  SendfileOptions,
+  ServerOptions,
+  StartTLSOptions,
+  Stdio,
+  SubprocessOptions,
+  TLSTimeouts,
+} from './core/io_options.js';
+export type { ProtocolFactory } from './core/protocols.js';
+export type { AddrKeyword, WriteBufferLimits } from './core/transports.js';
+export type { ClientConnectedCallback } from './net/stream_protocol.js';
+export type { StreamReaderOptions } from './net/stream_reader.js';
+export type { StreamLimit } from './net/streams.js';
+export type { InputKeyword } from './net/process.js';
+export type { CreateSubprocessOptions } from './net/subprocess.js';

@@ -24,5 +24,13 @@ export const WORKLOADS = [
   { name: 'deep_await_suspended', title: '50 awaits deep, one suspension', count: 50_000, warmUp: 10_000 },
   { name: 'deep_resume', title: 'resume 50 awaits deep', count: 200_000, warmUp: 50_000 },
   { name: 'sleeping_tasks', title: '100,000 tasks sleep and wake', count: 100_000, warmUp: 10_000 },
+  {
+    name: 'echo_streams',
+    title: 'TCP echo of 1 KiB by streams, 100 connections, both ends',
+    count: 50_000,
+    warmUp: 10_000,
+  },
+  { name: 'echo_protocol', title: 'the same by protocols', count: 50_000, warmUp: 10_000 },
+  { name: 'bulk_streams', title: '1 MiB by one TCP stream, both ends', count: 1000, warmUp: 200 },
   { name: 'sleeping_memory', title: 'a sleeping task, of 100,000', count: 100_000, warmUp: 0, memory: true },
 ];

@@ -25,8 +25,13 @@ interface Tables {
 
 const tables = module as unknown as Tables;
 
+/** What workers of `asyncio-ts` import before the modules of the program; their threads have no hooks of this one. */
+const PRELOADS: unique symbol = Symbol.for('asyncio-ts.preloads') as never;
+const shared = globalThis as { [PRELOADS]?: Set<string> };
+
 /** Sets the hooks up, once. What is compiled is looked for by the compiler's own. */
 export function hookLoading(program: TextProgram | null): void {
+  (shared[PRELOADS] ??= new Set()).add(new URL('./worker.mjs', import.meta.url).href);
   hookRequire();
   if (tables.registerHooks !== undefined) tables.registerHooks(hooks(program));
   else module.register('./thread.mjs', { parentURL: import.meta.url, data: program });

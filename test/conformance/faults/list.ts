@@ -53,7 +53,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'a context is not restored after a callback',
-    file: 'core/events.ts',
+    file: 'core/handles.ts',
     edits: [{ find: 'exitContext(this._context);', replace: 'this._context._entered = false;' }],
     scenario: 'contexts/cancellation',
   },

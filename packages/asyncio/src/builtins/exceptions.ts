@@ -161,6 +161,26 @@ export class ArithmeticError extends Exception {}
 export class ZeroDivisionError extends ArithmeticError {}
 
 /**
+ * A number is too large for what it is needed for.
+ *
+ * @remarks
+ * **Python.** `OverflowError`. The library raises it for the port of a socket that is none.
+ *
+ * @example
+ * ```ts real-time
+ * const sock = new asyncio.socket.socket();
+ * try {
+ *   sock.bind(['127.0.0.1', 70_000]);
+ * } catch (error) {
+ *   asyncio.repr(error); // => "OverflowError('bind(): port must be 0-65535.')"
+ * }
+ * ```
+ *
+ * @public
+ */
+export class OverflowError extends ArithmeticError {}
+
+/**
  * Something that should always hold does not.
  *
  * @remarks
@@ -477,6 +497,7 @@ registerExceptions({
   KeyboardInterrupt,
   SystemExit,
   ArithmeticError,
+  OverflowError,
   ZeroDivisionError,
   AssertionError,
   AttributeError,

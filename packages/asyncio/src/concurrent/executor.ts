@@ -30,7 +30,8 @@ const mapSpec = signature('Executor.map', {
   method: true,
 });
 
-const shutdownSpec = signature('Executor.shutdown', {
+/** The parameters of `shutdown`. */
+export const shutdownSpec: ReturnType<typeof signature> = signature('Executor.shutdown', {
   positional: ['wait'],
   keywordOnly: ['cancel_futures'],
   method: true,

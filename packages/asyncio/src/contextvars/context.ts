@@ -198,6 +198,7 @@ export class ContextVar<T> {
     const number = contextState.variables++;
     this._low = number % LOW_LIMIT;
     this._high = Math.floor(number / LOW_LIMIT);
+    if (contextState.made !== null) contextState.made(this);
   }
 
   /**

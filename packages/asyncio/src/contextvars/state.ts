@@ -25,6 +25,8 @@ export interface ContextState<C extends Enterable> {
   fallback: C | null;
   /** How many variables have been made: the next one's number. */
   variables: number;
+  /** Told of each variable that is made; only in workers, which are given values by the names of variables. */
+  made: ((variable: { readonly name: string }) => void) | null;
   /** Stands for "no value", also between copies of the library. */
   missing: Missing;
 }
@@ -61,6 +63,7 @@ export const sharedState: ContextState<Enterable> = (shared[KEY] ??= Object.seal
   ambient: null,
   fallback: null,
   variables: 0,
+  made: null,
   missing: new Missing(),
 }));
 

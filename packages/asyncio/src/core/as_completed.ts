@@ -7,7 +7,7 @@ import { isAwaitable } from './awaiting.js';
 import type { HasAiter, HasAnext } from './async_iterators.js';
 import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
 import { toFuture } from './ensure_future.js';
-import type { TimerHandle } from './events.js';
+import type { TimerHandle } from './handles.js';
 import { markCoroutineFunctions } from './function_kinds.js';
 import type { Future } from './futures.js';
 import type { ResultOf } from './gather.js';

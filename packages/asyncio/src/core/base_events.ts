@@ -3,6 +3,8 @@ import { RuntimeError, TypeError } from '../builtins/exceptions.js';
 import { isKeywords, signature } from '../builtins/arguments.js';
 import { LinkedList } from '../builtins/linked.js';
 import { installRepr, repr, typeName } from '../builtins/repr.js';
+import type { Executor } from '../concurrent/executor.js';
+import type { ThreadPoolExecutor } from '../concurrent/thread.js';
 import type { Host } from '../host/host.js';
 import { defaultHost } from '../host/registry.js';
 import type { AsyncGeneratorBody } from './asyncgens.js';
@@ -14,24 +16,23 @@ import { debugsByDefault } from './debug.js';
 import { toFuture } from './ensure_future.js';
 import {
   AbstractEventLoop,
-  Handle,
-  ThreadSafeHandle,
-  TimerHandle,
-  type Callback,
   type ContextKeyword,
   type CoroKeyword,
   type CoroutineOrThunk,
   type EnabledKeyword,
   type ExceptionContext,
   type ExceptionHandler,
+  type ExecutorCall,
+  type ExecutorKeyword,
   type FactoryKeyword,
   type FutureKeyword,
   type HandlerKeyword,
-  type Runnable,
   type TaskFactory,
   type TimeoutKeyword,
 } from './events.js';
+import { Handle, ThreadSafeHandle, TimerHandle, type Callback, type Runnable } from './handles.js';
 import { reportException, runHandler } from './exception_handling.js';
+import { LoopExecutors } from './executors.js';
 import { callFactory } from './factories.js';
 import { isFatal } from './exceptions.js';
 import { markCoroutineFunctions } from './function_kinds.js';
@@ -40,7 +41,7 @@ import { logger } from '../host/log.js';
 import { sweepReports } from './reports.js';
 import { runningLoop } from './running.js';
 import { Scheduler, type OnEnd, type Order } from './scheduler.js';
-import { destroyPendingTasks, shutdownAsyncgens, shutdownDefaultExecutor } from './shutdown.js';
+import { destroyPendingTasks, shutdownAsyncgens } from './shutdown.js';
 import { Task, type TaskOptions } from './tasks.js';
 import { UnclosedLoop } from './unclosed.js';
 
@@ -55,10 +56,6 @@ const setExceptionHandler = oneParameter('set_exception_handler', 'handler');
 const setDebug = oneParameter('set_debug', 'enabled');
 const runUntilComplete = oneParameter('run_until_complete', 'future');
 const runUntilCompleteSync = oneParameter('run_until_complete_sync', 'future');
-const shutdownExecutor = signature('BaseEventLoop.shutdown_default_executor', {
-  method: true,
-  positional: ['timeout'],
-});
 
 /** The keywords of a loop's constructor. @public */
 export interface LoopOptions {
@@ -102,6 +99,7 @@ export class BaseEventLoop extends AbstractEventLoop {
   /** @internal */ _asyncgens_shutdown_called: boolean = false;
   readonly #host: Host;
   readonly #scheduler: Scheduler;
+  readonly #executors: LoopExecutors;
   readonly #tasks = new LinkedList<Task<unknown>>();
   #debug = false;
   /** Stands in debug mode until the loop is closed. */
@@ -119,6 +117,7 @@ export class BaseEventLoop extends AbstractEventLoop {
     super();
     this.#host = options?.host ?? defaultHost();
     this.#scheduler = new Scheduler(this, this.#host, options?._order ?? null);
+    this.#executors = new LoopExecutors(this, this.#host);
     if (debugsByDefault(this.#host)) this.set_debug(true);
     this.#ownCallSoon = this.call_soon === BaseEventLoop.prototype.call_soon;
   }
@@ -350,6 +349,9 @@ export class BaseEventLoop extends AbstractEventLoop {
     this.#closed = true;
     this.#unclosed?.withdraw();
     this.#scheduler.clear();
+    for (const resource of this._resources) resource._release();
+    this._resources.clear();
+    this.#executors.close();
     destroyPendingTasks(this, this.#tasks);
     sweepReports(this);
   }
@@ -360,8 +362,25 @@ export class BaseEventLoop extends AbstractEventLoop {
 
   override shutdown_default_executor(timeout?: number | TimeoutKeyword | null): Coroutine<null>;
   override shutdown_default_executor(...args: readonly unknown[]): Coroutine<null> {
-    shutdownExecutor.bind(args);
-    return shutdownDefaultExecutor();
+    return this.#executors.shutdown(args);
+  }
+
+  // Threads
+
+  override run_in_executor<Args extends unknown[], T>(
+    executor: Executor | null | undefined,
+    func: (...args: Args) => T | PromiseLike<T>,
+    ...args: Args
+  ): Future<T>;
+  override run_in_executor<T>(options: ExecutorCall<T>): Future<T>;
+  override run_in_executor(...args: readonly unknown[]): Future<unknown> {
+    this._check_closed();
+    return this.#executors.run(args);
+  }
+
+  override set_default_executor(executor: ThreadPoolExecutor | ExecutorKeyword): void;
+  override set_default_executor(...args: readonly unknown[]): void {
+    this.#executors.setDefault(args);
   }
 
   /** @internal */

@@ -2,6 +2,7 @@
 import { signature } from '../builtins/arguments.js';
 import { NotImplementedError } from '../builtins/exceptions.js';
 import { BaseEventLoop, type LoopOptions } from './base_events.js';
+import { ioMethod, whyNoIO } from './io.js';
 
 const spec = signature('_UnixSelectorEventLoop.__init__', {
   positional: ['selector'],
@@ -45,6 +46,11 @@ export class SelectorEventLoop extends BaseEventLoop {
       );
     }
     super({ host, _order: _order ?? null });
+  }
+
+  override _io(method: string, args: readonly unknown[]): never {
+    const implementation = ioMethod(method);
+    return implementation === undefined ? super._io(method, args, whyNoIO()) : (implementation(this, args) as never);
   }
 }
 

@@ -1,28 +1,43 @@
 /**
- * The contract of an event loop, and the handles it gives out.
+ * The contract of an event loop.
  *
  * Futures and tasks know a loop only by this contract; the implementation (`base_events.ts`) stands above them. The
  * names of their types appear here for the signatures alone.
  */
-import { notCallable } from '../builtins/argument_errors.js';
-import { NotImplementedError, TypeError } from '../builtins/exceptions.js';
-import { reprFloat } from '../builtins/literals.js';
-import { installRepr } from '../builtins/repr.js';
+import { NotImplementedError } from '../builtins/exceptions.js';
+import type { Executor } from '../concurrent/executor.js';
+import type { ThreadPoolExecutor } from '../concurrent/thread.js';
 import type { Context } from '../contextvars/context.js';
-import { copy_context } from '../contextvars/context.js';
 import { warn } from '../host/log.js';
-import { enterContext, exitContext } from '../contextvars/state.js';
-import { isFatal } from './exceptions.js';
-import { createdAt, extractStack, formatCallback, type FrameSummary } from './format_helpers.js';
 import type { Future } from './futures.js';
+import type { Callback, Handle, Runnable, TimerHandle } from './handles.js';
 import type { AwaitableOrThunk, Decorated, Gen } from './awaitable.js';
 import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
 import { markCoroutineFunctions } from './function_kinds.js';
+import type {
+  AddressInfo,
+  ConnectAcceptedSocketOptions,
+  CreateConnectionOptions,
+  CreateDatagramEndpointOptions,
+  CreateServerOptions,
+  CreateUnixConnectionOptions,
+  CreateUnixServerOptions,
+  FileLike,
+  GetaddrinfoOptions,
+  PipeLike,
+  ProtocolFactoryKeyword,
+  SendfileOptions,
+  StartTLSOptions,
+  SubprocessOptions,
+} from './io_options.js';
+import type { Resource } from './resources.js';
+import type { BaseProtocol, ProtocolFactory } from './protocols.js';
+import type { Address } from '../socket/addresses.js';
+import type { socket } from '../socket/socket.js';
+import type { SSLContext } from '../ssl/context.js';
+import type { Server } from './servers.js';
 import type { Task, TaskOptions } from './tasks.js';
-
-/** A callback of the loop. @public */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- any function may be a callback; its arguments come along
-export type Callback = (...args: any[]) => unknown;
+import type { DatagramTransport, ReadTransport, SubprocessTransport, Transport, WriteTransport } from './transports.js';
 
 /** The one keyword of the scheduling methods. @public */
 export interface ContextKeyword {
@@ -69,6 +84,20 @@ export interface FactoryKeyword {
   readonly factory: TaskFactory | null | undefined;
 }
 
+/** The arguments of `run_in_executor`, as keywords. @public */
+export interface ExecutorCall<T> {
+  /** The executor; null for the default one. */
+  readonly executor: Executor | null | undefined;
+  /** The function, which is called without arguments. */
+  readonly func: () => T | PromiseLike<T>;
+}
+
+/** The argument of `set_default_executor`, as keyword. @public */
+export interface ExecutorKeyword {
+  /** The executor. */
+  readonly executor: ThreadPoolExecutor;
+}
+
 /** The argument of `shutdown_default_executor`, as keyword. @public */
 export interface TimeoutKeyword {
   /** Seconds to wait for the executor; by default without limit. */
@@ -91,235 +120,37 @@ export type ExceptionHandler = (loop: AbstractEventLoop, context: ExceptionConte
 /** Makes the tasks of a loop; Python's keywords come as the last argument. A class is called with `new`. @public */
 export type TaskFactory = (loop: AbstractEventLoop, coro: Coroutine<unknown>, keywords: TaskOptions) => Task<unknown>;
 
-/**
- * An entry of the ready queue: a handle, a task whose step is due, a native body to be resumed.
- *
- * @internal
- */
-export interface Runnable {
-  readonly _cancelled: boolean;
-  /** Where the entry was made, for reports; only in debug mode. */
-  readonly _source_traceback: readonly FrameSummary[] | null;
-  _run(): void;
-}
-
-/**
- * A callback that a loop is going to call: what `call_soon` and its like return.
- *
- * @remarks
- * **Python.** `asyncio.Handle`.
- *
- * @example
- * ```ts
- * const calls: string[] = [];
- * const main = asyncio.coroutine(async () => {
- *   const handle = asyncio.get_running_loop().call_soon(() => calls.push('called'));
- *   handle.cancel();
- *   await asyncio.sleep(1);
- *   return handle.cancelled();
- * });
- * await asyncio.run(main()); // => true
- * calls; // => []
- * ```
- *
- * @public
- */
-export class Handle implements Runnable {
-  /** @internal */ _callback: Callback | null;
-  /** @internal */ _args: readonly unknown[] | null;
-  /** @internal */ readonly _context: Context;
-  /** @internal */ readonly _loop: AbstractEventLoop;
-  /** @internal */ _cancelled: boolean = false;
-  /** @internal */ _repr: string | null = null;
-  /** @internal */ readonly _source_traceback: readonly FrameSummary[] | null;
-
-  /**
-   * Loops make handles; programs have no reason to.
-   *
-   * @param callback - The function.
-   * @param args - Its arguments.
-   * @param loop - The loop that will call it.
-   * @param context - Where it runs; by default a copy of the current context.
-   */
-  constructor(callback: Callback, args: readonly unknown[], loop: AbstractEventLoop, context?: Context | null) {
-    this._callback = callback;
-    this._args = args;
-    this._context = context ?? copy_context();
-    this._loop = loop;
-    this._source_traceback = loop.get_debug() ? extractStack() : null;
-  }
-
-  /** Cancels the call; nothing happens if it was cancelled or made already. */
-  cancel(): void {
-    if (this._cancelled) return;
-    this._cancelled = true;
-    // Debug mode keeps the text, for reports about a handle that was cancelled while it ran.
-    if (this._loop.get_debug()) this._repr = this.__repr__();
-    this._callback = null;
-    this._args = null;
-  }
-
-  /** Whether the call was cancelled. */
-  cancelled(): boolean {
-    return this._cancelled;
-  }
-
-  /** The context in which the callback runs. */
-  get_context(): Context {
-    return this._context;
-  }
-
-  /** Python's text, such as `<Handle work()>`. */
-  __repr__(): string {
-    if (this._repr !== null) return this._repr;
-    return `<${this._info().join(' ')}${createdAt(this._source_traceback)}>`;
-  }
-
-  /** @internal */
-  _info(): string[] {
-    const info = [this.constructor.name];
-    if (this._cancelled) info.push('cancelled');
-    if (this._callback !== null) info.push(formatCallback(this._callback, this._args ?? [], this._loop.get_debug()));
-    return info;
-  }
-
-  /** @internal */
-  _run(): void {
-    const callback = this._callback;
-    const args = this._args;
-    if (callback === null || args === null) return;
-    try {
-      enterContext(this._context);
-      try {
-        if (args.length === 0) callback();
-        else if (args.length === 1) callback(args[0]);
-        else callback(...args);
-      } finally {
-        exitContext(this._context);
-      }
-    } catch (error) {
-      if (isFatal(error)) throw error;
-      this.#report(callback, args, error);
-    }
-  }
-
-  #report(callback: Callback, args: readonly unknown[], exception: unknown): void {
-    const isCallable = typeof (callback as unknown) === 'function';
-    const context: ExceptionContext = {
-      message: `Exception in callback ${formatCallback(callback, args, this._loop.get_debug())}`,
-      // JavaScript's words would name a variable of ours.
-      exception: isCallable ? exception : new TypeError(notCallable(callback)),
-      handle: this,
-    };
-    if (this._source_traceback !== null) context.source_traceback = this._source_traceback;
-    this._loop.call_exception_handler(context);
-  }
-}
-
-/** What `call_soon_threadsafe` returns; here it differs from other handles by its name only. */
-export class ThreadSafeHandle extends Handle {}
-
-Object.defineProperty(ThreadSafeHandle, 'name', { value: '_ThreadSafeHandle' });
-
-let timerCount = 0;
-
-/**
- * A callback that a loop is going to call at a certain time: what `call_later` and `call_at` return.
- *
- * @remarks
- * **Python.** `asyncio.TimerHandle`.
- *
- * @example
- * ```ts
- * const main = asyncio.coroutine(async () => {
- *   const loop = asyncio.get_running_loop();
- *   const handle = loop.call_later(5, () => undefined);
- *   const left = handle.when() - loop.time();
- *   handle.cancel();
- *   return left;
- * });
- * await asyncio.run(main()); // => 5
- * ```
- *
- * @public
- */
-export class TimerHandle extends Handle {
-  /** @internal */ readonly _when: number;
-  /** The number of its creation decides between equal deadlines. @internal */
-  readonly _order: number = ++timerCount;
-  /** Its place in the loop's heap, kept by the heap; -1 outside. @internal */
-  _heapIndex: number = -1;
-
-  /** Loops make handles; programs have no reason to. */
-  constructor(
-    when: number,
-    callback: Callback,
-    args: readonly unknown[],
-    loop: AbstractEventLoop,
-    context?: Context | null,
-  ) {
-    super(callback, args, loop, context);
-    this._when = when;
-  }
-
-  /** The time at which the callback is due, in seconds on the loop's clock. */
-  when(): number {
-    return this._when;
-  }
-
-  /** Cancels the call; nothing happens if it was cancelled or made already. */
-  override cancel(): void {
-    if (!this._cancelled) this._loop._timer_handle_cancelled(this);
-    super.cancel();
-  }
-
-  /** Whether this timer is due before another. */
-  __lt__(other: TimerHandle): boolean {
-    return this._when < other._when;
-  }
-
-  /** Whether this timer is due before another, or equals it. */
-  __le__(other: TimerHandle): boolean {
-    return this._when < other._when || this.__eq__(other);
-  }
-
-  /** Whether this timer is due after another. */
-  __gt__(other: TimerHandle): boolean {
-    return this._when > other._when;
-  }
-
-  /** Whether this timer is due after another, or equals it. */
-  __ge__(other: TimerHandle): boolean {
-    return this._when > other._when || this.__eq__(other);
-  }
-
-  /** Whether two timers make the same call at the same time. */
-  __eq__(other: unknown): boolean {
-    if (!(other instanceof TimerHandle)) return false;
-    const [mine, others] = [this._args ?? [], other._args ?? []];
-    return (
-      this._when === other._when &&
-      this._callback === other._callback &&
-      this._cancelled === other._cancelled &&
-      mine.length === others.length &&
-      mine.every((argument, index) => argument === others[index])
-    );
-  }
-
-  /** @internal */
-  override _info(): string[] {
-    const info = super._info();
-    info.splice(this._cancelled ? 2 : 1, 0, `when=${reprFloat(this._when)}`);
-    return info;
-  }
-}
-
-installRepr(Handle);
-
 // eslint-disable-next-line require-yield -- it never gets to one
-function* notImplemented(): Gen<never> {
-  throw new NotImplementedError();
+function* notImplemented(...reason: [reason?: string]): Gen<never> {
+  throw new NotImplementedError(...reason);
 }
+
+/** Those of the methods that are coroutine functions. */
+const IO_COROUTINES: ReadonlySet<string> = new Set([
+  'create_connection',
+  'create_server',
+  'create_unix_connection',
+  'create_unix_server',
+  'create_datagram_endpoint',
+  'connect_accepted_socket',
+  'start_tls',
+  'sendfile',
+  'connect_read_pipe',
+  'connect_write_pipe',
+  'subprocess_exec',
+  'subprocess_shell',
+  'getaddrinfo',
+  'getnameinfo',
+  'sock_recv',
+  'sock_recv_into',
+  'sock_recvfrom',
+  'sock_recvfrom_into',
+  'sock_sendall',
+  'sock_sendto',
+  'sock_connect',
+  'sock_accept',
+  'sock_sendfile',
+]);
 
 /**
  * The contract of an event loop. Every method raises `NotImplementedError`; {@link BaseEventLoop} implements it.
@@ -433,6 +264,46 @@ export class AbstractEventLoop {
     return new GeneratorCoroutine(notImplemented(), { name: 'AbstractEventLoop.shutdown_default_executor' });
   }
 
+  /**
+   * Has an executor call a function: by default in a thread, which in browsers raises `NotImplementedError`.
+   *
+   * @remarks
+   * **Python.** `loop.run_in_executor`. No context goes along; {@link to_thread} takes it along. In debug mode coroutine
+   * functions are refused, as there.
+   *
+   * **Cancellation.** Ends the wait, and cancels the call if it hasn't begun.
+   *
+   * @param executor - The executor; null for the default one, which is made when it is first needed.
+   * @param func - The function: importable, or self-contained ({@link concurrent.ThreadPoolExecutor}).
+   * @param args - Its arguments, of which a plain object at the end is one too.
+   * @returns A future of its result.
+   * @throws RuntimeError if the loop is closed, or the default executor was shut down.
+   */
+  run_in_executor<Args extends unknown[], T>(
+    executor: Executor | null | undefined,
+    func: (...args: Args) => T | PromiseLike<T>,
+    ...args: Args
+  ): Future<T>;
+  run_in_executor<T>(options: ExecutorCall<T>): Future<T>;
+  run_in_executor(...args: readonly unknown[]): Future<unknown> {
+    void args;
+    throw new NotImplementedError();
+  }
+
+  /**
+   * Sets the default executor.
+   *
+   * @remarks
+   * **Python.** `loop.set_default_executor`. As there, the one before is left to itself.
+   *
+   * @param executor - The executor; also as keyword.
+   * @throws TypeError if it isn't a `ThreadPoolExecutor`.
+   */
+  set_default_executor(executor: ThreadPoolExecutor | ExecutorKeyword): void {
+    void executor;
+    throw new NotImplementedError();
+  }
+
   /** Calls `callback` in the next iteration. */
   call_soon<As extends readonly unknown[]>(
     callback: (...args: As) => unknown,
@@ -540,6 +411,586 @@ export class AbstractEventLoop {
     throw new NotImplementedError();
   }
 
+  // Connections and servers
+
+  /**
+   * Connects to a host by TCP. All addresses of the host are tried, one after the other or, with `happy_eyeballs_delay`, each
+   * as soon as the one before it takes too long.
+   *
+   * @remarks
+   * **Python.** `loop.create_connection`.
+   *
+   * **Cancellation.** Gives the connection up; nothing stays open.
+   *
+   * @param protocol_factory - Makes the protocol, once the connection stands.
+   * @param host - Its name or address; null for this machine. Also as keyword.
+   * @param port - The port. Also as keyword.
+   * @returns The transport and the protocol.
+   * @throws OSError if no address can be reached, `socket.gaierror` if the host has none.
+   */
+  create_connection<P extends BaseProtocol>(
+    protocol_factory: ProtocolFactory<P>,
+    host?: string | null,
+    port?: number | string | null,
+    options?: CreateConnectionOptions,
+  ): Coroutine<[transport: Transport, protocol: P]>;
+  create_connection<P extends BaseProtocol>(
+    protocol_factory: ProtocolFactory<P>,
+    options: CreateConnectionOptions,
+  ): Coroutine<[transport: Transport, protocol: P]>;
+  create_connection<P extends BaseProtocol>(
+    options: CreateConnectionOptions & ProtocolFactoryKeyword<P>,
+  ): Coroutine<[transport: Transport, protocol: P]>;
+  create_connection(...args: readonly unknown[]): unknown {
+    return this._io('create_connection', args);
+  }
+
+  /**
+   * Listens for TCP connections.
+   *
+   * @remarks
+   * **Python.** `loop.create_server`.
+   *
+   * **Cancellation.** Listens no more.
+   *
+   * @param protocol_factory - Makes the protocol of each connection.
+   * @param host - The name or the address of the interface, or several; null for all. Also as keyword.
+   * @param port - The port; 0 for any that is free. Also as keyword.
+   * @returns The server.
+   * @throws OSError if the address is taken, or isn't one of this machine.
+   */
+  create_server<P extends BaseProtocol>(
+    protocol_factory: ProtocolFactory<P>,
+    host?: string | readonly string[] | null,
+    port?: number | string | null,
+    options?: CreateServerOptions,
+  ): Coroutine<Server>;
+  create_server<P extends BaseProtocol>(
+    protocol_factory: ProtocolFactory<P>,
+    options: CreateServerOptions,
+  ): Coroutine<Server>;
+  create_server<P extends BaseProtocol>(options: CreateServerOptions & ProtocolFactoryKeyword<P>): Coroutine<Server>;
+  create_server(...args: readonly unknown[]): unknown {
+    return this._io('create_server', args);
+  }
+
+  /**
+   * Connects to a Unix socket.
+   *
+   * @remarks
+   * **Python.** `loop.create_unix_connection`.
+   *
+   * **Cancellation.** Gives the connection up.
+   *
+   * @param protocol_factory - Makes the protocol.
+   * @param path - The path of the socket; also as keyword.
+   * @returns The transport and the protocol.
+   * @throws OSError if nobody listens there.
+   */
+  create_unix_connection<P extends BaseProtocol>(
+    protocol_factory: ProtocolFactory<P>,
+    path?: string | Uint8Array | null,
+    options?: CreateUnixConnectionOptions,
+  ): Coroutine<[transport: Transport, protocol: P]>;
+  create_unix_connection<P extends BaseProtocol>(
+    protocol_factory: ProtocolFactory<P>,
+    options: CreateUnixConnectionOptions,
+  ): Coroutine<[transport: Transport, protocol: P]>;
+  create_unix_connection<P extends BaseProtocol>(
+    options: CreateUnixConnectionOptions & ProtocolFactoryKeyword<P>,
+  ): Coroutine<[transport: Transport, protocol: P]>;
+  create_unix_connection(...args: readonly unknown[]): unknown {
+    return this._io('create_unix_connection', args);
+  }
+
+  /**
+   * Listens at a Unix socket. A socket that a dead process has left there is replaced.
+   *
+   * @remarks
+   * **Python.** `loop.create_unix_server`.
+   *
+   * **Cancellation.** Listens no more.
+   *
+   * @param protocol_factory - Makes the protocol of each connection.
+   * @param path - The path; also as keyword.
+   * @returns The server.
+   * @throws OSError if the path can't be used.
+   */
+  create_unix_server<P extends BaseProtocol>(
+    protocol_factory: ProtocolFactory<P>,
+    path?: string | Uint8Array | null,
+    options?: CreateUnixServerOptions,
+  ): Coroutine<Server>;
+  create_unix_server<P extends BaseProtocol>(
+    protocol_factory: ProtocolFactory<P>,
+    options: CreateUnixServerOptions,
+  ): Coroutine<Server>;
+  create_unix_server<P extends BaseProtocol>(
+    options: CreateUnixServerOptions & ProtocolFactoryKeyword<P>,
+  ): Coroutine<Server>;
+  create_unix_server(...args: readonly unknown[]): unknown {
+    return this._io('create_unix_server', args);
+  }
+
+  /**
+   * Opens an endpoint for datagrams.
+   *
+   * @remarks
+   * **Python.** `loop.create_datagram_endpoint`.
+   *
+   * **Cancellation.** Nothing stays open.
+   *
+   * @param protocol_factory - Makes the protocol.
+   * @param local_addr - Where datagrams come in; also as keyword.
+   * @param remote_addr - Where they go; also as keyword.
+   * @returns The transport and the protocol.
+   */
+  create_datagram_endpoint<P extends BaseProtocol>(
+    protocol_factory: ProtocolFactory<P>,
+    local_addr?: Address | null,
+    remote_addr?: Address | null,
+    options?: CreateDatagramEndpointOptions,
+  ): Coroutine<[transport: DatagramTransport, protocol: P]>;
+  create_datagram_endpoint<P extends BaseProtocol>(
+    protocol_factory: ProtocolFactory<P>,
+    options: CreateDatagramEndpointOptions,
+  ): Coroutine<[transport: DatagramTransport, protocol: P]>;
+  create_datagram_endpoint<P extends BaseProtocol>(
+    options: CreateDatagramEndpointOptions & ProtocolFactoryKeyword<P>,
+  ): Coroutine<[transport: DatagramTransport, protocol: P]>;
+  create_datagram_endpoint(...args: readonly unknown[]): unknown {
+    return this._io('create_datagram_endpoint', args);
+  }
+
+  /**
+   * Takes over a connection that something else has accepted.
+   *
+   * @remarks
+   * **Python.** `loop.connect_accepted_socket`.
+   *
+   * **Cancellation.** The connection is closed.
+   *
+   * @param protocol_factory - Makes the protocol.
+   * @param sock - The connection.
+   * @returns The transport and the protocol.
+   */
+  connect_accepted_socket<P extends BaseProtocol>(
+    protocol_factory: ProtocolFactory<P>,
+    sock: socket,
+    options?: ConnectAcceptedSocketOptions,
+  ): Coroutine<[transport: Transport, protocol: P]>;
+  connect_accepted_socket(...args: readonly unknown[]): unknown {
+    return this._io('connect_accepted_socket', args);
+  }
+
+  /**
+   * Goes on with TLS on a connection that stands.
+   *
+   * @remarks
+   * **Python.** `loop.start_tls`.
+   *
+   * **Cancellation.** The connection is closed.
+   *
+   * @param transport - The transport, which is not to be used any more.
+   * @param protocol - The protocol, which stays.
+   * @param sslcontext - The settings.
+   * @returns The new transport.
+   */
+  start_tls(
+    transport: Transport,
+    protocol: BaseProtocol,
+    sslcontext: SSLContext,
+    options?: StartTLSOptions,
+  ): Coroutine<Transport>;
+  start_tls(...args: readonly unknown[]): unknown {
+    return this._io('start_tls', args);
+  }
+
+  /**
+   * Sends a file by a transport.
+   *
+   * @remarks
+   * **Python.** `loop.sendfile`.
+   *
+   * **Cancellation.** What is sent is sent.
+   *
+   * @param transport - The transport.
+   * @param file - A file that is open for reading, as `node:fs/promises` gives it, or its descriptor.
+   * @param offset - From which byte on; also as keyword.
+   * @param count - How many bytes; null for all. Also as keyword.
+   * @returns How many bytes were sent.
+   */
+  sendfile(
+    transport: Transport,
+    file: FileLike,
+    offset?: number,
+    count?: number | null,
+    options?: SendfileOptions,
+  ): Coroutine<number>;
+  sendfile(transport: Transport, file: FileLike, options: SendfileOptions): Coroutine<number>;
+  sendfile(...args: readonly unknown[]): unknown {
+    return this._io('sendfile', args);
+  }
+
+  /**
+   * Reads from a pipe, a socket or a terminal.
+   *
+   * @remarks
+   * **Python.** `loop.connect_read_pipe`.
+   *
+   * **Cancellation.** The pipe is closed.
+   *
+   * @param protocol_factory - Makes the protocol.
+   * @param pipe - The pipe: a descriptor, something with a descriptor, or a stream of Node's.
+   * @returns The transport and the protocol.
+   */
+  connect_read_pipe<P extends BaseProtocol>(
+    protocol_factory: ProtocolFactory<P>,
+    pipe: PipeLike,
+  ): Coroutine<[transport: ReadTransport, protocol: P]>;
+  connect_read_pipe(...args: readonly unknown[]): unknown {
+    return this._io('connect_read_pipe', args);
+  }
+
+  /**
+   * Writes to a pipe, a socket or a terminal.
+   *
+   * @remarks
+   * **Python.** `loop.connect_write_pipe`.
+   *
+   * **Cancellation.** The pipe is closed.
+   *
+   * @param protocol_factory - Makes the protocol.
+   * @param pipe - As of {@link AbstractEventLoop.connect_read_pipe}.
+   * @returns The transport and the protocol.
+   */
+  connect_write_pipe<P extends BaseProtocol>(
+    protocol_factory: ProtocolFactory<P>,
+    pipe: PipeLike,
+  ): Coroutine<[transport: WriteTransport, protocol: P]>;
+  connect_write_pipe(...args: readonly unknown[]): unknown {
+    return this._io('connect_write_pipe', args);
+  }
+
+  // Child processes
+
+  /**
+   * Starts a program.
+   *
+   * @remarks
+   * **Python.** `loop.subprocess_exec`.
+   *
+   * **Cancellation.** The process is killed.
+   *
+   * @param protocol_factory - Makes the protocol.
+   * @param program - The program.
+   * @param args - Its arguments, and then the keywords.
+   * @returns The transport and the protocol.
+   */
+  subprocess_exec<P extends BaseProtocol>(
+    protocol_factory: ProtocolFactory<P>,
+    program: string | Uint8Array,
+    ...args: [...(string | Uint8Array)[], SubprocessOptions]
+  ): Coroutine<[transport: SubprocessTransport, protocol: P]>;
+  subprocess_exec<P extends BaseProtocol>(
+    protocol_factory: ProtocolFactory<P>,
+    program: string | Uint8Array,
+    ...args: (string | Uint8Array)[]
+  ): Coroutine<[transport: SubprocessTransport, protocol: P]>;
+  subprocess_exec(...args: readonly unknown[]): unknown {
+    return this._io('subprocess_exec', args);
+  }
+
+  /**
+   * Has a shell run a command.
+   *
+   * @remarks
+   * **Python.** `loop.subprocess_shell`.
+   *
+   * **Cancellation.** The shell is killed.
+   *
+   * @param protocol_factory - Makes the protocol.
+   * @param cmd - The command.
+   * @returns The transport and the protocol.
+   */
+  subprocess_shell<P extends BaseProtocol>(
+    protocol_factory: ProtocolFactory<P>,
+    cmd: string | Uint8Array,
+    options?: SubprocessOptions,
+  ): Coroutine<[transport: SubprocessTransport, protocol: P]>;
+  subprocess_shell(...args: readonly unknown[]): unknown {
+    return this._io('subprocess_shell', args);
+  }
+
+  // Names
+
+  /**
+   * The addresses of a host.
+   *
+   * @remarks
+   * **Python.** `loop.getaddrinfo`.
+   *
+   * **Cancellation.** Only the wait ends.
+   *
+   * @param host - Its name or address; null for this machine.
+   * @param port - A port or the name of a service.
+   * @returns For each address its family, kind of socket, protocol, official name, and the address itself.
+   * @throws `socket.gaierror` if there is none.
+   */
+  getaddrinfo(
+    host: string | null,
+    port: number | string | null,
+    options?: GetaddrinfoOptions,
+  ): Coroutine<AddressInfo[]>;
+  getaddrinfo(...args: readonly unknown[]): unknown {
+    return this._io('getaddrinfo', args);
+  }
+
+  /**
+   * The name of an address.
+   *
+   * @remarks
+   * **Python.** `loop.getnameinfo`.
+   *
+   * **Cancellation.** Only the wait ends.
+   *
+   * @param sockaddr - Host and port.
+   * @param flags - Such as `socket.NI_NUMERICHOST`.
+   * @returns The names of the host and of the service.
+   */
+  getnameinfo(sockaddr: Exclude<Address, string>, flags?: number): Coroutine<[host: string, service: string]>;
+  getnameinfo(...args: readonly unknown[]): unknown {
+    return this._io('getnameinfo', args);
+  }
+
+  // Sockets
+
+  /**
+   * Receives bytes from a socket.
+   *
+   * @remarks
+   * **Python.** `loop.sock_recv`.
+   *
+   * **Cancellation.** No byte is lost.
+   *
+   * @param sock - The socket.
+   * @param nbytes - At most so many.
+   * @returns The bytes; none at the end of the stream.
+   */
+  sock_recv(sock: socket, nbytes: number): Coroutine<Uint8Array>;
+  sock_recv(...args: readonly unknown[]): unknown {
+    return this._io('sock_recv', args);
+  }
+
+  /**
+   * Receives bytes from a socket into an array.
+   *
+   * @remarks
+   * **Python.** `loop.sock_recv_into`.
+   *
+   * **Cancellation.** No byte is lost.
+   *
+   * @param sock - The socket.
+   * @param buf - Where they go.
+   * @returns How many they are.
+   */
+  sock_recv_into(sock: socket, buf: Uint8Array): Coroutine<number>;
+  sock_recv_into(...args: readonly unknown[]): unknown {
+    return this._io('sock_recv_into', args);
+  }
+
+  /**
+   * Receives a datagram.
+   *
+   * @remarks
+   * **Python.** `loop.sock_recvfrom`.
+   *
+   * **Cancellation.** No datagram is lost.
+   *
+   * @param sock - The socket.
+   * @param bufsize - The rest of a longer one is lost.
+   * @returns The datagram, and from where it comes.
+   */
+  sock_recvfrom(sock: socket, bufsize: number): Coroutine<[data: Uint8Array, address: Address]>;
+  sock_recvfrom(...args: readonly unknown[]): unknown {
+    return this._io('sock_recvfrom', args);
+  }
+
+  /**
+   * Receives a datagram into an array.
+   *
+   * @remarks
+   * **Python.** `loop.sock_recvfrom_into`.
+   *
+   * **Cancellation.** No datagram is lost.
+   *
+   * @param sock - The socket.
+   * @param buf - Where it goes.
+   * @param nbytes - At most so many; 0 for as many as there is room for.
+   * @returns How many bytes they are, and from where they come.
+   */
+  sock_recvfrom_into(sock: socket, buf: Uint8Array, nbytes?: number): Coroutine<[nbytes: number, address: Address]>;
+  sock_recvfrom_into(...args: readonly unknown[]): unknown {
+    return this._io('sock_recvfrom_into', args);
+  }
+
+  /**
+   * Sends bytes by a socket, and waits until the system has taken them.
+   *
+   * @remarks
+   * **Python.** `loop.sock_sendall`.
+   *
+   * **Cancellation.** Some of them may have been sent.
+   *
+   * @param sock - The socket.
+   * @param data - The bytes.
+   */
+  sock_sendall(sock: socket, data: Uint8Array): Coroutine<null>;
+  sock_sendall(...args: readonly unknown[]): unknown {
+    return this._io('sock_sendall', args);
+  }
+
+  /**
+   * Sends a datagram.
+   *
+   * @remarks
+   * **Python.** `loop.sock_sendto`.
+   *
+   * **Cancellation.** It may have been sent.
+   *
+   * @param sock - The socket.
+   * @param data - The datagram.
+   * @param address - Its receiver.
+   * @returns How many bytes were sent.
+   */
+  sock_sendto(sock: socket, data: Uint8Array, address: Address): Coroutine<number>;
+  sock_sendto(...args: readonly unknown[]): unknown {
+    return this._io('sock_sendto', args);
+  }
+
+  /**
+   * Connects a socket.
+   *
+   * @remarks
+   * **Python.** `loop.sock_connect`.
+   *
+   * **Cancellation.** The connection is given up.
+   *
+   * @param sock - The socket.
+   * @param address - Where to.
+   */
+  sock_connect(sock: socket, address: Address): Coroutine<null>;
+  sock_connect(...args: readonly unknown[]): unknown {
+    return this._io('sock_connect', args);
+  }
+
+  /**
+   * Takes a connection.
+   *
+   * @remarks
+   * **Python.** `loop.sock_accept`.
+   *
+   * **Cancellation.** No connection is lost.
+   *
+   * @param sock - A socket that listens.
+   * @returns The connection, and from where it comes.
+   */
+  sock_accept(sock: socket): Coroutine<[conn: socket, address: Address]>;
+  sock_accept(...args: readonly unknown[]): unknown {
+    return this._io('sock_accept', args);
+  }
+
+  /**
+   * Sends a file by a socket.
+   *
+   * @remarks
+   * **Python.** `loop.sock_sendfile`.
+   *
+   * **Cancellation.** What is sent is sent.
+   *
+   * @param sock - The socket.
+   * @param file - As of {@link AbstractEventLoop.sendfile}.
+   * @param offset - From which byte on.
+   * @param count - How many bytes; null for all.
+   * @returns How many bytes were sent.
+   */
+  sock_sendfile(
+    sock: socket,
+    file: FileLike,
+    offset?: number,
+    count?: number | null,
+    options?: Pick<SendfileOptions, 'fallback'>,
+  ): Coroutine<number>;
+  sock_sendfile(sock: socket, file: FileLike, options: SendfileOptions): Coroutine<number>;
+  sock_sendfile(...args: readonly unknown[]): unknown {
+    return this._io('sock_sendfile', args);
+  }
+
+  // Descriptors and signals
+
+  /**
+   * Calls `callback` whenever there is something to read. Hosts of JavaScript have no such thing for descriptors.
+   */
+  add_reader(fd: number | { fileno(): number }, callback: Callback, ...args: unknown[]): null;
+  add_reader(...args: readonly unknown[]): unknown {
+    return this._io('add_reader', args);
+  }
+
+  /**
+   * Takes {@link AbstractEventLoop.add_reader} back.
+   */
+  remove_reader(fd: number | { fileno(): number }): boolean;
+  remove_reader(...args: readonly unknown[]): unknown {
+    return this._io('remove_reader', args);
+  }
+
+  /**
+   * Calls `callback` whenever there is room to write. Hosts of JavaScript have no such thing for descriptors.
+   */
+  add_writer(fd: number | { fileno(): number }, callback: Callback, ...args: unknown[]): null;
+  add_writer(...args: readonly unknown[]): unknown {
+    return this._io('add_writer', args);
+  }
+
+  /**
+   * Takes {@link AbstractEventLoop.add_writer} back.
+   */
+  remove_writer(fd: number | { fileno(): number }): boolean;
+  remove_writer(...args: readonly unknown[]): unknown {
+    return this._io('remove_writer', args);
+  }
+
+  /**
+   * Calls `callback` on each signal, by its number or name, instead of what the system would do.
+   *
+   * @throws ValueError if there is no such signal, RuntimeError if it can't be caught.
+   */
+  add_signal_handler(sig: number | string, callback: Callback, ...args: unknown[]): null;
+  add_signal_handler(...args: readonly unknown[]): unknown {
+    return this._io('add_signal_handler', args);
+  }
+
+  /**
+   * Takes {@link AbstractEventLoop.add_signal_handler} back.
+   *
+   * @returns Whether there was a handler.
+   */
+  remove_signal_handler(sig: number | string): boolean;
+  remove_signal_handler(...args: readonly unknown[]): unknown {
+    return this._io('remove_signal_handler', args);
+  }
+
+  /**
+   * The work of a method that talks to the operating system. A loop that doesn't talk to it raises.
+   *
+   * @internal
+   */
+  _io(method: string, args: readonly unknown[], ...reason: [reason?: string]): never {
+    void args;
+    if (!IO_COROUTINES.has(method)) throw new NotImplementedError(...reason);
+    return new GeneratorCoroutine(notImplemented(...reason), { name: `AbstractEventLoop.${method}` }) as never;
+  }
+
   /**
    * Appends an entry to the ready queue. A loop that has no queue for entries calls them through `call_soon`.
    *
@@ -561,6 +1012,15 @@ export class AbstractEventLoop {
   get _blocks(): boolean {
     return false;
   }
+
+  /** What it holds of the operating system's. @internal */
+  readonly _resources: Set<Resource> = new Set();
+
+  /** Its handlers of signals, by their numbers. With one of them it waits, even for nothing else. @internal */
+  readonly _signals: Map<number, Resource> = new Map();
+
+  /** Whether Ctrl-C is the runner's: until the loop gets a handler for it. @internal */
+  _interruptsRunner: boolean = true;
 
   /** How many promises of the host futures of the loop stand for. @internal */
   _promises: number = 0;

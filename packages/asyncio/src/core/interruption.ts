@@ -1,6 +1,6 @@
 /** Ends the wait for a promise that isn't the library's. */
 import { repr } from '../builtins/repr.js';
-import type { Runnable } from './events.js';
+import type { Runnable } from './handles.js';
 import type { NativeCoroutine } from './native.js';
 import type { Task } from './tasks.js';
 

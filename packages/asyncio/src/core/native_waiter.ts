@@ -2,7 +2,7 @@
 import { repr } from '../builtins/repr.js';
 import type { Settler } from './continuation.js';
 import { NONE, type Coroutine } from './coroutines.js';
-import type { Runnable } from './events.js';
+import type { Runnable } from './handles.js';
 import type { Future } from './futures.js';
 import { running } from './running.js';
 import type { Task } from './tasks.js';

@@ -6,6 +6,7 @@ import { copy_context } from '../contextvars/context.js';
 import { defaultHost } from '../host/registry.js';
 import type { AwaitableOrThunk } from './awaitable.js';
 import { BaseEventLoop } from './base_events.js';
+import { THREAD_JOIN_TIMEOUT } from './constants.js';
 import {
   adoptPromise,
   alreadyRunning,
@@ -43,6 +44,9 @@ export interface RunContext {
   /** The context that the coroutine runs in; by default the runner's. */
   readonly context?: Context | null | undefined;
 }
+
+/** What Ctrl-C sends. */
+const SIGINT = 2;
 
 const runnerSpec = signature('Runner.__init__', { method: true, keywordOnly: ['debug', 'loop_factory'] });
 const runSpec = signature('run', { positional: ['main'], required: 1, keywordOnly: ['debug', 'loop_factory'] });
@@ -176,7 +180,7 @@ export class Runner {
     try {
       await cancelAllTasks(loop);
       await loop.run_until_complete(loop.shutdown_asyncgens());
-      await loop.run_until_complete(loop.shutdown_default_executor());
+      await loop.run_until_complete(loop.shutdown_default_executor(THREAD_JOIN_TIMEOUT));
     } finally {
       this.#dispose(loop);
     }
@@ -228,6 +232,7 @@ export class Runner {
     const coroutine = this.#toCoroutine(coro);
     const task = loop.create_task(coroutine, { context: context ?? this.#context });
     this.#interrupts = 0;
+    loop._interruptsRunner = true;
     const release = defaultHost().on_interrupt(() => {
       this.#interrupted(loop, task);
     });
@@ -249,6 +254,11 @@ export class Runner {
   }
 
   #interrupted(loop: AbstractEventLoop, task: Task<unknown>): void {
+    if (!loop._interruptsRunner) {
+      // What comes after the loop's own handler is Python's default, not the runner again.
+      if (!loop._signals.has(SIGINT)) loop._abort(new KeyboardInterrupt());
+      return;
+    }
     this.#interrupts += 1;
     if (this.#interrupts === 1 && !task.done()) {
       task.cancel();

@@ -20,7 +20,8 @@ import { Ring } from '../builtins/ring.js';
 import type { Host, WakeUp } from '../host/host.js';
 import { needsHost } from './blocking.js';
 import { NONE, watchNewborn } from './coroutines.js';
-import type { AbstractEventLoop, Runnable, TimerHandle } from './events.js';
+import type { AbstractEventLoop } from './events.js';
+import type { Runnable, TimerHandle } from './handles.js';
 import { logger, warn } from '../host/log.js';
 import { drained } from './native_driver.js';
 import { running, runningTask } from './running.js';
@@ -35,6 +36,9 @@ const HANDLES_PER_LOOK = 16;
 
 /** A clock that stands still doesn't tell how long a slice takes: there it ends after so many handles. */
 const HANDLES_PER_STANDSTILL = 1024;
+
+/** In seconds. */
+const A_DAY = 86400;
 
 /** While a loop runs in debug mode, exceptions that are control flow record their stacks too. */
 function countDebugRuns(change: number): void {
@@ -400,7 +404,7 @@ export class Scheduler {
 
   /** Whether something is awaited that isn't the library's, so that nobody can tell whether it will happen. */
   #awaitsHost(): boolean {
-    if (this.#loop._promises > 0) return true;
+    if (this.#loop._promises > 0 || this.#loop._signals.size > 0) return true;
     for (const task of this.#loop._all_tasks()) if (task._native?.isAway() === true) return true;
     return false;
   }
@@ -408,6 +412,12 @@ export class Scheduler {
   /** Nothing can wake the loop any more, and the process is about to exit. */
   #stalled(): void {
     if (!this.#running || this.#ready.length > 0 || this.#timers.length > 0) return;
+    if (this.#loop._signals.size > 0) {
+      // A signal may come, but waiting for it keeps no process alive.
+      this.#wakeAt = this.#host.now() + A_DAY;
+      this.#wakeUp = this.#host.wake_at(this.#wakeAt, this.#wake);
+      return;
+    }
     warn(this.#stallMessage(), 'RuntimeWarning');
     this.#host.set_exit_code(13);
   }

@@ -13,10 +13,6 @@ import { NativeCoroutine } from './native.js';
 import type { Task } from './tasks.js';
 
 const SHUTDOWN_ASYNCGENS = { name: 'shutdown_asyncgens', __qualname__: 'BaseEventLoop.shutdown_asyncgens' };
-const SHUTDOWN_DEFAULT_EXECUTOR = {
-  name: 'shutdown_default_executor',
-  __qualname__: 'BaseEventLoop.shutdown_default_executor',
-};
 
 function* closeGenerators(loop: AbstractEventLoop, generators: Set<AsyncGeneratorBody>): Gen<void> {
   if (generators.size === 0) return;
@@ -45,16 +41,6 @@ export function shutdownAsyncgens(
     return null;
   }
   return new GeneratorCoroutine(body(), SHUTDOWN_ASYNCGENS);
-}
-
-// eslint-disable-next-line require-yield -- there is no executor to wait for until one was used
-function* nothing(): Gen<null> {
-  return null;
-}
-
-/** The coroutine of `shutdown_default_executor`. */
-export function shutdownDefaultExecutor(): Coroutine<null> {
-  return new GeneratorCoroutine(nothing(), SHUTDOWN_DEFAULT_EXECUTOR);
 }
 
 /** The pending coroutine of a dead loop is closed, as CPython does when it is destroyed: its clean-up runs. */

@@ -9,7 +9,7 @@ import { signature } from '../builtins/arguments.js';
 import { typeName } from '../builtins/repr.js';
 import { YIELDED, suspension } from './awaitable.js';
 import { CLOSED, CREATED, Coroutine, SUSPENDED, refuseReuse } from './coroutines.js';
-import type { TimerHandle } from './events.js';
+import type { TimerHandle } from './handles.js';
 import { markCoroutineFunctions } from './function_kinds.js';
 import type { Future } from './futures.js';
 import { get_running_loop } from './policies.js';

@@ -41,10 +41,11 @@ function endConcurrent(future: ConcurrentFuture<unknown>, source: Future<unknown
 }
 
 /** A future of asyncio that ends with one of `concurrent.futures`; its cancellation reaches that one. */
-export function fromConcurrent<T>(source: ConcurrentFuture<T>, loop: AbstractEventLoop): Future<T> {
+export function fromConcurrent<T>(source: ConcurrentFuture<T>, loop: AbstractEventLoop, onEnd?: () => void): Future<T> {
   const future = loop.create_future<T>();
   future.add_done_callback(function _call_check_cancel() {
     if (future.cancelled()) source.cancel();
+    onEnd?.();
   });
   source.add_done_callback(() => {
     if (!loop.is_closed()) loop.call_soon_threadsafe(_set_state, future, source);

@@ -8,7 +8,7 @@ import type { Gen } from './awaitable.js';
 import { NEEDS_EXCEPTION, refuseDisposal, type AsyncContextManager } from './async_with.js';
 import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
 import { current_task } from './current.js';
-import type { Handle } from './events.js';
+import type { Handle } from './handles.js';
 import { CancelledError } from './exceptions.js';
 import { markCoroutineFunctions } from './function_kinds.js';
 import { get_running_loop } from './policies.js';

@@ -91,6 +91,12 @@ export interface Host {
    */
   idle?(): boolean;
 
+  /**
+   * Told by a loop that something goes on for it in a worker: a clock that jumps stands still until the function is called
+   * that this returns. Hosts whose clock is the world's leave the method out.
+   */
+  hold?(): () => void;
+
   /** Calls `callback` whenever the process is about to end for lack of work. Returns a function that removes it. */
   on_idle_exit(callback: () => void): () => void;
 

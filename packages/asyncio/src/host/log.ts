@@ -141,6 +141,11 @@ export class Logger {
     this.#log(40, message, [], exception);
   }
 
+  /** As {@link Logger.exception}, at level CRITICAL. @internal */
+  _criticalException(message: string, exception: unknown): void {
+    this.#log(50, message, [], exception);
+  }
+
   /** Writes a text to the error output as it is. @internal */
   raw(text: string): void {
     defaultHost().write_error(text);

@@ -5,7 +5,7 @@
  * Turns and microtasks are those of a real host below, so that native bodies run as ever. The clock jumps in a turn of
  * the real host in which nobody has asked for another: by then all microtasks have run, and every loop on this host
  * waits for the clock. What comes from the real world (a socket, a file) takes no virtual time, and the clock
- * doesn't wait for it.
+ * doesn't wait for it, but for workers.
  */
 import { RuntimeError } from '../builtins/exceptions.js';
 import { Heap, type HeapItem } from '../builtins/heap.js';
@@ -57,6 +57,7 @@ export class VirtualHost implements Host {
   readonly #wakeUps: Heap<VirtualWakeUp> = new Heap();
   readonly #turns: Ring<() => void> = new Ring();
   #draining: number = 0;
+  #holds: number = 0;
   /** Whether a turn of the platform has been asked for in which the clock may jump. */
   #jumpIsDue: boolean = false;
 
@@ -71,6 +72,7 @@ export class VirtualHost implements Host {
       this.#planJump();
       return;
     }
+    if (this.#holds > 0) return;
     const next = this.#wakeUps.pop();
     if (next === undefined) return;
     this.#moveTo(next._when);
@@ -114,9 +116,21 @@ export class VirtualHost implements Host {
     this.#moveTo(until ?? this.#time + seconds);
   }
 
-  /** True if nothing waits for the clock, and nobody has asked for a turn. */
+  /** True if nothing waits for the clock or a worker, and nobody has asked for a turn. */
   idle(): boolean {
-    return this.#wakeUps.length === 0 && this.#turns.length === 0 && this.#draining === 0;
+    const isAtRest = this.#turns.length === 0 && this.#draining === 0;
+    return isAtRest && this.#wakeUps.length === 0 && this.#holds === 0;
+  }
+
+  hold(): () => void {
+    this.#holds++;
+    let isHeld = true;
+    return () => {
+      if (!isHeld) return;
+      isHeld = false;
+      this.#holds--;
+      this.#planJump();
+    };
   }
 
   get tracker(): Tracker | null {

@@ -1,5 +1,6 @@
 /** `asyncio.events`, as Python's submodule. */
-export { AbstractEventLoop, Handle, TimerHandle } from '../core/events.js';
+export { AbstractEventLoop } from '../core/events.js';
+export { Handle, TimerHandle } from '../core/handles.js';
 export {
   _get_running_loop,
   _set_running_loop,

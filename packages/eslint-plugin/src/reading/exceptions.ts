@@ -13,7 +13,7 @@ export const SUBCLASSES: Readonly<Record<string, string>> = {
     'ArithmeticError AssertionError AttributeError BufferError EOFError ExceptionGroup InvalidStateError ' +
     'LimitOverrunError LookupError NameError OSError QueueEmpty QueueFull QueueShutDown RuntimeError ' +
     'StopAsyncIteration StopIteration ThrownValue TypeError ValueError Warning',
-  ArithmeticError: 'ZeroDivisionError',
+  ArithmeticError: 'OverflowError ZeroDivisionError',
   ConnectionError: 'BrokenPipeError ConnectionAbortedError ConnectionRefusedError ConnectionResetError',
   EOFError: 'IncompleteReadError',
   LookupError: 'IndexError KeyError',

@@ -1,0 +1,2 @@
+// What a process of an executor runs.
+require('./index.cjs')._workers.inProcess();

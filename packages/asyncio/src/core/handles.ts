@@ -1,0 +1,240 @@
+/** What a loop calls: the handles that it gives out. */
+import { notCallable } from '../builtins/argument_errors.js';
+import { TypeError } from '../builtins/exceptions.js';
+import { reprFloat } from '../builtins/literals.js';
+import { installRepr } from '../builtins/repr.js';
+import type { Context } from '../contextvars/context.js';
+import { copy_context } from '../contextvars/context.js';
+import { enterContext, exitContext } from '../contextvars/state.js';
+import type { AbstractEventLoop, ExceptionContext } from './events.js';
+import { isFatal } from './exceptions.js';
+import { createdAt, extractStack, formatCallback, type FrameSummary } from './format_helpers.js';
+
+/** A callback of the loop. @public */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- any function may be a callback; its arguments come along
+export type Callback = (...args: any[]) => unknown;
+
+/**
+ * An entry of the ready queue: a handle, a task whose step is due, a native body to be resumed.
+ *
+ * @internal
+ */
+export interface Runnable {
+  readonly _cancelled: boolean;
+  /** Where the entry was made, for reports; only in debug mode. */
+  readonly _source_traceback: readonly FrameSummary[] | null;
+  _run(): void;
+}
+
+/**
+ * A callback that a loop is going to call: what `call_soon` and its like return.
+ *
+ * @remarks
+ * **Python.** `asyncio.Handle`.
+ *
+ * @example
+ * ```ts
+ * const calls: string[] = [];
+ * const main = asyncio.coroutine(async () => {
+ *   const handle = asyncio.get_running_loop().call_soon(() => calls.push('called'));
+ *   handle.cancel();
+ *   await asyncio.sleep(1);
+ *   return handle.cancelled();
+ * });
+ * await asyncio.run(main()); // => true
+ * calls; // => []
+ * ```
+ *
+ * @public
+ */
+export class Handle implements Runnable {
+  /** @internal */ _callback: Callback | null;
+  /** @internal */ _args: readonly unknown[] | null;
+  /** @internal */ readonly _context: Context;
+  /** @internal */ readonly _loop: AbstractEventLoop;
+  /** @internal */ _cancelled: boolean = false;
+  /** @internal */ _repr: string | null = null;
+  /** @internal */ readonly _source_traceback: readonly FrameSummary[] | null;
+
+  /**
+   * Loops make handles; programs have no reason to.
+   *
+   * @param callback - The function.
+   * @param args - Its arguments.
+   * @param loop - The loop that will call it.
+   * @param context - Where it runs; by default a copy of the current context.
+   */
+  constructor(callback: Callback, args: readonly unknown[], loop: AbstractEventLoop, context?: Context | null) {
+    this._callback = callback;
+    this._args = args;
+    this._context = context ?? copy_context();
+    this._loop = loop;
+    this._source_traceback = loop.get_debug() ? extractStack() : null;
+  }
+
+  /** Cancels the call; nothing happens if it was cancelled or made already. */
+  cancel(): void {
+    if (this._cancelled) return;
+    this._cancelled = true;
+    // Debug mode keeps the text, for reports about a handle that was cancelled while it ran.
+    if (this._loop.get_debug()) this._repr = this.__repr__();
+    this._callback = null;
+    this._args = null;
+  }
+
+  /** Whether the call was cancelled. */
+  cancelled(): boolean {
+    return this._cancelled;
+  }
+
+  /** The context in which the callback runs. */
+  get_context(): Context {
+    return this._context;
+  }
+
+  /** Python's text, such as `<Handle work()>`. */
+  __repr__(): string {
+    if (this._repr !== null) return this._repr;
+    return `<${this._info().join(' ')}${createdAt(this._source_traceback)}>`;
+  }
+
+  /** @internal */
+  _info(): string[] {
+    const info = [this.constructor.name];
+    if (this._cancelled) info.push('cancelled');
+    if (this._callback !== null) info.push(formatCallback(this._callback, this._args ?? [], this._loop.get_debug()));
+    return info;
+  }
+
+  /** @internal */
+  _run(): void {
+    const callback = this._callback;
+    const args = this._args;
+    if (callback === null || args === null) return;
+    try {
+      enterContext(this._context);
+      try {
+        if (args.length === 0) callback();
+        else if (args.length === 1) callback(args[0]);
+        else callback(...args);
+      } finally {
+        exitContext(this._context);
+      }
+    } catch (error) {
+      if (isFatal(error)) throw error;
+      this.#report(callback, args, error);
+    }
+  }
+
+  #report(callback: Callback, args: readonly unknown[], exception: unknown): void {
+    const isCallable = typeof (callback as unknown) === 'function';
+    const context: ExceptionContext = {
+      message: `Exception in callback ${formatCallback(callback, args, this._loop.get_debug())}`,
+      // JavaScript's words would name a variable of ours.
+      exception: isCallable ? exception : new TypeError(notCallable(callback)),
+      handle: this,
+    };
+    if (this._source_traceback !== null) context.source_traceback = this._source_traceback;
+    this._loop.call_exception_handler(context);
+  }
+}
+
+/** What `call_soon_threadsafe` returns; here it differs from other handles by its name only. */
+export class ThreadSafeHandle extends Handle {}
+
+Object.defineProperty(ThreadSafeHandle, 'name', { value: '_ThreadSafeHandle' });
+
+let timerCount = 0;
+
+/**
+ * A callback that a loop is going to call at a certain time: what `call_later` and `call_at` return.
+ *
+ * @remarks
+ * **Python.** `asyncio.TimerHandle`.
+ *
+ * @example
+ * ```ts
+ * const main = asyncio.coroutine(async () => {
+ *   const loop = asyncio.get_running_loop();
+ *   const handle = loop.call_later(5, () => undefined);
+ *   const left = handle.when() - loop.time();
+ *   handle.cancel();
+ *   return left;
+ * });
+ * await asyncio.run(main()); // => 5
+ * ```
+ *
+ * @public
+ */
+export class TimerHandle extends Handle {
+  /** @internal */ readonly _when: number;
+  /** The number of its creation decides between equal deadlines. @internal */
+  readonly _order: number = ++timerCount;
+  /** Its place in the loop's heap, kept by the heap; -1 outside. @internal */
+  _heapIndex: number = -1;
+
+  /** Loops make handles; programs have no reason to. */
+  constructor(
+    when: number,
+    callback: Callback,
+    args: readonly unknown[],
+    loop: AbstractEventLoop,
+    context?: Context | null,
+  ) {
+    super(callback, args, loop, context);
+    this._when = when;
+  }
+
+  /** The time at which the callback is due, in seconds on the loop's clock. */
+  when(): number {
+    return this._when;
+  }
+
+  /** Cancels the call; nothing happens if it was cancelled or made already. */
+  override cancel(): void {
+    if (!this._cancelled) this._loop._timer_handle_cancelled(this);
+    super.cancel();
+  }
+
+  /** Whether this timer is due before another. */
+  __lt__(other: TimerHandle): boolean {
+    return this._when < other._when;
+  }
+
+  /** Whether this timer is due before another, or equals it. */
+  __le__(other: TimerHandle): boolean {
+    return this._when < other._when || this.__eq__(other);
+  }
+
+  /** Whether this timer is due after another. */
+  __gt__(other: TimerHandle): boolean {
+    return this._when > other._when;
+  }
+
+  /** Whether this timer is due after another, or equals it. */
+  __ge__(other: TimerHandle): boolean {
+    return this._when > other._when || this.__eq__(other);
+  }
+
+  /** Whether two timers make the same call at the same time. */
+  __eq__(other: unknown): boolean {
+    if (!(other instanceof TimerHandle)) return false;
+    const [mine, others] = [this._args ?? [], other._args ?? []];
+    return (
+      this._when === other._when &&
+      this._callback === other._callback &&
+      this._cancelled === other._cancelled &&
+      mine.length === others.length &&
+      mine.every((argument, index) => argument === others[index])
+    );
+  }
+
+  /** @internal */
+  override _info(): string[] {
+    const info = super._info();
+    info.splice(this._cancelled ? 2 : 1, 0, `when=${reprFloat(this._when)}`);
+    return info;
+  }
+}
+
+installRepr(Handle);

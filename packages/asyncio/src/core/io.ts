@@ -1,0 +1,37 @@
+/**
+ * The part of a loop that talks to the operating system.
+ *
+ * The contract of the loop declares the methods; what they do stands far above, in `net`, and the face of a platform
+ * brings the two together.
+ */
+import type { AbstractEventLoop } from './events.js';
+
+/** What does the work of a method: it gets the loop and the arguments, as they were given. */
+export type IOMethod = (loop: AbstractEventLoop, args: readonly unknown[]) => unknown;
+
+/** The methods, by their names. */
+export type IOMethods = Readonly<Record<string, IOMethod>>;
+
+let platform: Record<string, IOMethod> = {};
+let reason = '';
+
+/** Sets the methods of the platform, and says why it lacks those that it hasn't. */
+export function setIO(methods: IOMethods, whyNoOthers: string): void {
+  platform = { ...methods };
+  reason = whyNoOthers;
+}
+
+/** Adds a method, unless the platform has it. */
+export function addIO(name: string, method: IOMethod): void {
+  platform[name] ??= method;
+}
+
+/** The method of that name; undefined if the platform has none. */
+export function ioMethod(name: string): IOMethod | undefined {
+  return platform[name];
+}
+
+/** Why the platform lacks methods. */
+export function whyNoIO(): string {
+  return reason;
+}

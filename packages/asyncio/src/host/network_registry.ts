@@ -1,0 +1,61 @@
+/** The network of this platform. Its face sets it; what is above never looks for one. */
+import { NotImplementedError } from '../builtins/exceptions.js';
+import type { Datagrams, Files, Gateway, Names, Streams, TLS } from './network.js';
+import type { Pipes, Processes, Signals } from './processes.js';
+
+/** A platform's parts. */
+export interface Network {
+  /** Why a part is missing; a sentence without a stop, such as `a browser gives no access to sockets`. */
+  readonly reason: string;
+  readonly names: Names | null;
+  readonly streams: Streams | null;
+  readonly datagrams: Datagrams | null;
+  readonly files: Files | null;
+  readonly gateway: Gateway | null;
+  readonly tls: TLS | null;
+  readonly pipes: Pipes | null;
+  readonly processes: Processes | null;
+  readonly signals: Signals | null;
+}
+
+let network: Network = {
+  reason: 'this platform has no network',
+  names: null,
+  streams: null,
+  datagrams: null,
+  files: null,
+  tls: null,
+  gateway: null,
+  pipes: null,
+  processes: null,
+  signals: null,
+};
+
+/** Sets the network of the platform. */
+export function setNetwork(platform: Network): void {
+  network = platform;
+}
+
+/** A part of the network; where the platform lacks it, `NotImplementedError` says why. */
+export function partOfNetwork<Name extends Exclude<keyof Network, 'reason'>>(name: Name): NonNullable<Network[Name]> {
+  const part = network[name];
+  if (part === null) throw new NotImplementedError(network.reason);
+  return part;
+}
+
+let gatewayURL: string | null = null;
+
+/** Sets the URL of the gateway; null for none. */
+export function setGatewayURL(url: string | null): void {
+  gatewayURL = url;
+}
+
+/** A platform that makes no connections, and the gateway that makes them; null where no gateway is needed. */
+export function gatewayOfNetwork(): { readonly gateway: Gateway; readonly url: string } | null {
+  const { gateway, reason } = network;
+  if (gateway === null) return null;
+  if (gatewayURL === null) {
+    throw new NotImplementedError(`${reason}; set_gateway(url) names a WebSocket server that connects instead`);
+  }
+  return { gateway, url: gatewayURL };
+}

@@ -1,0 +1,234 @@
+/** `StreamWriter`: bytes that go, for coroutines. */
+import { signature } from '../builtins/arguments.js';
+import { installRepr, repr } from '../builtins/repr.js';
+import type { Gen } from '../core/awaitable.js';
+import { GeneratorCoroutine, type Coroutine } from '../core/coroutines.js';
+import type { AbstractEventLoop } from '../core/events.js';
+import { markCoroutineFunctions } from '../core/function_kinds.js';
+import type { Future } from '../core/futures.js';
+import type { StartTLSOptions } from '../core/io_options.js';
+import { sleep } from '../core/sleep.js';
+import type { BaseProtocol } from '../core/protocols.js';
+import type { Transport } from '../core/transports.js';
+import type { SSLContext } from '../ssl/context.js';
+import type { StreamReader } from './stream_reader.js';
+
+/** The protocol of a writer: it knows whether there is room, and when the connection has ended. */
+interface DrainingProtocol extends BaseProtocol {
+  readonly _isServer: boolean;
+  readonly _closed: Future<null>;
+  _drain(): Gen<void>;
+  _replaceTransport(transport: Transport): void;
+}
+
+const coroutineOf = (name: string) => ({ name, __qualname__: `StreamWriter.${name}` });
+const DRAIN = coroutineOf('drain');
+const WAIT_CLOSED = coroutineOf('wait_closed');
+const START_TLS = coroutineOf('start_tls');
+
+const startTLSSpec = signature('StreamWriter.start_tls', {
+  positional: ['sslcontext'],
+  required: 1,
+  keywordOnly: ['server_hostname', 'ssl_handshake_timeout', 'ssl_shutdown_timeout'],
+  method: true,
+});
+
+/**
+ * The way out of a stream, for coroutines.
+ *
+ * Write, and then wait for {@link StreamWriter.drain}: so that who writes is no faster than who reads.
+ *
+ * @remarks
+ * **Python.** `asyncio.StreamWriter`. {@link open_connection} and {@link start_server} make writers.
+ *
+ * @example
+ * ```ts real-time
+ * const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+ * const greet = asyncio.coroutine(async (reader: asyncio.StreamReader, writer: asyncio.StreamWriter) => {
+ *   const name = await reader.readline();
+ *   writer.write(new TextEncoder().encode(`hello ${text(name)}`));
+ *   await writer.drain();
+ *   writer.close();
+ *   await writer.wait_closed();
+ * });
+ * const main = asyncio.coroutine(async () => {
+ *   const server = await asyncio.start_server(greet, '127.0.0.1', 0);
+ *   const [host, port] = server.sockets[0].getsockname();
+ *   const [reader, writer] = await asyncio.open_connection(host, port);
+ *   writer.write(new TextEncoder().encode('Ada\n'));
+ *   const answer = await reader.readline();
+ *   writer.close();
+ *   server.close();
+ *   return text(answer);
+ * });
+ * await asyncio.run(main()); // => 'hello Ada\n'
+ * ```
+ *
+ * @public
+ */
+export class StreamWriter implements AsyncDisposable {
+  #transport: Transport;
+  readonly #protocol: DrainingProtocol;
+  readonly #reader: StreamReader | null;
+  readonly #loop: AbstractEventLoop;
+
+  /**
+   * @param transport - The transport.
+   * @param protocol - Its protocol.
+   * @param reader - The reader of the same stream.
+   * @param loop - The loop.
+   */
+  constructor(transport: Transport, protocol: BaseProtocol, reader: StreamReader | null, loop: AbstractEventLoop) {
+    this.#transport = transport;
+    this.#protocol = protocol as DrainingProtocol;
+    this.#reader = reader;
+    this.#loop = loop;
+  }
+
+  /** The transport. */
+  get transport(): Transport {
+    return this.#transport;
+  }
+
+  /**
+   * Writes bytes. It doesn't wait: what can't be sent yet is kept. Call {@link StreamWriter.drain} then.
+   *
+   * @param data - The bytes; they must not be changed until they are sent.
+   */
+  write(data: Uint8Array): void {
+    this.#transport.write(data);
+  }
+
+  /** Writes the bytes of several arrays. */
+  writelines(data: Iterable<Uint8Array>): void {
+    this.#transport.writelines(data);
+  }
+
+  /** Closes the writing side, when what was written is sent. */
+  write_eof(): void {
+    this.#transport.write_eof();
+  }
+
+  /** Whether the transport has a {@link StreamWriter.write_eof}. */
+  can_write_eof(): boolean {
+    return this.#transport.can_write_eof();
+  }
+
+  /** Closes the stream, when what was written is sent. {@link StreamWriter.wait_closed} waits for that. */
+  close(): void {
+    this.#transport.close();
+  }
+
+  /** Whether the stream is closing, or closed. */
+  is_closing(): boolean {
+    return this.#transport.is_closing();
+  }
+
+  /**
+   * Waits until the stream is closed.
+   *
+   * @remarks
+   * **Python.** `StreamWriter.wait_closed`.
+   *
+   * **Cancellation.** Only the wait ends, for all who wait.
+   *
+   * @throws What ended the connection, if it wasn't closed in peace.
+   */
+  wait_closed(): Coroutine<null> {
+    return new GeneratorCoroutine(this.#waitClosed(), WAIT_CLOSED);
+  }
+
+  *#waitClosed(): Gen<null> {
+    return yield* this.#protocol._closed;
+  }
+
+  /** Tells something about the transport, as {@link BaseTransport.get_extra_info}. */
+  get_extra_info(name: string, defaultValue: unknown = null): unknown {
+    return this.#transport.get_extra_info(name, defaultValue);
+  }
+
+  /**
+   * Waits until there is room to write: at once, unless more waits to be sent than the limit of the transport allows.
+   *
+   * @remarks
+   * **Python.** `StreamWriter.drain`.
+   *
+   * **Cancellation.** What was written is sent all the same.
+   *
+   * @throws What ended the connection.
+   */
+  drain(): Coroutine<null> {
+    return new GeneratorCoroutine(this.#drain(), DRAIN);
+  }
+
+  *#drain(): Gen<null> {
+    const exception = this.#reader?.exception() ?? null;
+    if (exception !== null) throw exception;
+    // Otherwise a loop of `write` and `drain` would never see that the connection is lost.
+    if (this.#transport.is_closing()) yield* sleep(0);
+    yield* this.#protocol._drain();
+    return null;
+  }
+
+  /**
+   * Goes on with TLS.
+   *
+   * @remarks
+   * **Python.** `StreamWriter.start_tls`, since 3.11.
+   *
+   * **Cancellation.** The connection is closed.
+   *
+   * @param sslcontext - The settings.
+   * @param options - `server_hostname` and time limits.
+   */
+  start_tls(sslcontext: SSLContext, options?: Omit<StartTLSOptions, 'server_side'>): Coroutine<null>;
+  start_tls(...args: readonly unknown[]): Coroutine<null> {
+    const bound = startTLSSpec.bind(args);
+    return new GeneratorCoroutine(this.#startTLS(bound), START_TLS);
+  }
+
+  *#startTLS(bound: readonly unknown[]): Gen<null> {
+    const [sslcontext, server_hostname, ssl_handshake_timeout, ssl_shutdown_timeout] = bound as [
+      SSLContext,
+      string | undefined,
+      number | undefined,
+      number | undefined,
+    ];
+    yield* this.#drain();
+    const transport = yield* this.#loop.start_tls(this.#transport, this.#protocol, sslcontext, {
+      server_side: this.#protocol._isServer,
+      server_hostname,
+      ssl_handshake_timeout,
+      ssl_shutdown_timeout,
+    });
+    this.#transport = transport;
+    this.#protocol._replaceTransport(transport);
+    return null;
+  }
+
+  /**
+   * Closes the stream, and waits until it is closed; what `await using` calls.
+   *
+   * @remarks
+   * **Cancellation.** Only the wait ends.
+   */
+  [Symbol.asyncDispose](): Coroutine<void> {
+    this.close();
+    return this.wait_closed() as Coroutine<unknown> as Coroutine<void>;
+  }
+
+  /** Python's text. */
+  __repr__(): string {
+    const parts = ['StreamWriter', `transport=${repr(this.#transport)}`];
+    if (this.#reader !== null) parts.push(`reader=${repr(this.#reader)}`);
+    return `<${parts.join(' ')}>`;
+  }
+}
+installRepr(StreamWriter);
+
+/* eslint-disable @typescript-eslint/unbound-method -- they are marked, not called */
+markCoroutineFunctions(
+  StreamWriter.prototype.drain,
+  StreamWriter.prototype.wait_closed,
+  StreamWriter.prototype.start_tls,
+);

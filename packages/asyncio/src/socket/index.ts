@@ -1,0 +1,9 @@
+/** `asyncio.socket`: what Python's `socket` module has, as far as asyncio needs it. */
+export * from './constants.js';
+export type { Address } from './addresses.js';
+export { BlockingMethods } from './blocking.js';
+export { gaierror, herror } from './errors.js';
+export { socketpair } from './pairs.js';
+export { socket } from './socket.js';
+export type { SocketOptions } from './socket.js';
+export { TransportSocket } from './transport_socket.js';
