@@ -2,6 +2,10 @@
 
 /** Calls that have to raise it, by Python's name. */
 const CALLS = {
+  'asyncio.AbstractEventLoopPolicy.get_child_watcher': (asyncio) =>
+    new asyncio.AbstractEventLoopPolicy().get_child_watcher(),
+  'asyncio.AbstractEventLoopPolicy.set_child_watcher': (asyncio) =>
+    new asyncio.AbstractEventLoopPolicy().set_child_watcher(null),
   'concurrent.futures.Executor.submit': ({ concurrent }) => new concurrent.Executor().submit(() => 1),
   'inspect.Signature.from_callable': ({ inspect }) => inspect.Signature.from_callable(annotated(), { eval_str: true }),
   'inspect.getasyncgenlocals': ({ inspect }) => inspect.getasyncgenlocals((async function* () {})()),

@@ -6,6 +6,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as asyncio from 'asyncio-ts';
+import { hearSignals } from '../support/signals';
+
+hearSignals();
 
 const folder = join(__dirname, 'network');
 const names = readdirSync(folder)

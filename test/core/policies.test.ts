@@ -166,4 +166,13 @@ describe('policies', () => {
     const calls = [() => policy.get_event_loop(), () => policy.set_event_loop(null), () => policy.new_event_loop()];
     expect(calls.map(outcome)).toEqual(Array(3).fill('NotImplementedError'));
   });
+
+  test('have no child watchers', () => {
+    const policy = new asyncio.AbstractEventLoopPolicy();
+    const gone = 'NotImplementedError: Python has no child watchers since 3.14: a loop hears of its children by itself';
+     
+    expect(outcome(() => policy.get_child_watcher())).toBe(gone);
+     
+    expect(outcome(() => policy.set_child_watcher(null))).toBe(gone);
+  });
 });

@@ -82,7 +82,7 @@ test('streams of Node are taken as they are', async () => {
   const there = await accepted;
   const main = asyncio.coroutine(function* () {
     const loop = asyncio.get_running_loop();
-    const [reading, protocol] = yield* loop.connect_read_pipe(Collecting, here as unknown as asyncio.PipeLike);
+    const [reading, protocol] = yield* loop.connect_read_pipe(Collecting, here);
     expect(String(reading)).toMatch(/^<_UnixReadPipeTransport fd=\d+ polling>$/);
     there.end('by a stream');
     yield* protocol.lost;

@@ -7,8 +7,10 @@ import { setNetwork } from '#asyncio/host/network_registry';
 import { nodeNetwork } from '#asyncio/node/network';
 import { childProgram } from '../support/child';
 import { failOnNoise, outcome } from '../support/outcomes';
+import { hearSignals } from '../support/signals';
 
 failOnNoise();
+hearSignals();
 
 /** Runs a program, sends it a signal when it says that it is ready, and gives what it printed and how it ended. */
 async function signalled(source: string, signal: NodeJS.Signals | null): Promise<[text: string, code: unknown]> {

@@ -248,6 +248,7 @@ export type {
   CreateUnixServerOptions,
   FileLike,
   GetaddrinfoOptions,
+  HostStream,
   PipeLike,
   ProtocolFactoryKeyword,
   SendfileOptions,

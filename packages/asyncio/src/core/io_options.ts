@@ -155,8 +155,16 @@ export interface SendfileOptions {
   readonly fallback?: boolean | null | undefined;
 }
 
+/** A stream of the host's, such as Node's `Socket`. @public */
+export interface HostStream {
+  /** Whether it is closed. */
+  readonly destroyed: boolean;
+  /** Closes it. */
+  destroy(error?: Error): unknown;
+}
+
 /** What is to be done with a standard stream of a child: `PIPE`, `STDOUT`, `DEVNULL`, a file, or null to share ours. @public */
-export type Stdio = number | { readonly fd: number } | { fileno(): number } | null | undefined;
+export type Stdio = number | { readonly fd: number } | { fileno(): number } | HostStream | null | undefined;
 
 /** The keywords of what starts a child process; the last ones are those of Python's `Popen`. @public */
 export interface SubprocessOptions {
@@ -193,5 +201,5 @@ export interface ProtocolFactoryKeyword<P> {
 /** A file that is open: as `node:fs/promises` gives it, or its descriptor. @public */
 export type FileLike = number | { readonly fd: number } | { fileno(): number };
 
-/** A pipe: its descriptor, or something that has one. @public */
-export type PipeLike = number | { readonly fd: number } | { fileno(): number };
+/** A pipe: its descriptor, something that has one, or a stream of the host's. @public */
+export type PipeLike = number | { readonly fd: number } | { fileno(): number } | HostStream;

@@ -20,6 +20,8 @@ const setLoopMethodSpec = signature('BaseDefaultEventLoopPolicy.set_event_loop',
 });
 const setPolicySpec = signature('set_event_loop_policy', { positional: ['policy'], required: 1 });
 
+const NO_CHILD_WATCHERS = 'Python has no child watchers since 3.14: a loop hears of its children by itself';
+
 /**
  * What makes loops and knows the current one.
  *
@@ -58,6 +60,28 @@ export class AbstractEventLoopPolicy {
   /** Makes a loop. */
   new_event_loop(): AbstractEventLoop {
     throw new NotImplementedError();
+  }
+
+  /**
+   * Nothing: what told loops of the end of their children.
+   *
+   * @deprecated Since Python 3.12; 3.14 has it no more.
+   * @throws NotImplementedError always.
+   */
+  get_child_watcher(): never {
+    throw new NotImplementedError(NO_CHILD_WATCHERS);
+  }
+
+  /**
+   * Nothing, as {@link AbstractEventLoopPolicy.get_child_watcher}.
+   *
+   * @deprecated Since Python 3.12; 3.14 has it no more.
+   * @param watcher - What would be told.
+   * @throws NotImplementedError always.
+   */
+  set_child_watcher(watcher: unknown): never {
+    void watcher;
+    throw new NotImplementedError(NO_CHILD_WATCHERS);
   }
 }
 
