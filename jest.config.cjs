@@ -3,6 +3,8 @@ module.exports = {
   rootDir: __dirname,
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  // Jest leaves one processor free, which on two is half of them.
+  maxWorkers: '100%',
   reporters: ['default', '<rootDir>/scripts/closing-line.cjs'],
   transform: {
     '^.+\\.ts$': [

@@ -349,17 +349,17 @@ function attempt(call) {
   }
 }
 
-/** What is wrong with the defaults of the functions that exist; `isMissing` tells which don't. */
-export async function checkDefaults(built, reference, isMissing) {
-  return await compareDefaults(makeProbes(built), reference, isMissing);
+/** What is wrong with the defaults of the functions; `isUncompared` tells which are not looked at. */
+export async function checkDefaults(built, reference, isUncompared) {
+  return await compareDefaults(makeProbes(built), reference, isUncompared);
 }
 
 /** The same with other probes. */
-export async function compareDefaults(probes, reference, isMissing) {
+export async function compareDefaults(probes, reference, isUncompared) {
   const wanted = new Set();
   const problems = [];
   for (const { name, parameters } of reference) {
-    if (isMissing(name)) continue;
+    if (isUncompared(name)) continue;
     for (const { name: parameter, default: value } of parameters ?? []) {
       if (value === null || value === 'None') continue;
       const key = `${name}(${parameter})`;

@@ -1,11 +1,8 @@
 // What is not as in Python, each with its reason. An entry that isn't needed any more fails the check.
 
-/** Names that come with a later part of the library. `*` stands for any word. Until they exist they count as missing. */
-const LATER = [];
-
 /**
- * Names that are there, and whose arguments, defaults and calls by tests are not compared yet. The check says how many they
- * are.
+ * Names that are there, and whose arguments, defaults and calls by tests are not compared yet. `*` stands for any word. The
+ * check says how many they are.
  */
 const UNCOMPARED = [
   {
@@ -121,22 +118,20 @@ const DIFFERENCES = [
 
 const patternOf = (name) => new RegExp(`^${name.replaceAll('.', '\\.').replaceAll('*', '\\w*')}$`);
 
-/** The group of {@link LATER} that a name belongs to, or null. */
-export function groupOf(name) {
-  return LATER.find(({ names }) => names.some((pattern) => patternOf(pattern).test(name))) ?? null;
-}
-
 /** Whether a name is there, but not compared yet. */
 export function uncomparedReason(name) {
   const group = UNCOMPARED.find(({ names }) => names.some((pattern) => patternOf(pattern).test(name)));
   return group?.reason ?? null;
 }
 
-/** The entries of {@link LATER} and {@link UNCOMPARED} that stand for no name of Python's. */
-export function staleLater(reference) {
+/** The entries of {@link UNCOMPARED} that stand for no name of Python's. */
+export function staleUncompared(reference) {
   const isStale = (pattern) => !reference.some(({ name }) => patternOf(pattern).test(name));
-  const names = [...LATER, ...UNCOMPARED].flatMap((group) => group.names).filter(isStale);
-  return names.map((name) => ({ name, problem: 'is in a table of what comes later, but Python has no such name' }));
+  const names = UNCOMPARED.flatMap((group) => group.names).filter(isStale);
+  return names.map((name) => ({
+    name,
+    problem: 'is in the table of what is not compared yet, but Python has no such name',
+  }));
 }
 
 /** Parts what was found into differences that have a reason, and problems; entries without a use are problems as well. */

@@ -20,16 +20,13 @@ interface Compared {
   readonly model: ReadonlyMap<string, unknown>;
   readonly program: unknown;
 }
-interface Later extends Member {
-  readonly reason: string;
-}
 interface Probe {
   ask(keywords: Readonly<Record<string, unknown>>): unknown;
   readonly given: Readonly<Record<string, unknown>> | null;
   readonly other: Readonly<Record<string, unknown>> | null;
 }
 interface Coverage {
-  compareMembers(compared: Compared): Promise<{ later: Later[]; findings: Finding[] }>;
+  compareMembers(compared: Compared): Promise<{ findings: Finding[] }>;
 }
 interface Reference {
   toReference(names: readonly Member[]): readonly Member[];
@@ -38,12 +35,12 @@ interface Defaults {
   compareDefaults(
     probes: Readonly<Record<string, Probe>>,
     reference: unknown,
-    isMissing: (name: string) => boolean,
+    isUncompared: (name: string) => boolean,
   ): Promise<Finding[]>;
 }
 interface Tables {
   settle(findings: readonly Finding[]): { differences: (Finding & { reason: string })[]; problems: Finding[] };
-  staleLater(reference: readonly Member[]): Finding[];
+  staleUncompared(reference: readonly Member[]): Finding[];
 }
 
 let modules: Coverage & Reference & Defaults & Tables;
@@ -103,10 +100,10 @@ interface Library {
 }
 
 /** What is found in a library that is right but for what is given. */
-async function compare(library: Library = {}): Promise<{ later: string[]; findings: string[] }> {
+async function findingsIn(library: Library = {}): Promise<string[]> {
   const { names = [ADD], declared = DECLARED, tested = TESTED, samples = {}, inModel = ['add'] } = library;
   const { members = { add: taking('fut', 'delay', 'name', 'mode') } } = library;
-  const { later, findings } = await modules.compareMembers({
+  const { findings } = await modules.compareMembers({
     reference: modules.toReference(names),
     built: {
       ...members,
@@ -118,18 +115,12 @@ async function compare(library: Library = {}): Promise<{ later: string[]; findin
     model: new Map(inModel.map((path) => [path, []])),
     program: programOf(declared, tested),
   });
-  return {
-    later: later.map(({ name, reason }) => `${name}: ${reason}`),
-    findings: findings.map(({ name, problem }) => `${name}: ${problem}`),
-  };
+  return findings.map(({ name, problem }) => `${name}: ${problem}`);
 }
-
-/** The same where the findings are all of interest. */
-const findingsIn = async (library: Library): Promise<string[]> => (await compare(library)).findings;
 
 describe('what is compared', () => {
   test('has nothing missing where all is as in Python', async () => {
-    expect(await compare()).toEqual({ later: [], findings: [] });
+    expect(await findingsIn()).toEqual([]);
   });
 
   test('has to exist', async () => {
@@ -143,26 +134,6 @@ describe('what is compared', () => {
       expect.arrayContaining(['asyncio.more: its type is not declared']),
     );
     expect(await findingsIn({ inModel: [] })).toEqual(['asyncio.add: it is not in the API model']);
-  });
-
-  test('may be missing where it belongs to a part that comes later, and only as long as it is missing', async () => {
-    const watcher = { name: 'asyncio.Policy.get_child_watcher', kind: 'method', signature: '(self)' };
-    expect(await compare({ names: [ADD, watcher] })).toEqual({
-      later: ['asyncio.Policy.get_child_watcher: child watchers'],
-      findings: [],
-    });
-    class Policy {
-      get_child_watcher = taking();
-    }
-    const made = await findingsIn({
-      names: [watcher],
-      members: { Policy },
-      samples: { Policy: new Policy() },
-      declared: 'export declare class Policy { get_child_watcher(): void; }',
-      tested: "import * as asyncio from './library';\nnew asyncio.Policy().get_child_watcher();\n",
-      inModel: ['Policy.get_child_watcher'],
-    });
-    expect(made).toContain('asyncio.Policy.get_child_watcher: it exists, so it is no more a matter of child watchers');
   });
 
   test('has to be there, and no more, where it is not compared yet', async () => {
@@ -343,8 +314,8 @@ describe('a table', () => {
     expect(problems.filter(({ name }) => name === 'asyncio.PriorityQueue')).toHaveLength(1);
   });
 
-  test('of what comes later names only what Python has', () => {
-    const stale = modules.staleLater([{ name: 'asyncio.to_thread', kind: 'coroutine' }]).map(({ name }) => name);
+  test('of what is not compared yet names only what Python has', () => {
+    const stale = modules.staleUncompared([{ name: 'asyncio.to_thread', kind: 'coroutine' }]).map(({ name }) => name);
     expect(stale).toContain('asyncio.start_server');
     expect(stale).not.toContain('asyncio.to_thread');
   });
