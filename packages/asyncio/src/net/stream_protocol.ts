@@ -34,7 +34,7 @@ export type ClientConnectedCallback = (reader: StreamReader, writer: StreamWrite
  * const main = asyncio.coroutine(async () => {
  *   const loop = asyncio.get_running_loop();
  *   const server = await asyncio.start_server((_, writer) => writer.close(), '127.0.0.1', 0);
- *   const [host, port] = server.sockets[0].getsockname();
+ *   const [host, port] = server.sockets[0]!.getsockname();
  *   const reader = new asyncio.StreamReader();
  *   const [transport] = await loop.create_connection(() => new asyncio.StreamReaderProtocol(reader), host, port);
  *   const all = await reader.read();

@@ -53,7 +53,7 @@ const startTLSSpec = signature('StreamWriter.start_tls', {
  * });
  * const main = asyncio.coroutine(async () => {
  *   const server = await asyncio.start_server(greet, '127.0.0.1', 0);
- *   const [host, port] = server.sockets[0].getsockname();
+ *   const [host, port] = server.sockets[0]!.getsockname();
  *   const [reader, writer] = await asyncio.open_connection(host, port);
  *   writer.write(new TextEncoder().encode('Ada\n'));
  *   const answer = await reader.readline();
