@@ -3,7 +3,8 @@ import type { Program } from '@babel/types';
 import { endOf, startOf } from './nodes.js';
 import { parse } from './parse.js';
 import { rewrite } from './rewrite.js';
-import type { Erased } from './types/erase.js';
+import { erase, type Erased } from './types/erase.js';
+import { refusal } from './types/remainder.js';
 import { Unit } from './unit.js';
 
 /** How a source is compiled. @public */
@@ -16,6 +17,11 @@ export interface TransformOptions {
   readonly directive?: boolean;
   /** From where compiled code gets what it calls. */
   readonly runtime?: string;
+  /**
+   * Whether the types stay for what comes after the compiler, or are taken out as well, as in a page: `keep` by default. What
+   * is more than a type (enums, namespaces, parameter properties, decorators, JSX) can't be taken out.
+   */
+  readonly types?: 'keep' | 'erase';
 }
 
 /** A source map, version 3. @public */
@@ -40,8 +46,8 @@ export const DIRECTIVE = 'use asyncio';
 /**
  * Compiles a source: gives its `async` functions the semantics of Python's coroutines.
  *
- * Types, JSX and decorators stay as they are, for what comes after to take out. No line is added, so that the numbers of
- * lines stay as well.
+ * Types, JSX and decorators stay as they are, for what comes after to take out, unless `types` says that types go. No line is
+ * added, so that the numbers of lines stay as well.
  *
  * @example
  * ```ts
@@ -50,14 +56,24 @@ export const DIRECTIVE = 'use asyncio';
  * transform('async function main() { await work(); }')?.code.includes('function* main$()'); // => true
  * ```
  *
- * @returns Null if there is nothing to compile.
- * @throws SyntaxError that names the file and the place, if the source can't be parsed.
+ * @returns Null if there is nothing to compile, nor to take out.
+ * @throws SyntaxError that names the file and the place, if the source can't be parsed, or what has to go is no type.
  * @public
  */
 export function transform(source: string, options: TransformOptions = {}): TransformResult | null {
-  const { filename = 'source.ts', sourceType = 'unambiguous', directive = false } = options;
-  if (!/\basync\b/.test(source) || (directive && !source.includes(DIRECTIVE))) return null;
-  return transformProgram(source, parse(source, { filename, sourceType }), { ...options, filename });
+  const { filename = 'source.ts', sourceType = 'unambiguous', directive = false, types = 'keep' } = options;
+  const mayBeMeant = /\basync\b/.test(source) && (!directive || source.includes(DIRECTIVE));
+  if (!mayBeMeant && types === 'keep') return null;
+  const program = parse(source, { filename, sourceType });
+  const erased = types === 'erase' ? withoutTypes(source, program, filename) : undefined;
+  return transformProgram(source, program, { ...options, filename, erased });
+}
+
+/** The source of a program without its types. */
+function withoutTypes(source: string, program: Program, filename: string): Erased {
+  const result = erase(source, program, { keepsUnusedImports: () => false, definesFields: () => true });
+  if ('text' in result) return result;
+  throw refusal(result.node, filename);
 }
 
 /** How a source is compiled that has been parsed. */
