@@ -349,17 +349,16 @@ function attempt(call) {
   }
 }
 
-/** What is wrong with the defaults of the functions; `isUncompared` tells which are not looked at. */
-export async function checkDefaults(built, reference, isUncompared) {
-  return await compareDefaults(makeProbes(built), reference, isUncompared);
+/** What is wrong with the defaults of the functions. */
+export async function checkDefaults(built, reference) {
+  return await compareDefaults(makeProbes(built), reference);
 }
 
 /** The same with other probes. */
-export async function compareDefaults(probes, reference, isUncompared) {
+export async function compareDefaults(probes, reference) {
   const wanted = new Set();
   const problems = [];
   for (const { name, parameters } of reference) {
-    if (isUncompared(name)) continue;
     for (const { name: parameter, default: value } of parameters ?? []) {
       if (value === null || value === 'None') continue;
       const key = `${name}(${parameter})`;

@@ -1,67 +1,5 @@
 // What is not as in Python, each with its reason. An entry that isn't needed any more fails the check.
 
-/**
- * Names that are there, and whose arguments, defaults and calls by tests are not compared yet. `*` stands for any word. The
- * check says how many they are.
- */
-const UNCOMPARED = [
-  {
-    reason: 'sockets, servers and TLS',
-    names: [
-      'asyncio.*.connect_accepted_socket',
-      'asyncio.*.create_connection',
-      'asyncio.*.create_datagram_endpoint',
-      'asyncio.*.create_server',
-      'asyncio.*.create_unix_connection',
-      'asyncio.*.create_unix_server',
-      'asyncio.*.getaddrinfo',
-      'asyncio.*.getnameinfo',
-      'asyncio.*.sendfile',
-      'asyncio.*.sock_*',
-      'asyncio.*.start_tls',
-      'asyncio.*.add_reader',
-      'asyncio.*.add_writer',
-      'asyncio.*.remove_reader',
-      'asyncio.*.remove_writer',
-      'asyncio.AbstractServer',
-      'asyncio.AbstractServer.*',
-      'asyncio.Server',
-      'asyncio.Server.*',
-    ],
-  },
-  {
-    reason: 'transports and protocols',
-    names: ['asyncio.*Protocol', 'asyncio.*Protocol.*', 'asyncio.*Transport', 'asyncio.*Transport.*'],
-  },
-  {
-    reason: 'streams',
-    names: [
-      'asyncio.StreamReader',
-      'asyncio.StreamReader.*',
-      'asyncio.StreamWriter',
-      'asyncio.StreamWriter.*',
-      'asyncio.open_connection',
-      'asyncio.open_unix_connection',
-      'asyncio.start_server',
-      'asyncio.start_unix_server',
-    ],
-  },
-  {
-    reason: 'pipes and subprocesses',
-    names: [
-      'asyncio.*.connect_read_pipe',
-      'asyncio.*.connect_write_pipe',
-      'asyncio.*.subprocess_exec',
-      'asyncio.*.subprocess_shell',
-      'asyncio.create_subprocess_exec',
-      'asyncio.create_subprocess_shell',
-      'asyncio.subprocess.*',
-      'asyncio.subprocess.Process.*',
-    ],
-  },
-  { reason: 'signals', names: ['asyncio.*.add_signal_handler', 'asyncio.*.remove_signal_handler'] },
-];
-
 /** Differences that stay: the name, what the check says about it, and why it is so. */
 const DIFFERENCES = [
   {
@@ -117,22 +55,6 @@ const DIFFERENCES = [
 ];
 
 const patternOf = (name) => new RegExp(`^${name.replaceAll('.', '\\.').replaceAll('*', '\\w*')}$`);
-
-/** Whether a name is there, but not compared yet. */
-export function uncomparedReason(name) {
-  const group = UNCOMPARED.find(({ names }) => names.some((pattern) => patternOf(pattern).test(name)));
-  return group?.reason ?? null;
-}
-
-/** The entries of {@link UNCOMPARED} that stand for no name of Python's. */
-export function staleUncompared(reference) {
-  const isStale = (pattern) => !reference.some(({ name }) => patternOf(pattern).test(name));
-  const names = UNCOMPARED.flatMap((group) => group.names).filter(isStale);
-  return names.map((name) => ({
-    name,
-    problem: 'is in the table of what is not compared yet, but Python has no such name',
-  }));
-}
 
 /** Parts what was found into differences that have a reason, and problems; entries without a use are problems as well. */
 export function settle(findings) {

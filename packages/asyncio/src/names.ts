@@ -246,6 +246,7 @@ export type {
   CreateServerOptions,
   CreateUnixConnectionOptions,
   CreateUnixServerOptions,
+  Descriptor,
   FileLike,
   GetaddrinfoOptions,
   HostStream,

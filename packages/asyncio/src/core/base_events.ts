@@ -38,6 +38,7 @@ import { isFatal } from './exceptions.js';
 import { markCoroutineFunctions } from './function_kinds.js';
 import { Future, isfuture } from './futures.js';
 import { logger } from '../host/log.js';
+import type { IOLevel } from './io_signatures.js';
 import { sweepReports } from './reports.js';
 import { runningLoop } from './running.js';
 import { Scheduler, type OnEnd, type Order } from './scheduler.js';
@@ -230,6 +231,11 @@ export class BaseEventLoop extends AbstractEventLoop {
 
   override get_task_factory(): TaskFactory | null {
     return this.#taskFactory;
+  }
+
+  /** @internal */
+  override get _ioLevel(): IOLevel {
+    return 1;
   }
 
   override _all_tasks(): Iterable<Task<unknown>> {

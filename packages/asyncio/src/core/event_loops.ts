@@ -2,7 +2,10 @@
 import { signature } from '../builtins/arguments.js';
 import { NotImplementedError } from '../builtins/exceptions.js';
 import { BaseEventLoop, type LoopOptions } from './base_events.js';
+import type { Gen } from './awaitable.js';
+import { GeneratorCoroutine } from './coroutines.js';
 import { ioMethod, whyNoIO } from './io.js';
+import type { IODeclaration, IOLevel } from './io_signatures.js';
 
 const spec = signature('_UnixSelectorEventLoop.__init__', {
   positional: ['selector'],
@@ -48,9 +51,17 @@ export class SelectorEventLoop extends BaseEventLoop {
     super({ host, _order: _order ?? null });
   }
 
-  override _io(method: string, args: readonly unknown[]): never {
-    const implementation = ioMethod(method);
-    return implementation === undefined ? super._io(method, args, whyNoIO()) : (implementation(this, args) as never);
+  /** @internal */
+  override get _ioLevel(): IOLevel {
+    return 2;
+  }
+
+  /** @internal */
+  override _perform(declaration: IODeclaration, bound: readonly unknown[]): never {
+    const work = ioMethod(declaration.name);
+    if (work === undefined) return super._perform(declaration, bound, whyNoIO());
+    const done = work(this, bound);
+    return (declaration.isCoroutine ? new GeneratorCoroutine(done as Gen<unknown>, declaration) : done) as never;
   }
 }
 

@@ -1,5 +1,4 @@
 /** `create_server` and `create_unix_server`. */
-import { signature } from '../builtins/arguments.js';
 import { OSError, TypeError, ValueError } from '../builtins/exceptions.js';
 import { errorNumber } from '../builtins/errno.js';
 import { repr, str } from '../builtins/repr.js';
@@ -23,16 +22,6 @@ import { listeningOf } from './sockets.js';
 import { transportOn } from './making.js';
 import { checkSSLSocket, checkTimeouts, type TLSOptions } from './tls_options.js';
 
-const serverSpec = signature('BaseEventLoop.create_server', {
-  positional: ['protocol_factory', 'host', 'port'],
-  required: 1,
-  keywordOnly: [
-    ...['family', 'flags', 'sock', 'backlog', 'ssl', 'reuse_address', 'reuse_port', 'keep_alive'],
-    ...['ssl_handshake_timeout', 'ssl_shutdown_timeout', 'start_serving'],
-  ],
-  method: true,
-});
-
 interface ServerArguments extends TLSOptions {
   readonly factory: unknown;
   readonly host: unknown;
@@ -46,8 +35,7 @@ interface ServerArguments extends TLSOptions {
   readonly starts: boolean;
 }
 
-function bindServer(args: readonly unknown[]): ServerArguments {
-  const bound = serverSpec.bind(args);
+function serverArguments(bound: readonly unknown[]): ServerArguments {
   return {
     factory: bound[0],
     host: bound[1] ?? null,
@@ -73,8 +61,8 @@ function checkTLS(options: TLSOptions): void {
   checkTimeouts(options, options.ssl !== null);
 }
 
-export function* createServer(loop: AbstractEventLoop, args: readonly unknown[]): Gen<Server> {
-  const given = bindServer(args);
+export function* createServer(loop: AbstractEventLoop, bound: readonly unknown[]): Gen<Server> {
+  const given = serverArguments(bound);
   checkTLS(given);
   if (given.sock !== null) checkSSLSocket(given.sock);
   const listening = yield* listeningFor(loop, given);
@@ -181,17 +169,7 @@ function* listen(loop: AbstractEventLoop, at: Endpoint, options: ListenOptions):
   );
 }
 
-const unixSpec = signature('_UnixSelectorEventLoop.create_unix_server', {
-  positional: ['protocol_factory', 'path'],
-  required: 1,
-  keywordOnly: [
-    ...['sock', 'backlog', 'ssl', 'ssl_handshake_timeout', 'ssl_shutdown_timeout', 'start_serving', 'cleanup_socket'],
-  ],
-  method: true,
-});
-
-export function* createUnixServer(loop: AbstractEventLoop, args: readonly unknown[]): Gen<Server> {
-  const bound = unixSpec.bind(args);
+export function* createUnixServer(loop: AbstractEventLoop, bound: readonly unknown[]): Gen<Server> {
   const options: TLSOptions = {
     ssl: (bound[4] ?? null) as TLSOptions['ssl'],
     hostname: null,
