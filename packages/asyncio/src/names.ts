@@ -260,9 +260,18 @@ export type {
   TLSTimeouts,
 } from './core/io_options.js';
 export type { ProtocolFactory } from './core/protocols.js';
-export type { AddrKeyword, WriteBufferLimits } from './core/transports.js';
-export type { ClientConnectedCallback } from './net/stream_protocol.js';
+export type {
+  AddrKeyword,
+  DataKeyword,
+  ExtraInfoOptions,
+  ListOfDataKeyword,
+  ProtocolKeyword,
+  SignalKeyword,
+  WriteBufferLimits,
+} from './core/transports.js';
+export type { ClientConnectedCallback, StreamReaderProtocolOptions } from './net/stream_protocol.js';
 export type { StreamReaderOptions } from './net/stream_reader.js';
+export type { StreamWriterParts } from './net/stream_writer.js';
 export type { StreamLimit } from './net/streams.js';
 export type { InputKeyword } from './net/process.js';
 export type { CreateSubprocessOptions } from './net/subprocess.js';

@@ -1,5 +1,8 @@
 /** Transports: what moves the bytes of a protocol. The classes here are the contract; each method raises. */
+import { oneArgument, signature } from '../builtins/arguments.js';
 import { NotImplementedError } from '../builtins/exceptions.js';
+import type { Address } from '../socket/addresses.js';
+import { joined } from './bytes.js';
 import type { BaseProtocol } from './protocols.js';
 
 /** The keywords of `set_write_buffer_limits`. @public */
@@ -10,10 +13,51 @@ export interface WriteBufferLimits {
   readonly low?: number | null | undefined;
 }
 
+const initSpec = signature('BaseTransport.__init__', { positional: ['extra'], any: ['extra'], method: true });
+const writelinesSpec = oneArgument('WriteTransport.writelines', 'list_of_data');
+const extraInfoSpec = signature('BaseTransport.get_extra_info', {
+  positional: ['name', 'default'],
+  required: 1,
+  any: ['default'],
+  method: true,
+});
+
+/** The arguments of `get_extra_info`, as keywords. @public */
+export interface ExtraInfoOptions {
+  /** What is asked for. */
+  readonly name: string;
+  /** What to answer if it isn't known; null by default. */
+  readonly default?: unknown;
+}
+
+/** The argument of `set_protocol`, as keyword. @public */
+export interface ProtocolKeyword {
+  /** The protocol. */
+  readonly protocol: BaseProtocol;
+}
+
+/** The argument of `write`, as keyword. @public */
+export interface DataKeyword {
+  /** The bytes. */
+  readonly data: Uint8Array;
+}
+
+/** The argument of `writelines`, as keyword. @public */
+export interface ListOfDataKeyword {
+  /** Arrays of bytes. */
+  readonly list_of_data: Iterable<Uint8Array>;
+}
+
+/** The argument of `send_signal`, as keyword. @public */
+export interface SignalKeyword {
+  /** The signal, by its number or name. */
+  readonly signal: number | string;
+}
+
 /** The address of a datagram's receiver, as keyword. @public */
 export interface AddrKeyword {
   /** The address; null for the one to which the endpoint is connected. */
-  readonly addr?: unknown;
+  readonly addr?: Address | null | undefined;
 }
 
 /**
@@ -35,17 +79,27 @@ export class BaseTransport {
   /** @internal */ readonly _extra: Record<string, unknown>;
 
   /** @param extra - What `get_extra_info` knows. */
-  constructor(extra?: Record<string, unknown> | null) {
+  constructor(extra?: Record<string, unknown> | null);
+  constructor(...args: readonly unknown[]) {
+    const [extra] = initSpec.bind(args) as [Record<string, unknown> | null | undefined];
     this._extra = extra ?? {};
   }
 
   /**
    * Tells something about the transport.
    *
-   * @param name - Such as `'peername'`, `'sockname'`, `'socket'`, `'cipher'`, `'peercert'`, `'ssl_object'`, `'pipe'`.
-   * @param defaultValue - What to answer if it isn't known; null by default.
+   * @param name - Such as `'peername'`, `'sockname'`, `'socket'`, `'cipher'`, `'peercert'`, `'ssl_object'`, `'pipe'`. Also as
+   *   keyword.
+   * @param defaultValue - What to answer if it isn't known; null by default. As keyword it is `default`.
    */
-  get_extra_info(name: string, defaultValue: unknown = null): unknown {
+  get_extra_info(name: string | ExtraInfoOptions, defaultValue?: unknown): unknown;
+  get_extra_info(...args: readonly unknown[]): unknown {
+    const [name, defaultValue = null] = extraInfoSpec.bind(args) as [string, unknown];
+    return this._extraInfo(name, defaultValue);
+  }
+
+  /** The work of `get_extra_info`. @internal */
+  _extraInfo(name: string, defaultValue: unknown): unknown {
     return Object.hasOwn(this._extra, name) ? this._extra[name] : defaultValue;
   }
 
@@ -62,8 +116,8 @@ export class BaseTransport {
     throw new NotImplementedError();
   }
 
-  /** Gives the transport another protocol. */
-  set_protocol(protocol: BaseProtocol): void {
+  /** Gives the transport another protocol, which may also be given by keyword. */
+  set_protocol(protocol: BaseProtocol | ProtocolKeyword): void {
     void protocol;
     throw new NotImplementedError();
   }
@@ -133,8 +187,10 @@ export class WriteTransport extends BaseTransport {
    * @param low - As above.
    * @throws ValueError unless `high >= low >= 0`.
    */
-  set_write_buffer_limits(high?: number | WriteBufferLimits | null, low?: number | WriteBufferLimits | null): void {
-    void [high, low];
+  set_write_buffer_limits(high?: number | null, low?: number | Pick<WriteBufferLimits, 'low'> | null): void;
+  set_write_buffer_limits(options: WriteBufferLimits): void;
+  set_write_buffer_limits(...args: readonly unknown[]): void {
+    void args;
     throw new NotImplementedError();
   }
 
@@ -151,17 +207,22 @@ export class WriteTransport extends BaseTransport {
   /**
    * Sends bytes. It doesn't wait: what can't be sent yet is kept.
    *
-   * @param data - The bytes; they must not be changed until they are sent.
+   * @param data - The bytes; they must not be changed until they are sent. Also as keyword.
    */
-  write(data: Uint8Array): void {
+  write(data: Uint8Array | DataKeyword): void {
     void data;
     throw new NotImplementedError();
   }
 
-  /** Sends the bytes of several arrays. */
-  writelines(list_of_data: Iterable<Uint8Array>): void {
-    void list_of_data;
-    throw new NotImplementedError();
+  /**
+   * Sends the bytes of several arrays.
+   *
+   * @param list_of_data - The arrays. Also as keyword.
+   */
+  writelines(list_of_data: Iterable<Uint8Array> | ListOfDataKeyword): void;
+  writelines(...args: readonly unknown[]): void {
+    const [list] = writelinesSpec.bind(args) as [Iterable<unknown>];
+    this.write(joined(list));
   }
 
   /** Closes the writing side, when what was written is sent. Data may still come. */
@@ -205,8 +266,10 @@ export class WriteTransport extends BaseTransport {
  */
 export class Transport extends ReadTransport implements WriteTransport {
   /** As {@link WriteTransport.set_write_buffer_limits}. */
-  set_write_buffer_limits(high?: number | WriteBufferLimits | null, low?: number | WriteBufferLimits | null): void {
-    WriteTransport.prototype.set_write_buffer_limits(high, low);
+  set_write_buffer_limits(high?: number | null, low?: number | Pick<WriteBufferLimits, 'low'> | null): void;
+  set_write_buffer_limits(options: WriteBufferLimits): void;
+  set_write_buffer_limits(...args: readonly unknown[]): void {
+    WriteTransport.prototype.set_write_buffer_limits(...(args as []));
   }
 
   /** As {@link WriteTransport.get_write_buffer_size}. */
@@ -220,13 +283,14 @@ export class Transport extends ReadTransport implements WriteTransport {
   }
 
   /** As {@link WriteTransport.write}. */
-  write(data: Uint8Array): void {
+  write(data: Uint8Array | DataKeyword): void {
     WriteTransport.prototype.write(data);
   }
 
-  /** As {@link WriteTransport.writelines}: writes them one after the other. */
-  writelines(list_of_data: Iterable<Uint8Array>): void {
-    for (const data of list_of_data) this.write(data);
+  /** As {@link WriteTransport.writelines}. */
+  writelines(list_of_data: Iterable<Uint8Array> | ListOfDataKeyword): void;
+  writelines(...args: readonly unknown[]): void {
+    WriteTransport.prototype.writelines.call(this, ...(args as [Iterable<Uint8Array>]));
   }
 
   /** As {@link WriteTransport.write_eof}. */
@@ -266,11 +330,13 @@ export class DatagramTransport extends BaseTransport {
   /**
    * Sends a datagram. It doesn't wait.
    *
-   * @param data - The datagram; it may be empty.
+   * @param data - The datagram; it may be empty. Also as keyword.
    * @param addr - The receiver; null, or none, for the one to which the endpoint is connected. Also as keyword.
    */
-  sendto(data: Uint8Array, addr?: unknown): void {
-    void [data, addr];
+  sendto(data: Uint8Array, addr?: Address | AddrKeyword | null): void;
+  sendto(options: DataKeyword & AddrKeyword): void;
+  sendto(...args: readonly unknown[]): void {
+    void args;
     throw new NotImplementedError();
   }
 
@@ -311,16 +377,16 @@ export class SubprocessTransport extends BaseTransport {
   /**
    * The transport of a pipe to the process.
    *
-   * @param fd - 0, 1 or 2.
+   * @param fd - 0, 1 or 2. Also as keyword.
    * @returns Null if there is no pipe.
    */
-  get_pipe_transport(fd: number): BaseTransport | null {
+  get_pipe_transport(fd: number | { readonly fd: number }): BaseTransport | null {
     void fd;
     throw new NotImplementedError();
   }
 
-  /** Sends a signal to the process, by its number or name. */
-  send_signal(signal: number | string): void {
+  /** Sends a signal to the process, by its number or name, which may also be given by keyword. */
+  send_signal(signal: number | string | SignalKeyword): void {
     void signal;
     throw new NotImplementedError();
   }

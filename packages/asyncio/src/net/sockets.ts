@@ -14,7 +14,7 @@ import { systemError } from '../socket/errors.js';
 import { socketOf } from '../socket/pairs.js';
 import { socket } from '../socket/socket.js';
 import { accept } from './accepting.js';
-import { asBytes } from './bytes.js';
+import { asBytes } from '../core/bytes.js';
 import { datagramsOf } from './datagram_reading.js';
 import { resolve } from './names.js';
 import { outcome } from './outcome.js';
