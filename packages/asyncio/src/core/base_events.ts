@@ -94,6 +94,8 @@ function _run_until_complete_cb(future: Future<unknown>): void {
  * @public
  */
 export class BaseEventLoop extends AbstractEventLoop {
+  /** @internal */
+  override readonly _ioLevel: IOLevel = 1;
   override slow_callback_duration: number = 0.1;
   /** Asynchronous generators that were begun and have not ended. @internal */
   readonly _asyncgens: Set<AsyncGeneratorBody> = new Set();
@@ -231,11 +233,6 @@ export class BaseEventLoop extends AbstractEventLoop {
 
   override get_task_factory(): TaskFactory | null {
     return this.#taskFactory;
-  }
-
-  /** @internal */
-  override get _ioLevel(): IOLevel {
-    return 1;
   }
 
   override _all_tasks(): Iterable<Task<unknown>> {

@@ -34,6 +34,9 @@ export interface SelectorEventLoopOptions extends LoopOptions {
  * @public
  */
 export class SelectorEventLoop extends BaseEventLoop {
+  /** @internal */
+  override readonly _ioLevel: IOLevel = 2;
+
   /**
    * @param selector - Python's selector; null. Also as keyword.
    * @param options - `host`.
@@ -49,11 +52,6 @@ export class SelectorEventLoop extends BaseEventLoop {
       );
     }
     super({ host, _order: _order ?? null });
-  }
-
-  /** @internal */
-  override get _ioLevel(): IOLevel {
-    return 2;
   }
 
   /** @internal */

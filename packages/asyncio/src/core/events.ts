@@ -1062,9 +1062,7 @@ export class AbstractEventLoop {
   }
 
   /** Which of the methods that talk to the operating system are the contract's no more. @internal */
-  get _ioLevel(): IOLevel {
-    return 0;
-  }
+  readonly _ioLevel: IOLevel = 0;
 
   /** What a method that talks to the operating system is called for. Bad arguments raise at once. @internal */
   _io(method: string, args: readonly unknown[]): never {

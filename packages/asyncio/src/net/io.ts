@@ -4,6 +4,7 @@ import { connectAcceptedSocket, createConnection, createUnixConnection } from '.
 import { createDatagramEndpoint } from './datagrams.js';
 import { adding, removing } from './descriptors.js';
 import { createServer, createUnixServer } from './listening.js';
+import { makeServerTransport } from './making.js';
 import { getaddrinfo, getnameinfo } from './names.js';
 import { sendfile, sockSendfile } from './sendfile.js';
 import {
@@ -21,8 +22,9 @@ import { connectReadPipe, connectWritePipe } from './pipes.js';
 import { subprocessExec, subprocessShell } from './processes.js';
 import { addSignalHandler, removeSignalHandler } from './signals.js';
 
-/** All of them, by their names. */
+/** All of them, by their names, and what a server makes its transports with. */
 export const IO: IOMethods = {
+  _make_server_transport: makeServerTransport,
   add_reader: adding('loop.sock_recv(), loop.sock_accept() or loop.connect_read_pipe()'),
   add_writer: adding('loop.sock_sendall(), loop.sock_connect() or loop.connect_write_pipe()'),
   connect_accepted_socket: connectAcceptedSocket,

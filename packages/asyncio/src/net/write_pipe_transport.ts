@@ -1,9 +1,9 @@
 /** The transport of a pipe to which this program writes. */
 import { oneArgument } from '../builtins/arguments.js';
-import { AssertionError, BrokenPipeError, OSError, TypeError } from '../builtins/exceptions.js';
+import { AssertionError, BrokenPipeError, OSError } from '../builtins/exceptions.js';
 import { errorNumber } from '../builtins/errno.js';
 import { fromSystemError } from '../builtins/oserrors.js';
-import { installRepr, repr, typeName } from '../builtins/repr.js';
+import { installRepr, repr } from '../builtins/repr.js';
 import { copy_context, type Context } from '../contextvars/context.js';
 import { logger } from '../host/log.js';
 import type { ByteStream, StreamListener } from '../host/network.js';
