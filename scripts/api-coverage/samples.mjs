@@ -56,6 +56,7 @@ export function makeSamples(asyncio) {
     Runner: new asyncio.Runner(),
     SelectorEventLoop: new asyncio.SelectorEventLoop(),
     Semaphore: new asyncio.Semaphore(),
+    Server: new asyncio.Server(loop, [], asyncio.Protocol, null, 100, null),
     StopIteration: new asyncio.StopIteration(1),
     StreamReader: reader,
     StreamReaderProtocol: streamProtocol,

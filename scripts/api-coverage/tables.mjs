@@ -18,6 +18,46 @@ const DIFFERENCES = [
     reason: 'the host is what selectors are in Python: where the loop gets its time and its turns',
   },
   {
+    name: 'asyncio.*Protocol.*',
+    problems: [/can't be given by keyword/, /isn't taken/],
+    reason: "transports call these methods of a program's own classes, by position: JavaScript gives nothing by name",
+  },
+  {
+    name: 'asyncio.AbstractEventLoop.create_connection',
+    problems: [/^there is a keyword 'all_errors'$/],
+    reason: 'all loops of Python take it, but the contract forgets it; TypeScript would not let a caller pass it',
+  },
+  {
+    name: 'asyncio.*EventLoop.create_unix_server',
+    problems: [/^there is a keyword 'cleanup_socket'$/],
+    reason: 'the loops of Python that have the method take it; TypeScript would not let a caller pass it',
+  },
+  {
+    name: 'asyncio.AbstractEventLoop.create_datagram_endpoint',
+    problems: [/^'reuse_address' can't be given by keyword/],
+    reason: 'no loop of Python takes it any more; TypeScript would let a caller pass it to each',
+  },
+  {
+    name: 'asyncio.*EventLoop.sock_recv',
+    problems: [/'nbytes'/, /^there is a keyword 'n'$/],
+    reason: "the contract and the loops don't agree in Python; TypeScript has one declaration for both",
+  },
+  {
+    name: 'asyncio.AbstractEventLoop.subprocess_exec',
+    problems: [/^there is a parameter 'program'$/],
+    reason: 'no loop of Python does without; in the contract it is the first of `args`',
+  },
+  {
+    name: 'asyncio.Transport',
+    problems: [/^it doesn't extend WriteTransport$/],
+    reason: 'JavaScript has no second superclass; `instanceof` says what it says in Python',
+  },
+  {
+    name: 'asyncio.StreamReaderProtocol',
+    problems: [/^it doesn't extend FlowControlMixin$/],
+    reason: 'JavaScript has no second superclass; what the mixin does, the protocol does',
+  },
+  {
     name: 'asyncio.PriorityQueue',
     problems: [/^there is a keyword 'key'$/],
     reason: 'objects of JavaScript have no order of their own',
