@@ -4,8 +4,9 @@ import { NotImplementedError } from '../builtins/exceptions.js';
 import { BaseEventLoop, type LoopOptions } from './base_events.js';
 import type { Gen } from './awaitable.js';
 import { GeneratorCoroutine } from './coroutines.js';
-import { ioMethod, whyNoIO } from './io.js';
+import { ioMethod, whyNoIO, type IOMethod } from './io.js';
 import type { IODeclaration, IOLevel } from './io_signatures.js';
+import type { BaseTransport } from './transports.js';
 
 const spec = signature('_UnixSelectorEventLoop.__init__', {
   positional: ['selector'],
@@ -52,6 +53,11 @@ export class SelectorEventLoop extends BaseEventLoop {
       );
     }
     super({ host, _order: _order ?? null });
+  }
+
+  /** @internal */
+  override _make_server_transport(...parts: readonly unknown[]): BaseTransport {
+    return (ioMethod('_make_server_transport') as IOMethod)(this, parts) as BaseTransport;
   }
 
   /** @internal */

@@ -39,7 +39,14 @@ import type { socket } from '../socket/socket.js';
 import type { SSLContext } from '../ssl/context.js';
 import type { Server } from './servers.js';
 import type { Task, TaskOptions } from './tasks.js';
-import type { DatagramTransport, ReadTransport, SubprocessTransport, Transport, WriteTransport } from './transports.js';
+import type {
+  BaseTransport,
+  DatagramTransport,
+  ReadTransport,
+  SubprocessTransport,
+  Transport,
+  WriteTransport,
+} from './transports.js';
 
 /** The one keyword of the scheduling methods. @public */
 export interface ContextKeyword {
@@ -1075,6 +1082,12 @@ export class AbstractEventLoop {
     void bound;
     if (!declaration.isCoroutine) throw new NotImplementedError(...reason);
     return new GeneratorCoroutine(notImplemented(...reason), declaration) as never;
+  }
+
+  /** The transport of a connection that a server has taken. @internal */
+  _make_server_transport(...parts: readonly unknown[]): BaseTransport {
+    void parts;
+    throw new NotImplementedError();
   }
 
   /**

@@ -15,7 +15,6 @@ import { CancelledError, isFatal } from './exceptions.js';
 import { callFactory } from './factories.js';
 import { markCoroutineFunctions } from './function_kinds.js';
 import type { Future } from './futures.js';
-import { ioMethod, type IOMethod } from './io.js';
 import type { BaseProtocol, ProtocolFactory } from './protocols.js';
 import { sleep } from './sleep.js';
 import type { Transport } from './transports.js';
@@ -323,8 +322,7 @@ export class Server extends AbstractServer {
     try {
       protocol = callFactory(this.#factory, []) as BaseProtocol;
       const waiter = this.#loop.create_future<null>();
-      const makeTransport = ioMethod('_make_server_transport') as IOMethod;
-      transport = makeTransport(this.#loop, [stream, protocol, waiter, this, this.#tls]) as Transport;
+      transport = this.#loop._make_server_transport(stream, protocol, waiter, this, this.#tls) as Transport;
       yield* waiter;
     } catch (exception) {
       if (transport === null) stream.destroy();

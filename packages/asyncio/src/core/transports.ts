@@ -1,7 +1,6 @@
 /** Transports: what moves the bytes of a protocol. The classes here are the contract; each method raises. */
 import { oneArgument, signature } from '../builtins/arguments.js';
 import { NotImplementedError } from '../builtins/exceptions.js';
-import type { Address } from '../socket/addresses.js';
 import { joined } from './bytes.js';
 import type { BaseProtocol } from './protocols.js';
 
@@ -57,7 +56,7 @@ export interface SignalKeyword {
 /** The address of a datagram's receiver, as keyword. @public */
 export interface AddrKeyword {
   /** The address; null for the one to which the endpoint is connected. */
-  readonly addr?: Address | null | undefined;
+  readonly addr?: unknown;
 }
 
 /**
@@ -333,7 +332,7 @@ export class DatagramTransport extends BaseTransport {
    * @param data - The datagram; it may be empty. Also as keyword.
    * @param addr - The receiver; null, or none, for the one to which the endpoint is connected. Also as keyword.
    */
-  sendto(data: Uint8Array, addr?: Address | AddrKeyword | null): void;
+  sendto(data: Uint8Array, addr?: unknown): void;
   sendto(options: DataKeyword & AddrKeyword): void;
   sendto(...args: readonly unknown[]): void {
     void args;
