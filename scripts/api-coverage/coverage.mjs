@@ -40,7 +40,7 @@ export async function compareMembers({ reference, built, samples, model, program
     if (at.found && symbol !== null) {
       if (!isInModel(model, entry.path, built)) report('it is not in the API model');
       compareKind(entry, at, built).forEach(report);
-      (await compareCalls(entry, at, formsOf(symbol, program.checker), built)).forEach(report);
+      (await compareCalls(entry, at, formsOf(symbol, program.checker))).forEach(report);
       if (!used.has(sources.get(entry.name))) report('no test calls it');
     } else report(at.found ? 'its type is not declared' : 'it is missing');
   }
@@ -48,10 +48,10 @@ export async function compareMembers({ reference, built, samples, model, program
 }
 
 /** What is wrong with the arguments that something takes. */
-async function compareCalls({ name, parameters }, at, forms, built) {
+async function compareCalls({ name, parameters }, at, forms) {
   if (parameters === null) return [];
   if (forms.length === 0) return ["it can't be called"];
   // The language itself calls these, always by position.
   if (/\.__\w+__$/.test(name)) return compareSignature(parameters, forms, true);
-  return [...compareSignature(parameters, forms), ...(await compareKeywords(built, parameters, at, forms))];
+  return [...compareSignature(parameters, forms), ...(await compareKeywords(parameters, at, forms))];
 }

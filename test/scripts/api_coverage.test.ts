@@ -102,7 +102,6 @@ async function findingsIn(library: Library = {}): Promise<string[]> {
     reference: modules.toReference(names),
     built: {
       ...members,
-      NotImplementedError: class NotImplementedError extends Error {},
       BaseException: Error,
       inspect: { iscoroutinefunction: () => false },
     },

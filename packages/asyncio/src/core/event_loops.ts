@@ -6,7 +6,7 @@ import type { Gen } from './awaitable.js';
 import { GeneratorCoroutine } from './coroutines.js';
 import { ioMethod, whyNoIO, type IOMethod } from './io.js';
 import type { IODeclaration, IOLevel } from './io_signatures.js';
-import type { BaseTransport } from './transports.js';
+import type { Transport } from './transports.js';
 
 const spec = signature('_UnixSelectorEventLoop.__init__', {
   positional: ['selector'],
@@ -56,8 +56,8 @@ export class SelectorEventLoop extends BaseEventLoop {
   }
 
   /** @internal */
-  override _make_server_transport(...parts: readonly unknown[]): BaseTransport {
-    return (ioMethod('_make_server_transport') as IOMethod)(this, parts) as BaseTransport;
+  override _make_server_transport(...parts: readonly unknown[]): Transport {
+    return (ioMethod('_make_server_transport') as IOMethod)(this, parts) as Transport;
   }
 
   /** @internal */

@@ -12,6 +12,7 @@ import { warn } from '../host/log.js';
 import type { Future } from './futures.js';
 import type { Callback, Handle, Runnable, TimerHandle } from './handles.js';
 import type { AwaitableOrThunk, Decorated, Gen } from './awaitable.js';
+import { abstractly } from './contract.js';
 import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
 import { markCoroutineFunctions } from './function_kinds.js';
 import type {
@@ -39,14 +40,7 @@ import type { socket } from '../socket/socket.js';
 import type { SSLContext } from '../ssl/context.js';
 import type { Server } from './servers.js';
 import type { Task, TaskOptions } from './tasks.js';
-import type {
-  BaseTransport,
-  DatagramTransport,
-  ReadTransport,
-  SubprocessTransport,
-  Transport,
-  WriteTransport,
-} from './transports.js';
+import type { DatagramTransport, ReadTransport, SubprocessTransport, Transport, WriteTransport } from './transports.js';
 
 /** The one keyword of the scheduling methods. @public */
 export interface ContextKeyword {
@@ -186,15 +180,15 @@ export class AbstractEventLoop {
    * @throws RuntimeError (as a rejection) if the loop runs already or is closed, or was stopped before the future was
    *   done.
    */
-  run_until_complete<T>(future: AwaitableOrThunk<T> | FutureKeyword<T>): Promise<T> {
-    void future;
-    throw new NotImplementedError();
+  run_until_complete<T>(future: AwaitableOrThunk<T> | FutureKeyword<T>): Promise<T>;
+  run_until_complete(...args: readonly unknown[]): Promise<unknown> {
+    return abstractly('run_until_complete', args);
   }
 
   /** As `run_until_complete`, but it blocks. */
-  run_until_complete_sync<T>(future: AwaitableOrThunk<T> | FutureKeyword<T>): T {
-    void future;
-    throw new NotImplementedError();
+  run_until_complete_sync<T>(future: AwaitableOrThunk<T> | FutureKeyword<T>): T;
+  run_until_complete_sync(...args: readonly unknown[]): unknown {
+    return abstractly('run_until_complete_sync', args);
   }
 
   /** Ends `run_forever` after the current iteration. */
@@ -268,8 +262,7 @@ export class AbstractEventLoop {
   ): Future<T>;
   run_in_executor<T>(options: ExecutorCall<T>): Future<T>;
   run_in_executor(...args: readonly unknown[]): Future<unknown> {
-    void args;
-    throw new NotImplementedError();
+    return abstractly('run_in_executor', args);
   }
 
   /**
@@ -281,9 +274,9 @@ export class AbstractEventLoop {
    * @param executor - The executor; also as keyword.
    * @throws TypeError if it isn't a `ThreadPoolExecutor`.
    */
-  set_default_executor(executor: ThreadPoolExecutor | ExecutorKeyword): void {
-    void executor;
-    throw new NotImplementedError();
+  set_default_executor(executor: ThreadPoolExecutor | ExecutorKeyword): void;
+  set_default_executor(...args: readonly unknown[]): void {
+    abstractly('set_default_executor', args);
   }
 
   /** Calls `callback` in the next iteration. */
@@ -292,9 +285,8 @@ export class AbstractEventLoop {
     ...args: [...As, ContextKeyword]
   ): Handle;
   call_soon(callback: Callback, ...args: unknown[]): Handle;
-  call_soon(callback: Callback, ...args: unknown[]): Handle {
-    void [callback, args];
-    throw new NotImplementedError();
+  call_soon(...args: unknown[]): Handle {
+    return abstractly('call_soon', args);
   }
 
   /** Calls `callback` in the next iteration; may be called while the loop sleeps. */
@@ -303,9 +295,8 @@ export class AbstractEventLoop {
     ...args: [...As, ContextKeyword]
   ): Handle;
   call_soon_threadsafe(callback: Callback, ...args: unknown[]): Handle;
-  call_soon_threadsafe(callback: Callback, ...args: unknown[]): Handle {
-    void [callback, args];
-    throw new NotImplementedError();
+  call_soon_threadsafe(...args: unknown[]): Handle {
+    return abstractly('call_soon_threadsafe', args);
   }
 
   /** Calls `callback` after `delay` seconds. */
@@ -315,9 +306,8 @@ export class AbstractEventLoop {
     ...args: [...As, ContextKeyword]
   ): TimerHandle;
   call_later(delay: number, callback: Callback, ...args: unknown[]): TimerHandle;
-  call_later(delay: number, callback: Callback, ...args: unknown[]): TimerHandle {
-    void [delay, callback, args];
-    throw new NotImplementedError();
+  call_later(...args: unknown[]): TimerHandle {
+    return abstractly('call_later', args);
   }
 
   /** Calls `callback` at `when`, in seconds on the loop's clock. */
@@ -327,9 +317,8 @@ export class AbstractEventLoop {
     ...args: [...As, ContextKeyword]
   ): TimerHandle;
   call_at(when: number, callback: Callback, ...args: unknown[]): TimerHandle;
-  call_at(when: number, callback: Callback, ...args: unknown[]): TimerHandle {
-    void [when, callback, args];
-    throw new NotImplementedError();
+  call_at(...args: unknown[]): TimerHandle {
+    return abstractly('call_at', args);
   }
 
   /** The loop's clock, in seconds. */
@@ -343,15 +332,15 @@ export class AbstractEventLoop {
   }
 
   /** Schedules a coroutine as a task of this loop. */
-  create_task<T>(coro: CoroutineOrThunk<T> | CoroKeyword<T>, options?: TaskOptions): Task<T> {
-    void [coro, options];
-    throw new NotImplementedError();
+  create_task<T>(coro: CoroutineOrThunk<T> | CoroKeyword<T>, options?: TaskOptions): Task<T>;
+  create_task(...args: readonly unknown[]): Task<unknown> {
+    return abstractly('create_task', args);
   }
 
   /** Sets what makes tasks; null for the default. */
-  set_task_factory(factory: TaskFactory | FactoryKeyword | null): void {
-    void factory;
-    throw new NotImplementedError();
+  set_task_factory(factory: TaskFactory | FactoryKeyword | null): void;
+  set_task_factory(...args: readonly unknown[]): void {
+    abstractly('set_task_factory', args);
   }
 
   /** What makes tasks; null if it is the default. */
@@ -360,9 +349,9 @@ export class AbstractEventLoop {
   }
 
   /** Sets what takes lost errors; null for the default. */
-  set_exception_handler(handler: ExceptionHandler | HandlerKeyword | null): void {
-    void handler;
-    throw new NotImplementedError();
+  set_exception_handler(handler: ExceptionHandler | HandlerKeyword | null): void;
+  set_exception_handler(...args: readonly unknown[]): void {
+    abstractly('set_exception_handler', args);
   }
 
   /** What takes lost errors; null if it is the default. */
@@ -371,15 +360,15 @@ export class AbstractEventLoop {
   }
 
   /** Logs a lost error. */
-  default_exception_handler(context: ExceptionContext): void {
-    void context;
-    throw new NotImplementedError();
+  default_exception_handler(context: ExceptionContext): void;
+  default_exception_handler(...args: readonly unknown[]): void {
+    abstractly('default_exception_handler', args);
   }
 
   /** Hands a lost error to the handler. */
-  call_exception_handler(context: ExceptionContext): void {
-    void context;
-    throw new NotImplementedError();
+  call_exception_handler(context: ExceptionContext): void;
+  call_exception_handler(...args: readonly unknown[]): void {
+    abstractly('call_exception_handler', args);
   }
 
   /** Whether the loop is in debug mode. */
@@ -388,9 +377,9 @@ export class AbstractEventLoop {
   }
 
   /** Switches debug mode. */
-  set_debug(enabled: boolean | EnabledKeyword): void {
-    void enabled;
-    throw new NotImplementedError();
+  set_debug(enabled: boolean | EnabledKeyword): void;
+  set_debug(...args: readonly unknown[]): void {
+    abstractly('set_debug', args);
   }
 
   // Connections and servers
@@ -1085,7 +1074,7 @@ export class AbstractEventLoop {
   }
 
   /** The transport of a connection that a server has taken. @internal */
-  _make_server_transport(...parts: readonly unknown[]): BaseTransport {
+  _make_server_transport(...parts: readonly unknown[]): Transport {
     void parts;
     throw new NotImplementedError();
   }

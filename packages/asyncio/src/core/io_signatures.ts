@@ -95,13 +95,14 @@ export function ioDeclaration(name: string, level: IOLevel): IODeclaration {
   const __qualname__ = `${isDefined ? owner : 'AbstractEventLoop'}.${name}`;
   const known = declarations.get(__qualname__);
   if (known !== undefined) return known;
-  const options = parse(isDefined ? parameters : contract);
+  const options = parametersOf(isDefined ? parameters : contract);
   const made = { name, __qualname__, isCoroutine, signature: signature(__qualname__, options) };
   declarations.set(__qualname__, made);
   return made;
 }
 
-function parse(text: string): SignatureOptions {
+/** The parameters that such a text stands for. */
+export function parametersOf(text: string): SignatureOptions {
   const words = text.split(' ');
   const star = words.findIndex((word) => word.startsWith('*'));
   const before = star < 0 ? words : words.slice(0, star);

@@ -322,7 +322,7 @@ export class Server extends AbstractServer {
     try {
       protocol = callFactory(this.#factory, []) as BaseProtocol;
       const waiter = this.#loop.create_future<null>();
-      transport = this.#loop._make_server_transport(stream, protocol, waiter, this, this.#tls) as Transport;
+      transport = this.#loop._make_server_transport(stream, protocol, waiter, this, this.#tls);
       yield* waiter;
     } catch (exception) {
       if (transport === null) stream.destroy();

@@ -1,5 +1,5 @@
 /** Transports: what moves the bytes of a protocol. The classes here are the contract; each method raises. */
-import { oneArgument, signature } from '../builtins/arguments.js';
+import { oneArgument, signature, type Signature } from '../builtins/arguments.js';
 import { NotImplementedError } from '../builtins/exceptions.js';
 import { joined } from './bytes.js';
 import type { BaseProtocol } from './protocols.js';
@@ -13,6 +13,12 @@ export interface WriteBufferLimits {
 }
 
 const initSpec = signature('BaseTransport.__init__', { positional: ['extra'], any: ['extra'], method: true });
+const protocolSpec = oneArgument('BaseTransport.set_protocol', 'protocol');
+const limitsSpec = signature('WriteTransport.set_write_buffer_limits', { positional: ['high', 'low'], method: true });
+const writeSpec = oneArgument('WriteTransport.write', 'data');
+const sendtoSpec = signature('DatagramTransport.sendto', { positional: ['data', 'addr'], required: 1, method: true });
+const pipeSpec = oneArgument('SubprocessTransport.get_pipe_transport', 'fd');
+const signalSpec = oneArgument('SubprocessTransport.send_signal', 'signal');
 const writelinesSpec = oneArgument('WriteTransport.writelines', 'list_of_data');
 const extraInfoSpec = signature('BaseTransport.get_extra_info', {
   positional: ['name', 'default'],
@@ -20,6 +26,12 @@ const extraInfoSpec = signature('BaseTransport.get_extra_info', {
   any: ['default'],
   method: true,
 });
+
+/** Raises: what is wrong with the arguments, or that the method is abstract. */
+function abstractly(spec: Signature, args: readonly unknown[]): never {
+  spec.bind(args);
+  throw new NotImplementedError();
+}
 
 /** The arguments of `get_extra_info`, as keywords. @public */
 export interface ExtraInfoOptions {
@@ -116,9 +128,9 @@ export class BaseTransport {
   }
 
   /** Gives the transport another protocol, which may also be given by keyword. */
-  set_protocol(protocol: BaseProtocol | ProtocolKeyword): void {
-    void protocol;
-    throw new NotImplementedError();
+  set_protocol(protocol: BaseProtocol | ProtocolKeyword): void;
+  set_protocol(...args: readonly unknown[]): void {
+    abstractly(protocolSpec, args);
   }
 
   /** The transport's protocol. */
@@ -189,8 +201,7 @@ export class WriteTransport extends BaseTransport {
   set_write_buffer_limits(high?: number | null, low?: number | Pick<WriteBufferLimits, 'low'> | null): void;
   set_write_buffer_limits(options: WriteBufferLimits): void;
   set_write_buffer_limits(...args: readonly unknown[]): void {
-    void args;
-    throw new NotImplementedError();
+    abstractly(limitsSpec, args);
   }
 
   /** How many bytes wait to be sent. */
@@ -208,9 +219,9 @@ export class WriteTransport extends BaseTransport {
    *
    * @param data - The bytes; they must not be changed until they are sent. Also as keyword.
    */
-  write(data: Uint8Array | DataKeyword): void {
-    void data;
-    throw new NotImplementedError();
+  write(data: Uint8Array | DataKeyword): void;
+  write(...args: readonly unknown[]): void {
+    abstractly(writeSpec, args);
   }
 
   /**
@@ -268,7 +279,7 @@ export class Transport extends ReadTransport implements WriteTransport {
   set_write_buffer_limits(high?: number | null, low?: number | Pick<WriteBufferLimits, 'low'> | null): void;
   set_write_buffer_limits(options: WriteBufferLimits): void;
   set_write_buffer_limits(...args: readonly unknown[]): void {
-    WriteTransport.prototype.set_write_buffer_limits(...(args as []));
+    abstractly(limitsSpec, args);
   }
 
   /** As {@link WriteTransport.get_write_buffer_size}. */
@@ -282,8 +293,9 @@ export class Transport extends ReadTransport implements WriteTransport {
   }
 
   /** As {@link WriteTransport.write}. */
-  write(data: Uint8Array | DataKeyword): void {
-    WriteTransport.prototype.write(data);
+  write(data: Uint8Array | DataKeyword): void;
+  write(...args: readonly unknown[]): void {
+    abstractly(writeSpec, args);
   }
 
   /** As {@link WriteTransport.writelines}. */
@@ -335,8 +347,7 @@ export class DatagramTransport extends BaseTransport {
   sendto(data: Uint8Array, addr?: unknown): void;
   sendto(options: DataKeyword & AddrKeyword): void;
   sendto(...args: readonly unknown[]): void {
-    void args;
-    throw new NotImplementedError();
+    abstractly(sendtoSpec, args);
   }
 
   /** Closes the transport at once: what waits to be sent is lost. */
@@ -379,15 +390,15 @@ export class SubprocessTransport extends BaseTransport {
    * @param fd - 0, 1 or 2. Also as keyword.
    * @returns Null if there is no pipe.
    */
-  get_pipe_transport(fd: number | { readonly fd: number }): BaseTransport | null {
-    void fd;
-    throw new NotImplementedError();
+  get_pipe_transport(fd: number | { readonly fd: number }): BaseTransport | null;
+  get_pipe_transport(...args: readonly unknown[]): BaseTransport | null {
+    return abstractly(pipeSpec, args);
   }
 
   /** Sends a signal to the process, by its number or name, which may also be given by keyword. */
-  send_signal(signal: number | string | SignalKeyword): void {
-    void signal;
-    throw new NotImplementedError();
+  send_signal(signal: number | string | SignalKeyword): void;
+  send_signal(...args: readonly unknown[]): void {
+    abstractly(signalSpec, args);
   }
 
   /** Asks the process to end: `SIGTERM`. */

@@ -42,7 +42,7 @@ export function* makeTransport(
 }
 
 /** The transport of a stream. */
-export function transportOn(
+function transportOn(
   loop: AbstractEventLoop,
   stream: ByteStream,
   protocol: BaseProtocol,

@@ -1,4 +1,4 @@
-/** How the loop's methods for input and output are called: what CPython says of wrong arguments, and when. */
+/** How the methods of loops are called: what CPython says of wrong arguments, and when. */
 import * as asyncio from 'asyncio-ts';
 import { IO_COROUTINES } from '#asyncio/core/io_signatures';
 import { calling, failOnNoise, settled } from '../support/outcomes';
@@ -153,4 +153,39 @@ test('the coroutine functions among the methods are known as such, on every loop
       expect([name, iscoroutinefunction(methods[name])]).toEqual([name, false]);
     }
   }
+});
+
+test.each([
+  ['call_at', "2 required positional arguments: 'when' and 'callback'"],
+  ['call_exception_handler', "1 required positional argument: 'context'"],
+  ['call_later', "2 required positional arguments: 'delay' and 'callback'"],
+  ['call_soon', "1 required positional argument: 'callback'"],
+  ['call_soon_threadsafe', "1 required positional argument: 'callback'"],
+  ['create_task', "1 required positional argument: 'coro'"],
+  ['default_exception_handler', "1 required positional argument: 'context'"],
+  ['run_in_executor', "2 required positional arguments: 'executor' and 'func'"],
+  ['run_until_complete', "1 required positional argument: 'future'"],
+  ['run_until_complete_sync', "1 required positional argument: 'future'"],
+  ['set_debug', "1 required positional argument: 'enabled'"],
+  ['set_default_executor', "1 required positional argument: 'executor'"],
+  ['set_exception_handler', "1 required positional argument: 'handler'"],
+  ['set_task_factory', "1 required positional argument: 'factory'"],
+])('%s of the contract says what is missing, and else that it is abstract', (method, missing) => {
+  const contract = loopOf('contract');
+  expect(calling(contract, method)).toBe(`TypeError: AbstractEventLoop.${method}() missing ${missing}`);
+  const isOne = missing.startsWith('1');
+  expect(calling(contract, method, ...(isOne ? [null] : [null, null]))).toBe('NotImplementedError');
+});
+
+test('the contract takes keywords, and refuses those that nobody knows', () => {
+  const contract = loopOf('contract');
+  expect(calling(contract, 'set_debug', { enabled: true })).toBe('NotImplementedError');
+  expect(calling(contract, 'create_task', null, { name: 'x' })).toBe('NotImplementedError');
+  expect(calling(contract, 'call_exception_handler', { message: 'x' })).toBe('NotImplementedError');
+  expect(calling(contract, 'set_debug', { x: 1 })).toBe(
+    "TypeError: AbstractEventLoop.set_debug() got an unexpected keyword argument 'x'",
+  );
+  expect(calling(contract, 'create_task', 1, 2)).toBe(
+    'TypeError: AbstractEventLoop.create_task() takes 2 positional arguments but 3 were given',
+  );
 });
