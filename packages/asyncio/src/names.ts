@@ -270,7 +270,7 @@ export type {
   WriteBufferLimits,
 } from './core/transports.js';
 export type { ClientConnectedCallback, StreamReaderProtocolOptions } from './net/stream_protocol.js';
-export type { ServerParts } from './core/servers.js';
+export type { ServerParts } from './core/server_parts.js';
 export type { StreamReaderOptions } from './net/stream_reader.js';
 export type { StreamWriterParts } from './net/stream_writer.js';
 export type { StreamLimit } from './net/streams.js';

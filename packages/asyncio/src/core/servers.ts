@@ -22,6 +22,7 @@ import type { Deferred } from '../socket/deferred.js';
 import type { socket } from '../socket/socket.js';
 import type { TransportSocket } from '../socket/transport_socket.js';
 import type { SSLContext } from '../ssl/context.js';
+import type { ServerExtras, ServerParts, ServerTLS } from './server_parts.js';
 import { shownSocket } from './server_sockets.js';
 
 const initSpec = signature('Server.__init__', {
@@ -32,38 +33,6 @@ const initSpec = signature('Server.__init__', {
   required: 6,
   method: true,
 });
-
-/** What a {@link Server} is made of, as keywords. @public */
-export interface ServerParts {
-  /** The loop. */
-  readonly loop: AbstractEventLoop;
-  /** Sockets that are bound. They belong to the server from now on. */
-  readonly sockets: readonly socket[];
-  /** Makes the protocol of each connection. */
-  readonly protocol_factory: ProtocolFactory<BaseProtocol>;
-  /** TLS: the settings, with a certificate; null for none. */
-  readonly ssl_context: SSLContext | null;
-  /** How many connections may wait to be taken. */
-  readonly backlog: number;
-  /** Seconds that the handshake of TLS may take; null for 60. */
-  readonly ssl_handshake_timeout: number | null;
-  /** Seconds that the goodbye of TLS may take; null, or none, for 30. */
-  readonly ssl_shutdown_timeout?: number | null | undefined;
-}
-
-/** The TLS of a server's connections. */
-export interface ServerTLS {
-  readonly ssl: SSLContext | null;
-  readonly handshakeTimeout: number | null;
-  readonly shutdownTimeout: number | null;
-}
-
-/** What a loop adds to the server that it makes. */
-export interface ServerExtras {
-  readonly keepAlive: boolean;
-  /** Called when it is closed. */
-  readonly cleanUp: (() => void) | null;
-}
 
 const coroutineOf = (name: string) => ({ name, __qualname__: `Server.${name}` });
 const START_SERVING = coroutineOf('start_serving');
@@ -363,7 +332,7 @@ export class Server extends AbstractServer {
 }
 installRepr(Server);
 
-/** Raises why it doesn't listen, if it doesn't. */
+/** Waits until a socket listens, or raises why it doesn't. */
 function* untilListening(loop: AbstractEventLoop, listening: Deferred<Listening>): Gen<void> {
   const waiter = loop.create_future<null>();
   listening.ask((error) => {

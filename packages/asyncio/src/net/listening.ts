@@ -21,7 +21,8 @@ import { outcome } from './outcome.js';
 import { pathOf } from './paths.js';
 import { listeningOf } from './sockets.js';
 import { socketListening } from '../core/server_sockets.js';
-import { Server, type ServerExtras } from '../core/servers.js';
+import type { ServerExtras } from '../core/server_parts.js';
+import { Server } from '../core/servers.js';
 import { checkSSLSocket, checkTimeouts, type TLSOptions } from './tls_options.js';
 
 interface ServerArguments extends TLSOptions {

@@ -5,7 +5,7 @@ import type { AbstractEventLoop } from '../core/events.js';
 import { callFactory } from '../core/factories.js';
 import type { Future } from '../core/futures.js';
 import type { BaseProtocol } from '../core/protocols.js';
-import type { ServerTLS } from '../core/servers.js';
+import type { ServerTLS } from '../core/server_parts.js';
 import type { Transport } from '../core/transports.js';
 import { toAddress } from '../socket/addresses.js';
 import { SOCK_STREAM } from '../socket/constants.js';
