@@ -170,9 +170,9 @@ describe('policies', () => {
   test('have no child watchers', () => {
     const policy = new asyncio.AbstractEventLoopPolicy();
     const gone = 'NotImplementedError: Python has no child watchers since 3.14: a loop hears of its children by itself';
-     
+
     expect(outcome(() => policy.get_child_watcher())).toBe(gone);
-     
+
     expect(outcome(() => policy.set_child_watcher(null))).toBe(gone);
   });
 });

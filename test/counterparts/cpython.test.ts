@@ -97,7 +97,7 @@ describeWith([PYTHON], 'CPython', () => {
       const limit = { limit: 4_000_000 };
       const tcp = yield* asyncio.start_server(echo, '127.0.0.1', 0, limit);
       const unix = yield* asyncio.start_unix_server(echo, path, limit);
-      const [, port] = tcp.sockets[0]!.getsockname() as [string, number];
+      const [, port] = tcp.sockets[0]!.getsockname();
       const printed = yield* asyncio.await_(output(PYTHON, ['-c', CLIENT, String(port), path]));
       tcp.close();
       unix.close();

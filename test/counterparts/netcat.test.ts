@@ -15,7 +15,7 @@ describeWith(['nc'], 'nc', () => {
       const path = `${folder()}/socket`;
       const tcp = yield* asyncio.start_server(shout, '127.0.0.1', 0);
       const unix = yield* asyncio.start_unix_server(shout, path);
-      const [, port] = tcp.sockets[0]!.getsockname() as [string, number];
+      const [, port] = tcp.sockets[0]!.getsockname();
       const answers = [
         yield* asyncio.await_(output('nc', ['-N', '127.0.0.1', String(port)], 'by tcp')),
         yield* asyncio.await_(output('nc', ['-N', '-U', path], 'by unix')),

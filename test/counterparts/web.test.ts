@@ -8,7 +8,7 @@ import { bytes, readMessage, serve, text } from './http';
 function beside<T>(test: (url: string, port: number) => Promise<T>): Promise<T> {
   const main = asyncio.coroutine(function* () {
     const server = yield* asyncio.start_server(serve, '127.0.0.1', 0);
-    const [, port] = server.sockets[0]!.getsockname() as [string, number];
+    const [, port] = server.sockets[0]!.getsockname();
     const result = yield* asyncio.await_(test(`http://127.0.0.1:${String(port)}`, port));
     server.close();
     server.close_clients();

@@ -7,7 +7,7 @@ import { failOnNoise } from '../support/outcomes';
 failOnNoise();
 
 const bytes = (text: string): Uint8Array => Buffer.from(text, 'latin1');
-const placeOf = (server: asyncio.Server): [string, number] => server.sockets[0]!.getsockname() as [string, number];
+const placeOf = (server: asyncio.Server): [string, number] => server.sockets[0]!.getsockname();
 
 /** The sockets of this process, where the system tells. */
 function openSockets(): number {

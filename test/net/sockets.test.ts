@@ -151,7 +151,7 @@ describe('sock_connect', () => {
       server.bind(['localhost', 0]);
       await server.listen();
       const client = new socket();
-      expect(await settled(loop.sock_connect(client, ['localhost', server.getsockname()[1] as number]))).toBe('None');
+      expect(await settled(loop.sock_connect(client, ['localhost', server.getsockname()[1]]))).toBe('None');
       close(server, client);
     });
   });
@@ -308,7 +308,7 @@ describe('datagrams', () => {
       expect(await settled(loop.sock_sendto(sock, bytes('x'), null as never))).toBe(
         'TypeError: sendto(): AF_INET address must be tuple, not NoneType',
       );
-      expect(await loop.sock_sendto(sock, bytes('by name'), ['localhost', address[1] as number])).toBe(7);
+      expect(await loop.sock_sendto(sock, bytes('by name'), ['localhost', address[1]])).toBe(7);
       expect(await settled(loop.sock_recv(sock, 100))).toBe("b'by name'");
       sock.close();
     });

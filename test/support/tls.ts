@@ -38,7 +38,7 @@ export const text = (data: Uint8Array): string => Buffer.from(data).toString('la
 
 /** The port of a server. */
 export const portOf = (server: asyncio.AbstractServer): number =>
-  (server as asyncio.Server).sockets[0]!.getsockname()[1] as number;
+  (server as asyncio.Server).sockets[0]!.getsockname()[1];
 
 /** A protocol that writes down what happens to it. */
 export class Recorder extends asyncio.Protocol {

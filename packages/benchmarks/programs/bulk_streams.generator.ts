@@ -12,7 +12,7 @@ await bench(function* (count) {
     writer.close();
   });
   const server = yield* asyncio.start_server(drink, '127.0.0.1', 0);
-  const [, port] = server.sockets[0]!.getsockname() as [string, number];
+  const [, port] = server.sockets[0]!.getsockname();
   const [reader, writer] = yield* asyncio.open_connection('127.0.0.1', port);
   const chunk = new Uint8Array(CHUNK);
   for (let index = 0; index < count; index++) {

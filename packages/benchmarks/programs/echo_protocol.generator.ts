@@ -52,7 +52,7 @@ class Talk extends asyncio.Protocol {
 await bench(function* (count) {
   const loop = asyncio.get_running_loop();
   const server = yield* loop.create_server(Echo, '127.0.0.1', 0);
-  const [, port] = server.sockets[0]!.getsockname() as [string, number];
+  const [, port] = server.sockets[0]!.getsockname();
   const ends: asyncio.Future<number>[] = [];
   for (let index = 0; index < CONNECTIONS; index++) {
     const [, talk] = yield* loop.create_connection(() => new Talk(count / CONNECTIONS), '127.0.0.1', port);

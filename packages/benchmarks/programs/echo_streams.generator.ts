@@ -28,7 +28,7 @@ const talk = asyncio.coroutine(function* (port: number, count: number) {
 
 await bench(function* (count) {
   const server = yield* asyncio.start_server(echo, '127.0.0.1', 0);
-  const [, port] = server.sockets[0]!.getsockname() as [string, number];
+  const [, port] = server.sockets[0]!.getsockname();
   const talks = Array.from({ length: CONNECTIONS }, () => talk(port, count / CONNECTIONS));
   const done: number[] = yield* asyncio.gather(...talks);
   server.close();

@@ -28,7 +28,7 @@ const talk = asyncio.coroutine(async (port: number, count: number) => {
 
 await bench(async (count) => {
   const server = await asyncio.start_server(echo, '127.0.0.1', 0);
-  const [, port] = server.sockets[0]!.getsockname() as [string, number];
+  const [, port] = server.sockets[0]!.getsockname();
   const talks = Array.from({ length: CONNECTIONS }, () => talk(port, count / CONNECTIONS));
   const done: number[] = await asyncio.gather(...talks);
   server.close();

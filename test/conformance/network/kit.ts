@@ -8,8 +8,7 @@ export type Trace = (...values: unknown[]) => void;
 export const bytes = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 
 /** Where a server listens. */
-export const placeOf = (server: asyncio.Server): readonly [string, number] =>
-  server.sockets[0]!.getsockname() as [string, number];
+export const placeOf = (server: asyncio.Server): readonly [string, number] => server.sockets[0]!.getsockname();
 
 /** Writes what an action gives or raises. */
 export function attempt(trace: Trace, label: string, action: () => unknown): void {

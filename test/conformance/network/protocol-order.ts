@@ -41,7 +41,7 @@ export const main = asyncio.coroutine(function* (trace: (...values: unknown[]) =
     return made[made.length - 1]!;
   };
   const server = yield* loop.create_server(factory, '127.0.0.1', 0);
-  const [host, port] = server.sockets[0]!.getsockname() as [string, number];
+  const [host, port] = server.sockets[0]!.getsockname();
   const [transport, client] = yield* loop.create_connection(() => new Noting(trace, 'client'), host, port);
   const peer = transport.get_extra_info('peername') as [string, number];
   trace('connected', transport.get_protocol() === client, peer[0] === host && peer[1] === port);

@@ -76,7 +76,7 @@ async def main(trace, folder):
         process = await run('sh', '-c', command, stdout=PIPE)
         trace('not passed', await process.communicate())
 
-    process = await run('sh', '-c', 'echo a; sleep 60', stdout=PIPE, limit=16)
+    process = await run('sh', '-c', 'echo a; exec sleep 60', stdout=PIPE, limit=16)
     await process.stdout.readline()
     task = asyncio.create_task(process.communicate())
     await asyncio.sleep(0)

@@ -78,7 +78,7 @@ export const main = asyncio.coroutine(function* (trace: Trace, folder: string) {
   trace('not passed', yield* communicated(process));
   for (const fd of [file, again]) closeSync(fd);
 
-  process = yield* run('sh', '-c', 'echo a; sleep 60', { stdout: PIPE, limit: 16 });
+  process = yield* run('sh', '-c', 'echo a; exec sleep 60', { stdout: PIPE, limit: 16 });
   yield* process.stdout!.readline();
   const communicating = asyncio.create_task(process.communicate());
   yield* asyncio.sleep(0);

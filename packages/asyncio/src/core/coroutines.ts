@@ -211,8 +211,8 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
   _continuation: Settler | null = null;
   /** What the task resumes when this coroutine ends; set by the task. @internal */
   _caller: Coroutine<unknown> | null = null;
-  #name: string | null = null;
-  #qualname: string | null = null;
+  /** @internal */ _name: string | null = null;
+  /** @internal */ _qualname: string | null = null;
 
   /** @internal */
   constructor(named: Named) {
@@ -224,20 +224,20 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
 
   /** The function's name. */
   get __name__(): string {
-    return (this.#name ??= this._function === ANONYMOUS ? nameOf(this._origin) : plainName(this._function));
+    return (this._name ??= this._function === ANONYMOUS ? nameOf(this._origin) : plainName(this._function));
   }
   set __name__(name: string) {
     checkName('__name__', name);
-    this.#name = name;
+    this._name = name;
   }
 
   /** The function's qualified name: its own name, unless the function says more. */
   get __qualname__(): string {
-    return (this.#qualname ??= this._function.__qualname__ ?? this.__name__);
+    return (this._qualname ??= this._function.__qualname__ ?? this.__name__);
   }
   set __qualname__(name: string) {
     checkName('__qualname__', name);
-    this.#qualname = name;
+    this._qualname = name;
   }
 
   /** Whether its code executes right now. */

@@ -73,7 +73,7 @@ export class BaseProtocol {
  * const main = asyncio.coroutine(async () => {
  *   const loop = asyncio.get_running_loop();
  *   const server = await loop.create_server(Echo, '127.0.0.1', 0);
- *   const [, port] = server.sockets[0].getsockname();
+ *   const [, port] = server.sockets[0]!.getsockname();
  *   const [reader, writer] = await asyncio.open_connection('127.0.0.1', port);
  *   writer.write(new TextEncoder().encode('hello'));
  *   const answer = await reader.readexactly(5);
@@ -133,7 +133,7 @@ export class Protocol extends BaseProtocol {
  *   const loop = asyncio.get_running_loop();
  *   const greet = (_: asyncio.StreamReader, writer: asyncio.StreamWriter) => writer.write(Uint8Array.of(1, 2, 3));
  *   const server = await asyncio.start_server(greet, '127.0.0.1', 0);
- *   const [host, port] = server.sockets[0].getsockname();
+ *   const [host, port] = server.sockets[0]!.getsockname();
  *   const [transport, protocol] = await loop.create_connection(() => new Filling(), host, port);
  *   const count = await protocol.filled;
  *   transport.close();

@@ -1,15 +1,15 @@
 /** Flow control for coroutines: `drain` waits while the transport asks the protocol to pause. */
 import { AssertionError, ConnectionResetError } from '../builtins/exceptions.js';
 import { logger } from '../host/log.js';
-import type { Gen } from '../core/awaitable.js';
 import type { AbstractEventLoop } from '../core/events.js';
 import type { Future } from '../core/futures.js';
+import { LATER, Waiting } from '../core/waiting.js';
 
 /** Who waits until there is room, and whether there is. */
 export class Drain {
   readonly #loop: AbstractEventLoop;
   readonly #owner: object;
-  readonly #waiters = new Set<Future<null>>();
+  readonly #waiters = new Set<Future<unknown>>();
   #isPaused = false;
   #isLost = false;
 
@@ -42,16 +42,62 @@ export class Drain {
     }
   }
 
-  /** Waits until there is room. */
-  *wait(): Gen<void> {
+  /** Whether there is room. */
+  hasRoom(): boolean {
     if (this.#isLost) throw new ConnectionResetError('Connection lost');
-    if (!this.#isPaused) return;
+    return !this.#isPaused;
+  }
+
+  /** Waits until there is. */
+  join(): Future<null> {
     const waiter = this.#loop.create_future<null>();
     this.#waiters.add(waiter);
-    try {
-      yield* waiter;
-    } finally {
-      this.#waiters.delete(waiter);
-    }
+    return waiter;
+  }
+
+  leave(waiter: Future<unknown>): void {
+    this.#waiters.delete(waiter);
   }
 }
+
+const DRAIN = { name: 'drain', __qualname__: 'StreamWriter.drain' };
+
+/** What a writer tells those who wait for room. */
+export interface Draining {
+  /** Raises what has broken the stream. */
+  _check(): void;
+  is_closing(): boolean;
+  readonly _drain: Drain;
+}
+
+/** The coroutine of `StreamWriter.drain`. */
+export class Room extends Waiting<null> {
+  readonly #writer: Draining;
+  #isInLine = false;
+
+  constructor(writer: Draining) {
+    super(DRAIN);
+    this.#writer = writer;
+  }
+
+  protected override _attempt(isFirst: boolean): null | typeof LATER {
+    if (isFirst) {
+      this.#writer._check();
+      // Otherwise a loop of `write` and `drain` would never see that the connection is lost.
+      if (this.#writer.is_closing()) return LATER;
+    }
+    if (this.#isInLine || this.#writer._drain.hasRoom()) return null;
+    this.#isInLine = true;
+    return LATER;
+  }
+
+  protected override _wait(): Future<null> | null {
+    return this.#isInLine ? this.#writer._drain.join() : null;
+  }
+
+  protected override _leave(waiter: Future<unknown> | null): void {
+    if (waiter !== null) this.#writer._drain.leave(waiter);
+  }
+}
+// The name of its type, as errors give it.
+Object.defineProperty(Room, 'name', { value: 'coroutine' });

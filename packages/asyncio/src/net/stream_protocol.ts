@@ -4,7 +4,6 @@ import { installRepr } from '../builtins/repr.js';
 import { objectRepr } from '../core/mixins.js';
 import { iscoroutine } from '../core/coroutine_functions.js';
 import type { AbstractEventLoop } from '../core/events.js';
-import type { Gen } from '../core/awaitable.js';
 import type { Future } from '../core/futures.js';
 import { get_event_loop } from '../core/policies.js';
 import { Protocol } from '../core/protocols.js';
@@ -42,7 +41,7 @@ export interface StreamReaderProtocolOptions {
  * const main = asyncio.coroutine(async () => {
  *   const loop = asyncio.get_running_loop();
  *   const server = await asyncio.start_server((_, writer) => writer.close(), '127.0.0.1', 0);
- *   const [host, port] = server.sockets[0].getsockname();
+ *   const [host, port] = server.sockets[0]!.getsockname();
  *   const reader = new asyncio.StreamReader();
  *   const [transport] = await loop.create_connection(() => new asyncio.StreamReaderProtocol(reader), host, port);
  *   const all = await reader.read();
@@ -58,7 +57,8 @@ export interface StreamReaderProtocolOptions {
 export class StreamReaderProtocol extends Protocol {
   readonly #loop: AbstractEventLoop;
   readonly #callback: ClientConnectedCallback | null;
-  readonly #drain: Drain;
+  /** Whether there is room for what is written. @internal */
+  readonly _drain: Drain;
   readonly #closed: Future<null>;
   #reader: StreamReader | null;
   #transport: Transport | null = null;
@@ -86,7 +86,7 @@ export class StreamReaderProtocol extends Protocol {
     this.#loop = loop ?? get_event_loop();
     this.#reader = reader;
     this.#callback = callback ?? null;
-    this.#drain = new Drain(this.#loop, this);
+    this._drain = new Drain(this.#loop, this);
     this.#closed = this.#loop.create_future();
   }
 
@@ -127,7 +127,7 @@ export class StreamReaderProtocol extends Protocol {
       // Nobody has to call `wait_closed`.
       if (exc !== null) this.#closed.exception();
     }
-    this.#drain.lost(exc);
+    this._drain.lost(exc);
     this.#reader = null;
   }
 
@@ -142,11 +142,11 @@ export class StreamReaderProtocol extends Protocol {
   }
 
   override pause_writing(): void {
-    this.#drain.pause();
+    this._drain.pause();
   }
 
   override resume_writing(): void {
-    this.#drain.resume();
+    this._drain.resume();
   }
 
   /** Whether this is the server's end. @internal */
@@ -157,11 +157,6 @@ export class StreamReaderProtocol extends Protocol {
   /** Resolved when the connection has ended. @internal */
   get _closed(): Future<null> {
     return this.#closed;
-  }
-
-  /** @internal */
-  _drain(): Gen<void> {
-    return this.#drain.wait();
   }
 
   /** TLS has begun. @internal */

@@ -19,6 +19,7 @@ import { get_event_loop } from '../core/policies.js';
 import type { DataKeyword, ReadTransport } from '../core/transports.js';
 import { ByteQueue } from './byte_queue.js';
 import { asBytes } from '../core/bytes.js';
+import { ExactBytes, SomeBytes, checkedCount, type Source } from './reads.js';
 
 /** How many bytes a line may have unless it is said otherwise; a reader holds at most twice as many. */
 export const DEFAULT_LIMIT = 65536;
@@ -37,7 +38,6 @@ const untilSpec = signature('StreamReader.readuntil', { positional: ['separator'
 const coroutineOf = (name: string) => ({ name, __qualname__: `StreamReader.${name}` });
 const READ = coroutineOf('read');
 const READLINE = coroutineOf('readline');
-const READEXACTLY = coroutineOf('readexactly');
 const READUNTIL = coroutineOf('readuntil');
 const ANEXT = coroutineOf('__anext__');
 
@@ -70,7 +70,7 @@ export interface StreamReaderOptions {
  *
  * @public
  */
-export class StreamReader {
+export class StreamReader implements Source {
   readonly #limit: number;
   readonly #loop: AbstractEventLoop;
   readonly #buffer = new ByteQueue();
@@ -192,25 +192,20 @@ export class StreamReader {
    */
   read(n?: number | { readonly n?: number }): Coroutine<Uint8Array>;
   read(...args: readonly unknown[]): Coroutine<Uint8Array> {
-    const [n = -1] = readSpec.bind(args);
-    return new GeneratorCoroutine(this.#read(n), READ);
+    const [n = -1] = args.length === 1 && typeof args[0] === 'number' ? args : readSpec.bind(args);
+    return typeof n === 'number' && n > 0 ? new SomeBytes(this, n) : new GeneratorCoroutine(this.#read(n), READ);
   }
 
   *#read(n: unknown): Gen<Uint8Array> {
-    this.#check();
-    const count = checkedCount(n);
-    if (count === 0) return this.#buffer.take(0);
-    if (count < 0) {
-      // Bounded reads keep the transport's flow control going while all of it is collected.
-      const all = new ByteQueue();
-      for (;;) {
-        const block = yield* this.#read(this.#limit);
-        if (block.length === 0) return all.take(all.length);
-        all.push(block);
-      }
+    this._check();
+    if (checkedCount(n) === 0) return this.#buffer.take(0);
+    // Bounded reads keep the transport's flow control going while all of it is collected.
+    const all = new ByteQueue();
+    for (;;) {
+      const block = yield* new SomeBytes(this, this.#limit);
+      if (block.length === 0) return all.take(all.length);
+      all.push(block);
     }
-    if (this.#buffer.length === 0 && !this.#hasEnded) yield* this.#wait('read');
-    return this.#take(count);
   }
 
   /**
@@ -273,13 +268,13 @@ export class StreamReader {
   }
 
   *#readuntil(separators: readonly Uint8Array[]): Gen<Uint8Array> {
-    this.#check();
+    this._check();
     const longest = Math.max(...separators.map(({ length }) => length));
     let from = 0;
     for (;;) {
       const found = this.#findFirst(separators, from);
       if (found !== null) {
-        if (found.start <= this.#limit) return this.#take(found.end);
+        if (found.start <= this.#limit) return this._take(found.end);
         throw new LimitOverrunError('Separator is found, but chunk is longer than limit', found.start);
       }
       // A separator may have come in part.
@@ -288,7 +283,7 @@ export class StreamReader {
         throw new LimitOverrunError('Separator is not found, and chunk exceed the limit', from);
       }
       if (this.#hasEnded) throw new IncompleteReadError(this.#buffer.take(this.#buffer.length), null);
-      yield* this.#wait('readuntil');
+      yield* this.#wait();
     }
   }
 
@@ -317,19 +312,8 @@ export class StreamReader {
    */
   readexactly(n: number | { readonly n: number }): Coroutine<Uint8Array>;
   readexactly(...args: readonly unknown[]): Coroutine<Uint8Array> {
-    const [n] = exactlySpec.bind(args);
-    return new GeneratorCoroutine(this.#readexactly(n), READEXACTLY);
-  }
-
-  *#readexactly(n: unknown): Gen<Uint8Array> {
-    const count = checkedCount(n);
-    if (count < 0) throw new ValueError('readexactly size can not be less than zero');
-    this.#check();
-    while (this.#buffer.length < count) {
-      if (this.#hasEnded) throw new IncompleteReadError(this.#buffer.take(this.#buffer.length), count);
-      yield* this.#wait('readexactly');
-    }
-    return this.#take(count);
+    const [n] = args.length === 1 && typeof args[0] === 'number' ? args : exactlySpec.bind(args);
+    return new ExactBytes(this, n);
   }
 
   /** The lines: the reader itself. */
@@ -365,11 +349,23 @@ export class StreamReader {
     return line.length === 0 ? { done: true, value: undefined } : { done: false, value: line };
   }
 
-  #check(): void {
+  /** @internal */
+  _check(): void {
     if (this.#exception !== null) throw this.#exception;
   }
 
-  *#wait(method: string): Gen<void> {
+  /** @internal */
+  get _available(): number {
+    return this.#buffer.length;
+  }
+
+  /** @internal */
+  get _hasEnded(): boolean {
+    return this.#hasEnded;
+  }
+
+  /** @internal */
+  _join(method: string): Future<null> {
     if (this.#waiter !== null) {
       throw new RuntimeError(`${method}() called while another coroutine is already waiting for incoming data`);
     }
@@ -380,14 +376,25 @@ export class StreamReader {
     }
     const waiter = this.#loop.create_future<null>();
     this.#waiter = waiter;
+    return waiter;
+  }
+
+  /** @internal */
+  _leave(): void {
+    this.#waiter = null;
+  }
+
+  *#wait(): Gen<void> {
+    const waiter = this._join('readuntil');
     try {
       yield* waiter;
     } finally {
-      this.#waiter = null;
+      this._leave();
     }
   }
 
-  #take(count: number): Uint8Array {
+  /** @internal */
+  _take(count: number): Uint8Array {
     const data = this.#buffer.take(count);
     this.#resumeTransport();
     return data;
@@ -413,12 +420,6 @@ export class StreamReader {
   }
 }
 installRepr(StreamReader);
-
-function checkedCount(n: unknown): number {
-  if (n === null) return -1;
-  if (typeof n !== 'number') throw new TypeError(`'<' not supported between instances of '${typeName(n)}' and 'int'`);
-  return n;
-}
 
 function checkedSeparator(separator: unknown): Uint8Array {
   const bytes = asBytes(separator);

@@ -7,17 +7,17 @@ import type { AbstractEventLoop } from '../core/events.js';
 import { markCoroutineFunctions } from '../core/function_kinds.js';
 import type { Future } from '../core/futures.js';
 import type { StartTLSOptions } from '../core/io_options.js';
-import { sleep } from '../core/sleep.js';
 import type { BaseProtocol } from '../core/protocols.js';
 import type { DataKeyword, ExtraInfoOptions, Transport } from '../core/transports.js';
 import type { SSLContext } from '../ssl/context.js';
+import { Room, type Drain, type Draining } from './drain.js';
 import type { StreamReader } from './stream_reader.js';
 
 /** The protocol of a writer: it knows whether there is room, and when the connection has ended. */
 interface DrainingProtocol extends BaseProtocol {
   readonly _isServer: boolean;
   readonly _closed: Future<null>;
-  _drain(): Gen<void>;
+  readonly _drain: Drain;
   _replaceTransport(transport: Transport): void;
 }
 
@@ -34,7 +34,6 @@ export interface StreamWriterParts {
 }
 
 const coroutineOf = (name: string) => ({ name, __qualname__: `StreamWriter.${name}` });
-const DRAIN = coroutineOf('drain');
 const WAIT_CLOSED = coroutineOf('wait_closed');
 const START_TLS = coroutineOf('start_tls');
 
@@ -78,7 +77,7 @@ const startTLSSpec = signature('StreamWriter.start_tls', {
  * });
  * const main = asyncio.coroutine(async () => {
  *   const server = await asyncio.start_server(greet, '127.0.0.1', 0);
- *   const [host, port] = server.sockets[0].getsockname();
+ *   const [host, port] = server.sockets[0]!.getsockname();
  *   const [reader, writer] = await asyncio.open_connection(host, port);
  *   writer.write(new TextEncoder().encode('Ada\n'));
  *   const answer = await reader.readline();
@@ -91,7 +90,7 @@ const startTLSSpec = signature('StreamWriter.start_tls', {
  *
  * @public
  */
-export class StreamWriter implements AsyncDisposable {
+export class StreamWriter implements AsyncDisposable, Draining {
   #transport: Transport;
   readonly #protocol: DrainingProtocol;
   readonly #reader: StreamReader | null;
@@ -206,16 +205,17 @@ export class StreamWriter implements AsyncDisposable {
    * @throws What ended the connection.
    */
   drain(): Coroutine<null> {
-    return new GeneratorCoroutine(this.#drain(), DRAIN);
+    return new Room(this);
   }
 
-  *#drain(): Gen<null> {
-    const exception = this.#reader?.exception() ?? null;
-    if (exception !== null) throw exception;
-    // Otherwise a loop of `write` and `drain` would never see that the connection is lost.
-    if (this.#transport.is_closing()) yield* sleep(0);
-    yield* this.#protocol._drain();
-    return null;
+  /** Raises what has broken the stream. @internal */
+  _check(): void {
+    this.#reader?._check();
+  }
+
+  /** Whether there is room. @internal */
+  get _drain(): Drain {
+    return this.#protocol._drain;
   }
 
   /**
@@ -243,7 +243,7 @@ export class StreamWriter implements AsyncDisposable {
       number | undefined,
       number | undefined,
     ];
-    yield* this.#drain();
+    yield* this.drain();
     const transport = yield* this.#loop.start_tls(this.#transport, this.#protocol, sslcontext, {
       server_side: this.#protocol._isServer,
       server_hostname,

@@ -104,7 +104,7 @@ const startUnixSpec = signature('start_unix_server', {
  * ```ts real-time
  * const main = asyncio.coroutine(async () => {
  *   const server = await asyncio.start_server((_, writer) => writer.close(), '127.0.0.1', 0);
- *   const [host, port] = server.sockets[0].getsockname();
+ *   const [host, port] = server.sockets[0]!.getsockname();
  *   const [reader, writer] = await asyncio.open_connection(host, port);
  *   const all = await reader.read();
  *   writer.close();

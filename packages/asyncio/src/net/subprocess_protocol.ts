@@ -1,6 +1,5 @@
 /** `SubprocessStreamProtocol`: between the transport of a child and the streams of its {@link Process}. */
 import { installRepr, repr } from '../builtins/repr.js';
-import type { Gen } from '../core/awaitable.js';
 import type { AbstractEventLoop } from '../core/events.js';
 import type { Future } from '../core/futures.js';
 import { SubprocessProtocol } from '../core/protocols.js';
@@ -41,7 +40,8 @@ export class SubprocessStreamProtocol extends SubprocessProtocol {
   readonly _isServer: boolean = false;
   readonly #loop: AbstractEventLoop;
   readonly #limit: number;
-  readonly #drain: Drain;
+  /** Whether there is room for what is written. @internal */
+  readonly _drain: Drain;
   readonly #stdinClosed: Future<null>;
   #transport: SubprocessTransport | null = null;
   readonly #openPipes = new Set<number>();
@@ -55,7 +55,7 @@ export class SubprocessStreamProtocol extends SubprocessProtocol {
     super();
     this.#loop = loop;
     this.#limit = limit;
-    this.#drain = new Drain(loop, this);
+    this._drain = new Drain(loop, this);
     this.#stdinClosed = loop.create_future();
   }
 
@@ -119,25 +119,20 @@ export class SubprocessStreamProtocol extends SubprocessProtocol {
   }
 
   override connection_lost(exc: Error | null): void {
-    this.#drain.lost(exc);
+    this._drain.lost(exc);
   }
 
   override pause_writing(): void {
-    this.#drain.pause();
+    this._drain.pause();
   }
 
   override resume_writing(): void {
-    this.#drain.resume();
+    this._drain.resume();
   }
 
   /** Resolved when the pipe to the child's input is closed. @internal */
   get _closed(): Future<null> {
     return this.#stdinClosed;
-  }
-
-  /** @internal */
-  _drain(): Gen<void> {
-    return this.#drain.wait();
   }
 
   /** Python's text. */

@@ -4,11 +4,11 @@ import { repr } from '../builtins/repr.js';
 import type { Endpoint, InternetEndpoint } from '../host/network.js';
 import { AF_INET, AF_INET6, AF_UNIX } from './constants.js';
 
+/** Host and port, which is what most addresses are. @public */
+export type HostAndPort = readonly [host: string, port: number];
+
 /** An address: host and port, with flow and scope for IPv6, or the path of a Unix socket. @public */
-export type Address =
-  | readonly [host: string, port: number]
-  | readonly [host: string, port: number, flowinfo: number, scope_id: number]
-  | string;
+export type Address = HostAndPort | readonly [host: string, port: number, flowinfo: number, scope_id: number] | string;
 
 const PART = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
 const IPV4 = new RegExp(`^${PART}(?:\\.${PART}){3}$`);

@@ -1,6 +1,6 @@
 /** `asyncio.socket`: what Python's `socket` module has, as far as asyncio needs it. */
 export * from './constants.js';
-export type { Address } from './addresses.js';
+export type { Address, HostAndPort } from './addresses.js';
 export { BlockingMethods } from './blocking.js';
 export { gaierror, herror } from './errors.js';
 export { socketpair } from './pairs.js';

@@ -6,7 +6,7 @@ import { installRepr, typeName } from '../builtins/repr.js';
 import type { ByteStream, DatagramSocket, Descriptor, Endpoint, Listening } from '../host/network.js';
 import { partOfNetwork } from '../host/network_registry.js';
 import { boundTo, checkedInteger } from './address_arguments.js';
-import { reprAddress, toAddress, type Address } from './addresses.js';
+import { reprAddress, toAddress, type Address, type HostAndPort } from './addresses.js';
 import { BlockingMethods } from './blocking.js';
 import {
   AF_INET,
@@ -181,23 +181,35 @@ export class socket extends BlockingMethods implements Disposable {
     return promise;
   }
 
-  /** Its own address. */
-  getsockname(): Address {
+  /**
+   * Its own address.
+   *
+   * @typeParam A - What kind of address it is, as the program knows: `getsockname<string>()` for a Unix socket.
+   */
+  // Only the program knows of what kind its addresses are, as in Python, whose types say nothing of them.
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
+  getsockname<A extends Address = HostAndPort>(): A {
     this._checkOpen();
     const known = toAddress(this.#descriptor?.local ?? null);
-    if (known !== null) return known;
+    if (known !== null) return known as A;
     if (this.type === SOCK_STREAM && this.#bound !== null && 'port' in this.#bound && this.#bound.port === 0) {
       throw new NotImplementedError('the host chooses the port when the socket listens: await sock.listen() before');
     }
-    return toAddress(this.#wanted) as Address;
+    return toAddress(this.#wanted) as A;
   }
 
-  /** The address of its peer. */
-  getpeername(): Address {
+  /**
+   * The address of its peer.
+   *
+   * @typeParam A - What kind of address it is, as the program knows: `getsockname<string>()` for a Unix socket.
+   */
+  // Only the program knows of what kind its addresses are, as in Python, whose types say nothing of them.
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
+  getpeername<A extends Address = HostAndPort>(): A {
     this._checkOpen();
     const address = toAddress(this.#descriptor?.remote ?? null);
     if (address === null) throw systemError('ENOTCONN');
-    return address;
+    return address as A;
   }
 
   /** To what it is bound, or would be. */

@@ -2,7 +2,7 @@
 import { OSError, ValueError } from '../builtins/exceptions.js';
 import { installRepr } from '../builtins/repr.js';
 import type { Descriptor, Endpoint } from '../host/network.js';
-import { familyOf, reprAddress, toAddress, type Address } from './addresses.js';
+import { familyOf, reprAddress, toAddress, type Address, type HostAndPort } from './addresses.js';
 import { AF_INET, AF_INET6, IPPROTO_TCP, IPPROTO_UDP, SO_TYPE, SOCK_STREAM, SOL_SOCKET } from './constants.js';
 import { optionOf, unknownOption } from './options.js';
 
@@ -20,7 +20,7 @@ const closedError = (): Error => new OSError(9, 'Bad file descriptor');
  * ```ts real-time
  * const main = asyncio.coroutine(async () => {
  *   const server = await asyncio.start_server(() => undefined, '127.0.0.1', 0);
- *   const [socket] = server.sockets;
+ *   const socket = server.sockets[0]!;
  *   const told = [socket.family === asyncio.socket.AF_INET, socket.getsockname()[0], socket.gettimeout()];
  *   server.close();
  *   return told;
@@ -53,23 +53,32 @@ export class TransportSocket {
     return this.#descriptor.fileno;
   }
 
-  /** Its own address. */
-  getsockname(): Address {
+  /**
+   * Its own address.
+   *
+   * @typeParam A - What kind of address it is, as the program knows: `getsockname<string>()` for a Unix socket.
+   */
+  // Only the program knows of what kind its addresses are, as in Python, whose types say nothing of them.
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
+  getsockname<A extends Address = HostAndPort>(): A {
     const address = toAddress(this.#descriptor.local);
     if (address === null && this.#descriptor.fileno < 0) throw closedError();
-    return address ?? '';
+    return (address ?? '') as A;
   }
 
   /**
    * The address of its peer.
    *
+   * @typeParam A - What kind of address it is, as the program knows: `getsockname<string>()` for a Unix socket.
    * @throws OSError if it isn't connected.
    */
-  getpeername(): Address {
+  // Only the program knows of what kind its addresses are, as in Python, whose types say nothing of them.
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
+  getpeername<A extends Address = HostAndPort>(): A {
     const address = toAddress(this.#descriptor.remote);
     if (address === null)
       throw this.#descriptor.fileno < 0 ? closedError() : new OSError(107, 'Transport endpoint is not connected');
-    return address;
+    return address as A;
   }
 
   /**
