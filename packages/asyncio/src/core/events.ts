@@ -562,12 +562,12 @@ export class AbstractEventLoop {
    */
   connect_accepted_socket<P extends BaseProtocol>(
     protocol_factory: ProtocolFactory<P>,
-    sock: socket,
-    options?: ConnectAcceptedSocketOptions,
+    options: ConnectAcceptedSocketOptions & { readonly sock: socket },
   ): Coroutine<[transport: Transport, protocol: P]>;
   connect_accepted_socket<P extends BaseProtocol>(
     protocol_factory: ProtocolFactory<P>,
-    options: ConnectAcceptedSocketOptions & { readonly sock: socket },
+    sock: socket,
+    options?: ConnectAcceptedSocketOptions,
   ): Coroutine<[transport: Transport, protocol: P]>;
   connect_accepted_socket<P extends BaseProtocol>(
     options: ConnectAcceptedSocketOptions & ProtocolFactoryKeyword<P> & { readonly sock: socket },
@@ -738,12 +738,12 @@ export class AbstractEventLoop {
    */
   subprocess_shell<P extends BaseProtocol>(
     protocol_factory: ProtocolFactory<P>,
-    cmd: string | Uint8Array,
-    options?: SubprocessOptions,
+    options: SubprocessOptions & { readonly cmd: string | Uint8Array },
   ): Coroutine<[transport: SubprocessTransport, protocol: P]>;
   subprocess_shell<P extends BaseProtocol>(
     protocol_factory: ProtocolFactory<P>,
-    options: SubprocessOptions & { readonly cmd: string | Uint8Array },
+    cmd: string | Uint8Array,
+    options?: SubprocessOptions,
   ): Coroutine<[transport: SubprocessTransport, protocol: P]>;
   subprocess_shell<P extends BaseProtocol>(
     options: SubprocessOptions & ProtocolFactoryKeyword<P> & { readonly cmd: string | Uint8Array },
