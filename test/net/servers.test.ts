@@ -58,7 +58,7 @@ describe('a server of sockets that are bound', () => {
       });
       const serving = asyncio.create_task(server.serve_forever());
       while (server.sockets.some((each) => each.fileno() < 0)) yield* asyncio.sleep(0.001);
-      for (const each of server.sockets) expect(yield* readAll(each.getsockname()[1] as number)).toBe(0);
+      for (const each of server.sockets) expect(yield* readAll(each.getsockname()[1])).toBe(0);
       serving.cancel();
       yield* asyncio.gather(serving, { return_exceptions: true });
       expect([serving.cancelled(), server.is_serving()]).toEqual([true, false]);
