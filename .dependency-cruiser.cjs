@@ -40,6 +40,7 @@ const KERNEL = [
     'io_options',
     'protocols',
     'resources',
+    'server_parts',
     'servers',
     'sleep',
     'transports',

@@ -1,6 +1,7 @@
 /* eslint-disable require-yield -- bodies of coroutines, which need not wait */
 // Whether defaults are Python's: leaving an argument out is the same as giving the default, and not the same as giving
 // another value. Defaults that are None are seen in the types: `null` is accepted there.
+import { makeIOProbes } from './io-defaults.mjs';
 
 /**
  * The probes. `ask` calls with the given keywords and answers what can be seen of it; `given` holds Python's default, or
@@ -174,6 +175,7 @@ function makeProbes(asyncio) {
   };
 
   return {
+    ...makeIOProbes(asyncio),
     'asyncio.BoundedSemaphore(value)': semaphore(asyncio.BoundedSemaphore),
     'asyncio.Condition.notify(n)': { ask: woken, given: { n: 1 }, other: { n: 2 } },
     'asyncio.LifoQueue(maxsize)': queue(asyncio.LifoQueue),
@@ -349,17 +351,16 @@ function attempt(call) {
   }
 }
 
-/** What is wrong with the defaults of the functions; `isUncompared` tells which are not looked at. */
-export async function checkDefaults(built, reference, isUncompared) {
-  return await compareDefaults(makeProbes(built), reference, isUncompared);
+/** What is wrong with the defaults of the functions. */
+export async function checkDefaults(built, reference) {
+  return await compareDefaults(makeProbes(built), reference);
 }
 
 /** The same with other probes. */
-export async function compareDefaults(probes, reference, isUncompared) {
+export async function compareDefaults(probes, reference) {
   const wanted = new Set();
   const problems = [];
   for (const { name, parameters } of reference) {
-    if (isUncompared(name)) continue;
     for (const { name: parameter, default: value } of parameters ?? []) {
       if (value === null || value === 'None') continue;
       const key = `${name}(${parameter})`;

@@ -2,13 +2,12 @@
 import { moduleOf } from './reference.mjs';
 
 /** Prints counts by module, what is missing, what raises NotImplementedError, differences, and problems. */
-export function printSummary({ reference, uncompared, raised, differences, problems }) {
+export function printSummary({ reference, raised, differences, problems }) {
   console.log('Python 3.14, its public names, in the built package and its API model\n');
   for (const module of new Set(reference.map(({ name }) => moduleOf(name)))) {
     const total = reference.filter(({ name }) => moduleOf(name) === module).length;
     console.log(`  ${module.padEnd(20)}${String(total).padStart(4)}`);
   }
-  printList('There, but not compared yet', uncompared, ({ reason, name }) => [reason, name]);
   printList('Raise NotImplementedError', raised, ({ name, reason }) => [reason, name]);
   printList('Different, with a reason', differences, ({ name, problem, reason }) => [reason, `${name}: ${problem}`]);
   if (problems.length === 0) {

@@ -59,6 +59,12 @@ const run = (main: (scene: Scene) => Promise<void>): Promise<void> => {
   return asyncio.run(body());
 };
 
+/** A file of text, as Python's `open` gives one. */
+class TextFile {
+  readonly fd = 3;
+  readonly mode = 'r';
+}
+
 describe('sendfile', () => {
   test('sends a file, after what was written before', async () => {
     await run(async ({ loop, file, transport, reader, peer }) => {
@@ -102,7 +108,7 @@ describe('sendfile', () => {
         [[file, 0, 0], 'ValueError: count must be a positive integer (got 0)'],
         [[file, 0, 'x'], "TypeError: count must be a positive integer (got 'x')"],
         [[5.5], "AttributeError: 'float' object has no attribute 'readinto'"],
-        [[{ fd: 3, mode: 'r' }], 'ValueError: file should be opened in binary mode'],
+        [[new TextFile()], 'ValueError: file should be opened in binary mode'],
         [[file, { fallback: false }], 'SendfileNotAvailableError: os.sendfile() is not available'],
       ] as const) {
         expect(await settled(any.sendfile!(transport, ...args))).toBe(text);

@@ -1,7 +1,7 @@
 /** Child processes where CPython has nothing to compare with, or only by looking at the system. */
 import { readdirSync, readFileSync } from 'node:fs';
 import * as asyncio from 'asyncio-ts';
-import { failOnNoise, recordLogs, recordWarnings, settled } from '../support/outcomes';
+import { calling, failOnNoise, recordLogs, recordWarnings, settled } from '../support/outcomes';
 
 failOnNoise();
 jest.setTimeout(60_000);
@@ -181,4 +181,46 @@ test('the transport of a child gives its parts', async () => {
     expect(transport.get_returncode()).toBe(-9);
   });
   await asyncio.run(main());
+});
+
+test('a process of a transport and a protocol of the program is one like any other', async () => {
+  const main = asyncio.coroutine(function* () {
+    const loop = asyncio.get_running_loop();
+    const protocol_factory = (): asyncio.subprocess.SubprocessStreamProtocol =>
+      new asyncio.subprocess.SubprocessStreamProtocol(65536, loop);
+    const [transport, protocol] = yield* loop.subprocess_shell({ protocol_factory, cmd: 'cat; exit 3', stderr: null });
+    const child = new asyncio.subprocess.Process(transport, protocol, loop);
+    const [stdout, stderr] = yield* child.communicate({ input: bytes('hello') });
+    expect([Buffer.from(stdout ?? []).toString(), stderr, child.returncode, child.pid]).toEqual([
+      'hello',
+      null,
+      3,
+      transport.get_pid(),
+    ]);
+    transport.close();
+  });
+  await asyncio.run(main());
+});
+
+test('transports of children and pipes take their arguments by keyword, and refuse others in the words of CPython', async () => {
+  const main = asyncio.coroutine(function* () {
+    const loop = asyncio.get_running_loop();
+    const [transport] = yield* loop.subprocess_exec(asyncio.SubprocessProtocol, 'cat');
+    const [stdin, stdout] = [transport.get_pipe_transport({ fd: 0 }), transport.get_pipe_transport(1)];
+    const said = [
+      ...['set_protocol', 'get_pipe_transport', 'send_signal'].map((name) => calling(transport, name, { x: 1 })),
+      ...['set_protocol', 'write', 'writelines'].map((name) => calling(stdin!, name, { x: 1 })),
+      calling(stdout!, 'set_protocol', { x: 1 }),
+    ];
+    transport.send_signal({ signal: 'SIGTERM' });
+    transport.close();
+    return said;
+  });
+  expect(await asyncio.run(main())).toEqual(
+    [
+      ...['set_protocol', 'get_pipe_transport', 'send_signal'].map((name) => `BaseSubprocessTransport.${name}`),
+      ...['_UnixWritePipeTransport.set_protocol', '_UnixWritePipeTransport.write', 'WriteTransport.writelines'],
+      '_UnixReadPipeTransport.set_protocol',
+    ].map((name) => `TypeError: ${name}() got an unexpected keyword argument 'x'`),
+  );
 });

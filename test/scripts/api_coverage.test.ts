@@ -26,21 +26,16 @@ interface Probe {
   readonly other: Readonly<Record<string, unknown>> | null;
 }
 interface Coverage {
-  compareMembers(compared: Compared): Promise<{ findings: Finding[] }>;
+  compareMembers(compared: Compared): Promise<Finding[]>;
 }
 interface Reference {
   toReference(names: readonly Member[]): readonly Member[];
 }
 interface Defaults {
-  compareDefaults(
-    probes: Readonly<Record<string, Probe>>,
-    reference: unknown,
-    isUncompared: (name: string) => boolean,
-  ): Promise<Finding[]>;
+  compareDefaults(probes: Readonly<Record<string, Probe>>, reference: unknown): Promise<Finding[]>;
 }
 interface Tables {
   settle(findings: readonly Finding[]): { differences: (Finding & { reason: string })[]; problems: Finding[] };
-  staleUncompared(reference: readonly Member[]): Finding[];
 }
 
 let modules: Coverage & Reference & Defaults & Tables;
@@ -103,11 +98,10 @@ interface Library {
 async function findingsIn(library: Library = {}): Promise<string[]> {
   const { names = [ADD], declared = DECLARED, tested = TESTED, samples = {}, inModel = ['add'] } = library;
   const { members = { add: taking('fut', 'delay', 'name', 'mode') } } = library;
-  const { findings } = await modules.compareMembers({
+  const findings = await modules.compareMembers({
     reference: modules.toReference(names),
     built: {
       ...members,
-      NotImplementedError: class NotImplementedError extends Error {},
       BaseException: Error,
       inspect: { iscoroutinefunction: () => false },
     },
@@ -134,13 +128,6 @@ describe('what is compared', () => {
       expect.arrayContaining(['asyncio.more: its type is not declared']),
     );
     expect(await findingsIn({ inModel: [] })).toEqual(['asyncio.add: it is not in the API model']);
-  });
-
-  test('has to be there, and no more, where it is not compared yet', async () => {
-    const names = [{ name: 'asyncio.open_connection', kind: 'coroutine', signature: '(host=None)' }];
-    expect(await findingsIn({ names })).toEqual(['asyncio.open_connection: it is missing']);
-    const declared = 'export declare function open_connection(): void;';
-    expect(await findingsIn({ names, declared, members: { open_connection: taking() } })).toEqual([]);
   });
 
   test('is of the same kind, and extends the same classes', async () => {
@@ -215,7 +202,7 @@ describe('a default', () => {
     other: { mode: 'late' },
   });
   const findings = async (probes: Record<string, Probe>): Promise<string[]> =>
-    (await modules.compareDefaults(probes, modules.toReference([ADD]), () => false)).map(
+    (await modules.compareDefaults(probes, modules.toReference([ADD]))).map(
       ({ name, problem }) => `${name}: ${problem}`,
     );
 
@@ -312,11 +299,5 @@ describe('a table', () => {
     expect(problems).toContainEqual({ name: 'asyncio.PriorityQueue', problem: "there is a keyword 'kee'" });
     expect(problems.map(({ name }) => name)).toContain('contextvars.Context.run');
     expect(problems.filter(({ name }) => name === 'asyncio.PriorityQueue')).toHaveLength(1);
-  });
-
-  test('of what is not compared yet names only what Python has', () => {
-    const stale = modules.staleUncompared([{ name: 'asyncio.to_thread', kind: 'coroutine' }]).map(({ name }) => name);
-    expect(stale).toContain('asyncio.start_server');
-    expect(stale).not.toContain('asyncio.to_thread');
   });
 });

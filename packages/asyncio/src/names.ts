@@ -117,7 +117,6 @@ export { Queue } from './core/queues.js';
 export { run, run_sync, Runner } from './core/runners.js';
 export { BaseProtocol, BufferedProtocol, DatagramProtocol, Protocol, SubprocessProtocol } from './core/protocols.js';
 export { BoundedSemaphore, Semaphore } from './core/semaphore.js';
-export { Server } from './core/servers.js';
 export { shield } from './core/shield.js';
 export { sleep } from './core/sleep.js';
 export { TaskGroup } from './core/taskgroups.js';
@@ -137,6 +136,7 @@ export {
 export { ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, wait } from './core/wait.js';
 export { wait_for } from './core/wait_for.js';
 export { set_gateway } from './net/set_gateway.js';
+export { Server } from './core/servers.js';
 export { StreamReader } from './net/stream_reader.js';
 export { StreamReaderProtocol } from './net/stream_protocol.js';
 export { StreamWriter } from './net/stream_writer.js';
@@ -246,6 +246,7 @@ export type {
   CreateServerOptions,
   CreateUnixConnectionOptions,
   CreateUnixServerOptions,
+  Descriptor,
   FileLike,
   GetaddrinfoOptions,
   HostStream,
@@ -259,9 +260,19 @@ export type {
   TLSTimeouts,
 } from './core/io_options.js';
 export type { ProtocolFactory } from './core/protocols.js';
-export type { AddrKeyword, WriteBufferLimits } from './core/transports.js';
-export type { ClientConnectedCallback } from './net/stream_protocol.js';
+export type {
+  AddrKeyword,
+  DataKeyword,
+  ExtraInfoOptions,
+  ListOfDataKeyword,
+  ProtocolKeyword,
+  SignalKeyword,
+  WriteBufferLimits,
+} from './core/transports.js';
+export type { ClientConnectedCallback, StreamReaderProtocolOptions } from './net/stream_protocol.js';
+export type { ServerParts } from './core/server_parts.js';
 export type { StreamReaderOptions } from './net/stream_reader.js';
+export type { StreamWriterParts } from './net/stream_writer.js';
 export type { StreamLimit } from './net/streams.js';
 export type { InputKeyword } from './net/process.js';
 export type { CreateSubprocessOptions } from './net/subprocess.js';

@@ -186,3 +186,8 @@ export class Signature {
 export function signature(name: string, options: SignatureOptions): Signature {
   return new Signature(name, options);
 }
+
+/** Declares a method that takes one argument, by position or by keyword. */
+export function oneArgument(name: string, parameter: string): Signature {
+  return new Signature(name, { positional: [parameter], required: 1, method: true });
+}

@@ -5,8 +5,9 @@ import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
 import type { AbstractEventLoop } from './events.js';
 import { markCoroutineFunctions } from './function_kinds.js';
 
-const AENTER = { name: '__aenter__', __qualname__: 'AbstractServer.__aenter__' };
-const AEXIT = { name: '__aexit__', __qualname__: 'AbstractServer.__aexit__' };
+const coroutineOf = (name: string) => ({ name, __qualname__: `AbstractServer.${name}` });
+const AENTER = coroutineOf('__aenter__');
+const AEXIT = coroutineOf('__aexit__');
 
 /**
  * What `create_server` gives: something that takes connections until it is closed. Each method raises
@@ -59,7 +60,7 @@ export class AbstractServer implements AsyncDisposable {
    * **Cancellation.** It has begun all the same.
    */
   start_serving(): Coroutine<null> {
-    throw new NotImplementedError();
+    return new GeneratorCoroutine(notImplemented(), coroutineOf('start_serving'));
   }
 
   /**
@@ -69,7 +70,7 @@ export class AbstractServer implements AsyncDisposable {
    * **Cancellation.** Closes the server, waits until it is closed, and raises `CancelledError`.
    */
   serve_forever(): Coroutine<null> {
-    throw new NotImplementedError();
+    return new GeneratorCoroutine(notImplemented(), coroutineOf('serve_forever'));
   }
 
   /**
@@ -79,7 +80,7 @@ export class AbstractServer implements AsyncDisposable {
    * **Cancellation.** Only the wait ends.
    */
   wait_closed(): Coroutine<null> {
-    throw new NotImplementedError();
+    return new GeneratorCoroutine(notImplemented(), coroutineOf('wait_closed'));
   }
 
   /** The server itself. */
@@ -88,8 +89,8 @@ export class AbstractServer implements AsyncDisposable {
   }
 
   /** Closes the server, and waits until it is closed. */
-  __aexit__(exc_type: unknown, exc: unknown, tb: unknown): Coroutine<null> {
-    void [exc_type, exc, tb];
+  __aexit__(...exc: readonly unknown[]): Coroutine<null> {
+    void exc;
     return new GeneratorCoroutine(exit(this), AEXIT);
   }
 
@@ -109,11 +110,22 @@ function* enter<Self>(server: Self): Gen<Self> {
   return server;
 }
 
+// eslint-disable-next-line require-yield -- it never gets to one
+function* notImplemented(): Gen<never> {
+  throw new NotImplementedError();
+}
+
 function* exit(server: AbstractServer): Gen<null> {
   server.close();
   yield* server.wait_closed();
   return null;
 }
 
-// eslint-disable-next-line @typescript-eslint/unbound-method -- they are marked, not called
-markCoroutineFunctions(AbstractServer.prototype.__aenter__, AbstractServer.prototype.__aexit__);
+/* eslint-disable @typescript-eslint/unbound-method -- they are marked, not called */
+markCoroutineFunctions(
+  AbstractServer.prototype.start_serving,
+  AbstractServer.prototype.serve_forever,
+  AbstractServer.prototype.wait_closed,
+  AbstractServer.prototype.__aenter__,
+  AbstractServer.prototype.__aexit__,
+);

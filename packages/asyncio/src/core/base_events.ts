@@ -38,6 +38,7 @@ import { isFatal } from './exceptions.js';
 import { markCoroutineFunctions } from './function_kinds.js';
 import { Future, isfuture } from './futures.js';
 import { logger } from '../host/log.js';
+import type { IOLevel } from './io_signatures.js';
 import { sweepReports } from './reports.js';
 import { runningLoop } from './running.js';
 import { Scheduler, type OnEnd, type Order } from './scheduler.js';
@@ -93,6 +94,8 @@ function _run_until_complete_cb(future: Future<unknown>): void {
  * @public
  */
 export class BaseEventLoop extends AbstractEventLoop {
+  /** @internal */
+  override readonly _ioLevel: IOLevel = 1;
   override slow_callback_duration: number = 0.1;
   /** Asynchronous generators that were begun and have not ended. @internal */
   readonly _asyncgens: Set<AsyncGeneratorBody> = new Set();

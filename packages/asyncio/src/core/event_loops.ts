@@ -2,7 +2,11 @@
 import { signature } from '../builtins/arguments.js';
 import { NotImplementedError } from '../builtins/exceptions.js';
 import { BaseEventLoop, type LoopOptions } from './base_events.js';
-import { ioMethod, whyNoIO } from './io.js';
+import type { Gen } from './awaitable.js';
+import { GeneratorCoroutine } from './coroutines.js';
+import { ioMethod, whyNoIO, type IOMethod } from './io.js';
+import type { IODeclaration, IOLevel } from './io_signatures.js';
+import type { Transport } from './transports.js';
 
 const spec = signature('_UnixSelectorEventLoop.__init__', {
   positional: ['selector'],
@@ -31,6 +35,9 @@ export interface SelectorEventLoopOptions extends LoopOptions {
  * @public
  */
 export class SelectorEventLoop extends BaseEventLoop {
+  /** @internal */
+  override readonly _ioLevel: IOLevel = 2;
+
   /**
    * @param selector - Python's selector; null. Also as keyword.
    * @param options - `host`.
@@ -48,9 +55,17 @@ export class SelectorEventLoop extends BaseEventLoop {
     super({ host, _order: _order ?? null });
   }
 
-  override _io(method: string, args: readonly unknown[]): never {
-    const implementation = ioMethod(method);
-    return implementation === undefined ? super._io(method, args, whyNoIO()) : (implementation(this, args) as never);
+  /** @internal */
+  override _make_server_transport(...parts: readonly unknown[]): Transport {
+    return (ioMethod('_make_server_transport') as IOMethod)(this, parts) as Transport;
+  }
+
+  /** @internal */
+  override _perform(declaration: IODeclaration, bound: readonly unknown[]): never {
+    const work = ioMethod(declaration.name);
+    if (work === undefined) return super._perform(declaration, bound, whyNoIO());
+    const done = work(this, bound);
+    return (declaration.isCoroutine ? new GeneratorCoroutine(done as Gen<unknown>, declaration) : done) as never;
   }
 }
 

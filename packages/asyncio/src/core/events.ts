@@ -12,6 +12,7 @@ import { warn } from '../host/log.js';
 import type { Future } from './futures.js';
 import type { Callback, Handle, Runnable, TimerHandle } from './handles.js';
 import type { AwaitableOrThunk, Decorated, Gen } from './awaitable.js';
+import { abstractly } from './contract.js';
 import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
 import { markCoroutineFunctions } from './function_kinds.js';
 import type {
@@ -22,6 +23,7 @@ import type {
   CreateServerOptions,
   CreateUnixConnectionOptions,
   CreateUnixServerOptions,
+  Descriptor,
   FileLike,
   GetaddrinfoOptions,
   PipeLike,
@@ -30,6 +32,7 @@ import type {
   StartTLSOptions,
   SubprocessOptions,
 } from './io_options.js';
+import { IO_COROUTINES, ioDeclaration, type IODeclaration, type IOLevel } from './io_signatures.js';
 import type { Resource } from './resources.js';
 import type { BaseProtocol, ProtocolFactory } from './protocols.js';
 import type { Address } from '../socket/addresses.js';
@@ -125,33 +128,6 @@ function* notImplemented(...reason: [reason?: string]): Gen<never> {
   throw new NotImplementedError(...reason);
 }
 
-/** Those of the methods that are coroutine functions. */
-const IO_COROUTINES: ReadonlySet<string> = new Set([
-  'create_connection',
-  'create_server',
-  'create_unix_connection',
-  'create_unix_server',
-  'create_datagram_endpoint',
-  'connect_accepted_socket',
-  'start_tls',
-  'sendfile',
-  'connect_read_pipe',
-  'connect_write_pipe',
-  'subprocess_exec',
-  'subprocess_shell',
-  'getaddrinfo',
-  'getnameinfo',
-  'sock_recv',
-  'sock_recv_into',
-  'sock_recvfrom',
-  'sock_recvfrom_into',
-  'sock_sendall',
-  'sock_sendto',
-  'sock_connect',
-  'sock_accept',
-  'sock_sendfile',
-]);
-
 /**
  * The contract of an event loop. Every method raises `NotImplementedError`; {@link BaseEventLoop} implements it.
  *
@@ -204,15 +180,15 @@ export class AbstractEventLoop {
    * @throws RuntimeError (as a rejection) if the loop runs already or is closed, or was stopped before the future was
    *   done.
    */
-  run_until_complete<T>(future: AwaitableOrThunk<T> | FutureKeyword<T>): Promise<T> {
-    void future;
-    throw new NotImplementedError();
+  run_until_complete<T>(future: AwaitableOrThunk<T> | FutureKeyword<T>): Promise<T>;
+  run_until_complete(...args: readonly unknown[]): Promise<unknown> {
+    return abstractly('run_until_complete', args);
   }
 
   /** As `run_until_complete`, but it blocks. */
-  run_until_complete_sync<T>(future: AwaitableOrThunk<T> | FutureKeyword<T>): T {
-    void future;
-    throw new NotImplementedError();
+  run_until_complete_sync<T>(future: AwaitableOrThunk<T> | FutureKeyword<T>): T;
+  run_until_complete_sync(...args: readonly unknown[]): unknown {
+    return abstractly('run_until_complete_sync', args);
   }
 
   /** Ends `run_forever` after the current iteration. */
@@ -286,8 +262,7 @@ export class AbstractEventLoop {
   ): Future<T>;
   run_in_executor<T>(options: ExecutorCall<T>): Future<T>;
   run_in_executor(...args: readonly unknown[]): Future<unknown> {
-    void args;
-    throw new NotImplementedError();
+    return abstractly('run_in_executor', args);
   }
 
   /**
@@ -299,9 +274,9 @@ export class AbstractEventLoop {
    * @param executor - The executor; also as keyword.
    * @throws TypeError if it isn't a `ThreadPoolExecutor`.
    */
-  set_default_executor(executor: ThreadPoolExecutor | ExecutorKeyword): void {
-    void executor;
-    throw new NotImplementedError();
+  set_default_executor(executor: ThreadPoolExecutor | ExecutorKeyword): void;
+  set_default_executor(...args: readonly unknown[]): void {
+    abstractly('set_default_executor', args);
   }
 
   /** Calls `callback` in the next iteration. */
@@ -310,9 +285,8 @@ export class AbstractEventLoop {
     ...args: [...As, ContextKeyword]
   ): Handle;
   call_soon(callback: Callback, ...args: unknown[]): Handle;
-  call_soon(callback: Callback, ...args: unknown[]): Handle {
-    void [callback, args];
-    throw new NotImplementedError();
+  call_soon(...args: unknown[]): Handle {
+    return abstractly('call_soon', args);
   }
 
   /** Calls `callback` in the next iteration; may be called while the loop sleeps. */
@@ -321,9 +295,8 @@ export class AbstractEventLoop {
     ...args: [...As, ContextKeyword]
   ): Handle;
   call_soon_threadsafe(callback: Callback, ...args: unknown[]): Handle;
-  call_soon_threadsafe(callback: Callback, ...args: unknown[]): Handle {
-    void [callback, args];
-    throw new NotImplementedError();
+  call_soon_threadsafe(...args: unknown[]): Handle {
+    return abstractly('call_soon_threadsafe', args);
   }
 
   /** Calls `callback` after `delay` seconds. */
@@ -333,9 +306,8 @@ export class AbstractEventLoop {
     ...args: [...As, ContextKeyword]
   ): TimerHandle;
   call_later(delay: number, callback: Callback, ...args: unknown[]): TimerHandle;
-  call_later(delay: number, callback: Callback, ...args: unknown[]): TimerHandle {
-    void [delay, callback, args];
-    throw new NotImplementedError();
+  call_later(...args: unknown[]): TimerHandle {
+    return abstractly('call_later', args);
   }
 
   /** Calls `callback` at `when`, in seconds on the loop's clock. */
@@ -345,9 +317,8 @@ export class AbstractEventLoop {
     ...args: [...As, ContextKeyword]
   ): TimerHandle;
   call_at(when: number, callback: Callback, ...args: unknown[]): TimerHandle;
-  call_at(when: number, callback: Callback, ...args: unknown[]): TimerHandle {
-    void [when, callback, args];
-    throw new NotImplementedError();
+  call_at(...args: unknown[]): TimerHandle {
+    return abstractly('call_at', args);
   }
 
   /** The loop's clock, in seconds. */
@@ -361,15 +332,15 @@ export class AbstractEventLoop {
   }
 
   /** Schedules a coroutine as a task of this loop. */
-  create_task<T>(coro: CoroutineOrThunk<T> | CoroKeyword<T>, options?: TaskOptions): Task<T> {
-    void [coro, options];
-    throw new NotImplementedError();
+  create_task<T>(coro: CoroutineOrThunk<T> | CoroKeyword<T>, options?: TaskOptions): Task<T>;
+  create_task(...args: readonly unknown[]): Task<unknown> {
+    return abstractly('create_task', args);
   }
 
   /** Sets what makes tasks; null for the default. */
-  set_task_factory(factory: TaskFactory | FactoryKeyword | null): void {
-    void factory;
-    throw new NotImplementedError();
+  set_task_factory(factory: TaskFactory | FactoryKeyword | null): void;
+  set_task_factory(...args: readonly unknown[]): void {
+    abstractly('set_task_factory', args);
   }
 
   /** What makes tasks; null if it is the default. */
@@ -378,9 +349,9 @@ export class AbstractEventLoop {
   }
 
   /** Sets what takes lost errors; null for the default. */
-  set_exception_handler(handler: ExceptionHandler | HandlerKeyword | null): void {
-    void handler;
-    throw new NotImplementedError();
+  set_exception_handler(handler: ExceptionHandler | HandlerKeyword | null): void;
+  set_exception_handler(...args: readonly unknown[]): void {
+    abstractly('set_exception_handler', args);
   }
 
   /** What takes lost errors; null if it is the default. */
@@ -389,15 +360,15 @@ export class AbstractEventLoop {
   }
 
   /** Logs a lost error. */
-  default_exception_handler(context: ExceptionContext): void {
-    void context;
-    throw new NotImplementedError();
+  default_exception_handler(context: ExceptionContext): void;
+  default_exception_handler(...args: readonly unknown[]): void {
+    abstractly('default_exception_handler', args);
   }
 
   /** Hands a lost error to the handler. */
-  call_exception_handler(context: ExceptionContext): void {
-    void context;
-    throw new NotImplementedError();
+  call_exception_handler(context: ExceptionContext): void;
+  call_exception_handler(...args: readonly unknown[]): void {
+    abstractly('call_exception_handler', args);
   }
 
   /** Whether the loop is in debug mode. */
@@ -406,9 +377,9 @@ export class AbstractEventLoop {
   }
 
   /** Switches debug mode. */
-  set_debug(enabled: boolean | EnabledKeyword): void {
-    void enabled;
-    throw new NotImplementedError();
+  set_debug(enabled: boolean | EnabledKeyword): void;
+  set_debug(...args: readonly unknown[]): void {
+    abstractly('set_debug', args);
   }
 
   // Connections and servers
@@ -433,6 +404,11 @@ export class AbstractEventLoop {
     host?: string | null,
     port?: number | string | null,
     options?: CreateConnectionOptions,
+  ): Coroutine<[transport: Transport, protocol: P]>;
+  create_connection<P extends BaseProtocol>(
+    protocol_factory: ProtocolFactory<P>,
+    host: string | null | undefined,
+    options: CreateConnectionOptions,
   ): Coroutine<[transport: Transport, protocol: P]>;
   create_connection<P extends BaseProtocol>(
     protocol_factory: ProtocolFactory<P>,
@@ -464,6 +440,11 @@ export class AbstractEventLoop {
     host?: string | readonly string[] | null,
     port?: number | string | null,
     options?: CreateServerOptions,
+  ): Coroutine<Server>;
+  create_server<P extends BaseProtocol>(
+    protocol_factory: ProtocolFactory<P>,
+    host: string | readonly string[] | null | undefined,
+    options: CreateServerOptions,
   ): Coroutine<Server>;
   create_server<P extends BaseProtocol>(
     protocol_factory: ProtocolFactory<P>,
@@ -553,6 +534,11 @@ export class AbstractEventLoop {
   ): Coroutine<[transport: DatagramTransport, protocol: P]>;
   create_datagram_endpoint<P extends BaseProtocol>(
     protocol_factory: ProtocolFactory<P>,
+    local_addr: Address | null | undefined,
+    options: CreateDatagramEndpointOptions,
+  ): Coroutine<[transport: DatagramTransport, protocol: P]>;
+  create_datagram_endpoint<P extends BaseProtocol>(
+    protocol_factory: ProtocolFactory<P>,
     options: CreateDatagramEndpointOptions,
   ): Coroutine<[transport: DatagramTransport, protocol: P]>;
   create_datagram_endpoint<P extends BaseProtocol>(
@@ -576,8 +562,15 @@ export class AbstractEventLoop {
    */
   connect_accepted_socket<P extends BaseProtocol>(
     protocol_factory: ProtocolFactory<P>,
+    options: ConnectAcceptedSocketOptions & { readonly sock: socket },
+  ): Coroutine<[transport: Transport, protocol: P]>;
+  connect_accepted_socket<P extends BaseProtocol>(
+    protocol_factory: ProtocolFactory<P>,
     sock: socket,
     options?: ConnectAcceptedSocketOptions,
+  ): Coroutine<[transport: Transport, protocol: P]>;
+  connect_accepted_socket<P extends BaseProtocol>(
+    options: ConnectAcceptedSocketOptions & ProtocolFactoryKeyword<P> & { readonly sock: socket },
   ): Coroutine<[transport: Transport, protocol: P]>;
   connect_accepted_socket(...args: readonly unknown[]): unknown {
     return this._io('connect_accepted_socket', args);
@@ -602,6 +595,22 @@ export class AbstractEventLoop {
     sslcontext: SSLContext,
     options?: StartTLSOptions,
   ): Coroutine<Transport>;
+  start_tls(
+    transport: Transport,
+    protocol: BaseProtocol,
+    options: StartTLSOptions & { readonly sslcontext: SSLContext },
+  ): Coroutine<Transport>;
+  start_tls(
+    transport: Transport,
+    options: StartTLSOptions & { readonly protocol: BaseProtocol; readonly sslcontext: SSLContext },
+  ): Coroutine<Transport>;
+  start_tls(
+    options: StartTLSOptions & {
+      readonly transport: Transport;
+      readonly protocol: BaseProtocol;
+      readonly sslcontext: SSLContext;
+    },
+  ): Coroutine<Transport>;
   start_tls(...args: readonly unknown[]): unknown {
     return this._io('start_tls', args);
   }
@@ -625,9 +634,17 @@ export class AbstractEventLoop {
     file: FileLike,
     offset?: number,
     count?: number | null,
-    options?: SendfileOptions,
+    options?: Pick<SendfileOptions, 'fallback'>,
+  ): Coroutine<number>;
+  sendfile(
+    transport: Transport,
+    file: FileLike,
+    offset: number | undefined,
+    options: SendfileOptions,
   ): Coroutine<number>;
   sendfile(transport: Transport, file: FileLike, options: SendfileOptions): Coroutine<number>;
+  sendfile(transport: Transport, options: SendfileOptions & { readonly file: FileLike }): Coroutine<number>;
+  sendfile(options: SendfileOptions & { readonly transport: Transport; readonly file: FileLike }): Coroutine<number>;
   sendfile(...args: readonly unknown[]): unknown {
     return this._io('sendfile', args);
   }
@@ -646,7 +663,10 @@ export class AbstractEventLoop {
    */
   connect_read_pipe<P extends BaseProtocol>(
     protocol_factory: ProtocolFactory<P>,
-    pipe: PipeLike,
+    pipe: PipeLike | { readonly pipe: PipeLike },
+  ): Coroutine<[transport: ReadTransport, protocol: P]>;
+  connect_read_pipe<P extends BaseProtocol>(
+    options: ProtocolFactoryKeyword<P> & { readonly pipe: PipeLike },
   ): Coroutine<[transport: ReadTransport, protocol: P]>;
   connect_read_pipe(...args: readonly unknown[]): unknown {
     return this._io('connect_read_pipe', args);
@@ -666,7 +686,10 @@ export class AbstractEventLoop {
    */
   connect_write_pipe<P extends BaseProtocol>(
     protocol_factory: ProtocolFactory<P>,
-    pipe: PipeLike,
+    pipe: PipeLike | { readonly pipe: PipeLike },
+  ): Coroutine<[transport: WriteTransport, protocol: P]>;
+  connect_write_pipe<P extends BaseProtocol>(
+    options: ProtocolFactoryKeyword<P> & { readonly pipe: PipeLike },
   ): Coroutine<[transport: WriteTransport, protocol: P]>;
   connect_write_pipe(...args: readonly unknown[]): unknown {
     return this._io('connect_write_pipe', args);
@@ -715,8 +738,15 @@ export class AbstractEventLoop {
    */
   subprocess_shell<P extends BaseProtocol>(
     protocol_factory: ProtocolFactory<P>,
+    options: SubprocessOptions & { readonly cmd: string | Uint8Array },
+  ): Coroutine<[transport: SubprocessTransport, protocol: P]>;
+  subprocess_shell<P extends BaseProtocol>(
+    protocol_factory: ProtocolFactory<P>,
     cmd: string | Uint8Array,
     options?: SubprocessOptions,
+  ): Coroutine<[transport: SubprocessTransport, protocol: P]>;
+  subprocess_shell<P extends BaseProtocol>(
+    options: SubprocessOptions & ProtocolFactoryKeyword<P> & { readonly cmd: string | Uint8Array },
   ): Coroutine<[transport: SubprocessTransport, protocol: P]>;
   subprocess_shell(...args: readonly unknown[]): unknown {
     return this._io('subprocess_shell', args);
@@ -742,6 +772,13 @@ export class AbstractEventLoop {
     port: number | string | null,
     options?: GetaddrinfoOptions,
   ): Coroutine<AddressInfo[]>;
+  getaddrinfo(
+    host: string | null,
+    options: GetaddrinfoOptions & { readonly port: number | string | null },
+  ): Coroutine<AddressInfo[]>;
+  getaddrinfo(
+    options: GetaddrinfoOptions & { readonly host: string | null; readonly port: number | string | null },
+  ): Coroutine<AddressInfo[]>;
   getaddrinfo(...args: readonly unknown[]): unknown {
     return this._io('getaddrinfo', args);
   }
@@ -758,7 +795,14 @@ export class AbstractEventLoop {
    * @param flags - Such as `socket.NI_NUMERICHOST`.
    * @returns The names of the host and of the service.
    */
-  getnameinfo(sockaddr: Exclude<Address, string>, flags?: number): Coroutine<[host: string, service: string]>;
+  getnameinfo(
+    sockaddr: Exclude<Address, string>,
+    flags?: number | { readonly flags?: number },
+  ): Coroutine<[host: string, service: string]>;
+  getnameinfo(options: {
+    readonly sockaddr: Exclude<Address, string>;
+    readonly flags?: number;
+  }): Coroutine<[host: string, service: string]>;
   getnameinfo(...args: readonly unknown[]): unknown {
     return this._io('getnameinfo', args);
   }
@@ -774,10 +818,11 @@ export class AbstractEventLoop {
    * **Cancellation.** No byte is lost.
    *
    * @param sock - The socket.
-   * @param nbytes - At most so many.
+   * @param n - At most so many.
    * @returns The bytes; none at the end of the stream.
    */
-  sock_recv(sock: socket, nbytes: number): Coroutine<Uint8Array>;
+  sock_recv(sock: socket, n: number | { readonly n: number }): Coroutine<Uint8Array>;
+  sock_recv(options: { readonly sock: socket; readonly n: number }): Coroutine<Uint8Array>;
   sock_recv(...args: readonly unknown[]): unknown {
     return this._io('sock_recv', args);
   }
@@ -794,7 +839,8 @@ export class AbstractEventLoop {
    * @param buf - Where they go.
    * @returns How many they are.
    */
-  sock_recv_into(sock: socket, buf: Uint8Array): Coroutine<number>;
+  sock_recv_into(sock: socket, buf: Uint8Array | { readonly buf: Uint8Array }): Coroutine<number>;
+  sock_recv_into(options: { readonly sock: socket; readonly buf: Uint8Array }): Coroutine<number>;
   sock_recv_into(...args: readonly unknown[]): unknown {
     return this._io('sock_recv_into', args);
   }
@@ -811,7 +857,14 @@ export class AbstractEventLoop {
    * @param bufsize - The rest of a longer one is lost.
    * @returns The datagram, and from where it comes.
    */
-  sock_recvfrom(sock: socket, bufsize: number): Coroutine<[data: Uint8Array, address: Address]>;
+  sock_recvfrom(
+    sock: socket,
+    bufsize: number | { readonly bufsize: number },
+  ): Coroutine<[data: Uint8Array, address: Address]>;
+  sock_recvfrom(options: {
+    readonly sock: socket;
+    readonly bufsize: number;
+  }): Coroutine<[data: Uint8Array, address: Address]>;
   sock_recvfrom(...args: readonly unknown[]): unknown {
     return this._io('sock_recvfrom', args);
   }
@@ -829,7 +882,20 @@ export class AbstractEventLoop {
    * @param nbytes - At most so many; 0 for as many as there is room for.
    * @returns How many bytes they are, and from where they come.
    */
-  sock_recvfrom_into(sock: socket, buf: Uint8Array, nbytes?: number): Coroutine<[nbytes: number, address: Address]>;
+  sock_recvfrom_into(
+    sock: socket,
+    buf: Uint8Array,
+    nbytes?: number | { readonly nbytes?: number },
+  ): Coroutine<[nbytes: number, address: Address]>;
+  sock_recvfrom_into(
+    sock: socket,
+    options: { readonly buf: Uint8Array; readonly nbytes?: number },
+  ): Coroutine<[nbytes: number, address: Address]>;
+  sock_recvfrom_into(options: {
+    readonly sock: socket;
+    readonly buf: Uint8Array;
+    readonly nbytes?: number;
+  }): Coroutine<[nbytes: number, address: Address]>;
   sock_recvfrom_into(...args: readonly unknown[]): unknown {
     return this._io('sock_recvfrom_into', args);
   }
@@ -845,7 +911,8 @@ export class AbstractEventLoop {
    * @param sock - The socket.
    * @param data - The bytes.
    */
-  sock_sendall(sock: socket, data: Uint8Array): Coroutine<null>;
+  sock_sendall(sock: socket, data: Uint8Array | { readonly data: Uint8Array }): Coroutine<null>;
+  sock_sendall(options: { readonly sock: socket; readonly data: Uint8Array }): Coroutine<null>;
   sock_sendall(...args: readonly unknown[]): unknown {
     return this._io('sock_sendall', args);
   }
@@ -863,7 +930,13 @@ export class AbstractEventLoop {
    * @param address - Its receiver.
    * @returns How many bytes were sent.
    */
-  sock_sendto(sock: socket, data: Uint8Array, address: Address): Coroutine<number>;
+  sock_sendto(sock: socket, data: Uint8Array, address: Address | { readonly address: Address }): Coroutine<number>;
+  sock_sendto(sock: socket, options: { readonly data: Uint8Array; readonly address: Address }): Coroutine<number>;
+  sock_sendto(options: {
+    readonly sock: socket;
+    readonly data: Uint8Array;
+    readonly address: Address;
+  }): Coroutine<number>;
   sock_sendto(...args: readonly unknown[]): unknown {
     return this._io('sock_sendto', args);
   }
@@ -879,7 +952,8 @@ export class AbstractEventLoop {
    * @param sock - The socket.
    * @param address - Where to.
    */
-  sock_connect(sock: socket, address: Address): Coroutine<null>;
+  sock_connect(sock: socket, address: Address | { readonly address: Address }): Coroutine<null>;
+  sock_connect(options: { readonly sock: socket; readonly address: Address }): Coroutine<null>;
   sock_connect(...args: readonly unknown[]): unknown {
     return this._io('sock_connect', args);
   }
@@ -895,7 +969,7 @@ export class AbstractEventLoop {
    * @param sock - A socket that listens.
    * @returns The connection, and from where it comes.
    */
-  sock_accept(sock: socket): Coroutine<[conn: socket, address: Address]>;
+  sock_accept(sock: socket | { readonly sock: socket }): Coroutine<[conn: socket, address: Address]>;
   sock_accept(...args: readonly unknown[]): unknown {
     return this._io('sock_accept', args);
   }
@@ -921,7 +995,10 @@ export class AbstractEventLoop {
     count?: number | null,
     options?: Pick<SendfileOptions, 'fallback'>,
   ): Coroutine<number>;
+  sock_sendfile(sock: socket, file: FileLike, offset: number | undefined, options: SendfileOptions): Coroutine<number>;
   sock_sendfile(sock: socket, file: FileLike, options: SendfileOptions): Coroutine<number>;
+  sock_sendfile(sock: socket, options: SendfileOptions & { readonly file: FileLike }): Coroutine<number>;
+  sock_sendfile(options: SendfileOptions & { readonly sock: socket; readonly file: FileLike }): Coroutine<number>;
   sock_sendfile(...args: readonly unknown[]): unknown {
     return this._io('sock_sendfile', args);
   }
@@ -931,7 +1008,7 @@ export class AbstractEventLoop {
   /**
    * Calls `callback` whenever there is something to read. Hosts of JavaScript have no such thing for descriptors.
    */
-  add_reader(fd: number | { fileno(): number }, callback: Callback, ...args: unknown[]): null;
+  add_reader(fd: Descriptor, callback: Callback, ...args: unknown[]): null;
   add_reader(...args: readonly unknown[]): unknown {
     return this._io('add_reader', args);
   }
@@ -939,7 +1016,7 @@ export class AbstractEventLoop {
   /**
    * Takes {@link AbstractEventLoop.add_reader} back.
    */
-  remove_reader(fd: number | { fileno(): number }): boolean;
+  remove_reader(fd: Descriptor | { readonly fd: Descriptor }): boolean;
   remove_reader(...args: readonly unknown[]): unknown {
     return this._io('remove_reader', args);
   }
@@ -947,7 +1024,7 @@ export class AbstractEventLoop {
   /**
    * Calls `callback` whenever there is room to write. Hosts of JavaScript have no such thing for descriptors.
    */
-  add_writer(fd: number | { fileno(): number }, callback: Callback, ...args: unknown[]): null;
+  add_writer(fd: Descriptor, callback: Callback, ...args: unknown[]): null;
   add_writer(...args: readonly unknown[]): unknown {
     return this._io('add_writer', args);
   }
@@ -955,7 +1032,7 @@ export class AbstractEventLoop {
   /**
    * Takes {@link AbstractEventLoop.add_writer} back.
    */
-  remove_writer(fd: number | { fileno(): number }): boolean;
+  remove_writer(fd: Descriptor | { readonly fd: Descriptor }): boolean;
   remove_writer(...args: readonly unknown[]): unknown {
     return this._io('remove_writer', args);
   }
@@ -975,20 +1052,31 @@ export class AbstractEventLoop {
    *
    * @returns Whether there was a handler.
    */
-  remove_signal_handler(sig: number | string): boolean;
+  remove_signal_handler(sig: number | string | { readonly sig: number | string }): boolean;
   remove_signal_handler(...args: readonly unknown[]): unknown {
     return this._io('remove_signal_handler', args);
   }
 
-  /**
-   * The work of a method that talks to the operating system. A loop that doesn't talk to it raises.
-   *
-   * @internal
-   */
-  _io(method: string, args: readonly unknown[], ...reason: [reason?: string]): never {
-    void args;
-    if (!IO_COROUTINES.has(method)) throw new NotImplementedError(...reason);
-    return new GeneratorCoroutine(notImplemented(...reason), { name: `AbstractEventLoop.${method}` }) as never;
+  /** Which of the methods that talk to the operating system are the contract's no more. @internal */
+  readonly _ioLevel: IOLevel = 0;
+
+  /** What a method that talks to the operating system is called for. Bad arguments raise at once. @internal */
+  _io(method: string, args: readonly unknown[]): never {
+    const declaration = ioDeclaration(method, this._ioLevel);
+    return this._perform(declaration, declaration.signature.bind(args));
+  }
+
+  /** The work of such a method. A loop that doesn't talk to the operating system raises. @internal */
+  _perform(declaration: IODeclaration, bound: readonly unknown[], ...reason: [reason?: string]): never {
+    void bound;
+    if (!declaration.isCoroutine) throw new NotImplementedError(...reason);
+    return new GeneratorCoroutine(notImplemented(...reason), declaration) as never;
+  }
+
+  /** The transport of a connection that a server has taken. @internal */
+  _make_server_transport(...parts: readonly unknown[]): Transport {
+    void parts;
+    throw new NotImplementedError();
   }
 
   /**
@@ -1060,4 +1148,5 @@ export class AbstractEventLoop {
 markCoroutineFunctions(
   AbstractEventLoop.prototype.shutdown_asyncgens,
   AbstractEventLoop.prototype.shutdown_default_executor,
+  ...IO_COROUTINES.map((name) => AbstractEventLoop.prototype[name as 'sock_accept']),
 );

@@ -6,8 +6,11 @@
  */
 import type { AbstractEventLoop } from './events.js';
 
-/** What does the work of a method: it gets the loop and the arguments, as they were given. */
-export type IOMethod = (loop: AbstractEventLoop, args: readonly unknown[]) => unknown;
+/**
+ * What does the work of a method: it gets the loop, and the values of all parameters in the order of its signature. That of
+ * a coroutine function is a generator.
+ */
+export type IOMethod = (loop: AbstractEventLoop, bound: readonly unknown[]) => unknown;
 
 /** The methods, by their names. */
 export type IOMethods = Readonly<Record<string, IOMethod>>;

@@ -100,8 +100,6 @@ export interface CreateDatagramEndpointOptions {
   readonly proto?: number;
   /** Flags of `getaddrinfo`. */
   readonly flags?: number;
-  /** Not any more: it was unsafe. */
-  readonly reuse_address?: boolean | null | undefined;
   /** Whether others may receive at the same address. */
   readonly reuse_port?: boolean | null | undefined;
   /** Whether datagrams may go to all. */
@@ -188,6 +186,18 @@ export interface SubprocessOptions {
   readonly user?: number | null | undefined;
   /** The group as which it runs. */
   readonly group?: number | null | undefined;
+  /** Whether what comes is text: it is bytes, and this has to be false. */
+  readonly universal_newlines?: boolean;
+  /** As `universal_newlines`. */
+  readonly text?: boolean | null | undefined;
+  /** The encoding of a text: null. */
+  readonly encoding?: null | undefined;
+  /** What to do where it can't be decoded: null. */
+  readonly errors?: null | undefined;
+  /** Whether a shell runs it: true for a command, false for a program. */
+  readonly shell?: boolean;
+  /** The size of a buffer: 0, for the streams have their own. */
+  readonly bufsize?: number;
   /** Any other keyword of `Popen`. */
   readonly [keyword: string]: unknown;
 }
@@ -203,3 +213,6 @@ export type FileLike = number | { readonly fd: number } | { fileno(): number };
 
 /** A pipe: its descriptor, something that has one, or a stream of the host's. @public */
 export type PipeLike = number | { readonly fd: number } | { fileno(): number } | HostStream;
+
+/** A descriptor, or something that has one. @public */
+export type Descriptor = number | { fileno(): number };

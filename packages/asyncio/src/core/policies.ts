@@ -1,5 +1,5 @@
 /** Which loop is the current one: the running one, the one that was set, and the policy (deprecated since 3.14). */
-import { signature } from '../builtins/arguments.js';
+import { oneArgument, signature } from '../builtins/arguments.js';
 import { NotImplementedError, RuntimeError, TypeError } from '../builtins/exceptions.js';
 import { typeName } from '../builtins/repr.js';
 import { AbstractEventLoop } from './events.js';
@@ -13,11 +13,8 @@ export interface CurrentLoopKeyword {
 }
 
 const setLoopSpec = signature('set_event_loop', { positional: ['loop'], required: 1 });
-const setLoopMethodSpec = signature('BaseDefaultEventLoopPolicy.set_event_loop', {
-  method: true,
-  positional: ['loop'],
-  required: 1,
-});
+const setLoopMethodSpec = oneArgument('BaseDefaultEventLoopPolicy.set_event_loop', 'loop');
+const abstractSetLoopSpec = oneArgument('AbstractEventLoopPolicy.set_event_loop', 'loop');
 const setPolicySpec = signature('set_event_loop_policy', { positional: ['policy'], required: 1 });
 
 const NO_CHILD_WATCHERS = 'Python has no child watchers since 3.14: a loop hears of its children by itself';
@@ -52,8 +49,9 @@ export class AbstractEventLoopPolicy {
   }
 
   /** Sets the current loop. */
-  set_event_loop(loop: AbstractEventLoop | CurrentLoopKeyword | null): void {
-    void loop;
+  set_event_loop(loop: AbstractEventLoop | CurrentLoopKeyword | null): void;
+  set_event_loop(...args: readonly unknown[]): void {
+    abstractSetLoopSpec.bind(args);
     throw new NotImplementedError();
   }
 

@@ -1,4 +1,5 @@
 /** `Server`: takes connections, and makes a protocol for each. */
+import { signature } from '../builtins/arguments.js';
 import { RuntimeError } from '../builtins/exceptions.js';
 import { errorNumber } from '../builtins/errno.js';
 import { fromSystemError } from '../builtins/oserrors.js';
@@ -14,27 +15,24 @@ import { CancelledError, isFatal } from './exceptions.js';
 import { callFactory } from './factories.js';
 import { markCoroutineFunctions } from './function_kinds.js';
 import type { Future } from './futures.js';
-import type { BaseProtocol } from './protocols.js';
+import type { BaseProtocol, ProtocolFactory } from './protocols.js';
 import { sleep } from './sleep.js';
 import type { Transport } from './transports.js';
-import { SOCK_STREAM } from '../socket/constants.js';
-import { TransportSocket } from '../socket/transport_socket.js';
+import type { Deferred } from '../socket/deferred.js';
+import type { socket } from '../socket/socket.js';
+import type { TransportSocket } from '../socket/transport_socket.js';
+import type { SSLContext } from '../ssl/context.js';
+import type { ServerExtras, ServerParts, ServerTLS } from './server_parts.js';
+import { shownSocket } from './server_sockets.js';
 
-/** What a server is made of. */
-export interface ServerParts {
-  readonly listening: readonly Listening[];
-  readonly factory: unknown;
-  /** Makes the transport of a connection. The waiter is resolved when the protocol knows of it. */
-  readonly makeTransport: (
-    stream: ByteStream,
-    protocol: BaseProtocol,
-    waiter: Future<null>,
-    server: Server,
-  ) => Transport;
-  readonly keepAlive: boolean;
-  /** Called when it is closed. */
-  readonly cleanUp: (() => void) | null;
-}
+const initSpec = signature('Server.__init__', {
+  positional: [
+    ...['loop', 'sockets', 'protocol_factory', 'ssl_context', 'backlog', 'ssl_handshake_timeout'],
+    'ssl_shutdown_timeout',
+  ],
+  required: 6,
+  method: true,
+});
 
 const coroutineOf = (name: string) => ({ name, __qualname__: `Server.${name}` });
 const START_SERVING = coroutineOf('start_serving');
@@ -65,22 +63,81 @@ const ACCEPT = { name: '_accept_connection2', __qualname__: 'BaseSelectorEventLo
  */
 export class Server extends AbstractServer {
   readonly #loop: AbstractEventLoop;
-  readonly #parts: ServerParts;
+  readonly #factory: unknown;
+  readonly #backlog: number;
+  readonly #tls: ServerTLS;
   readonly #context: Context = copy_context();
-  #sockets: readonly TransportSocket[] | null;
+  /** Null once the server is closed. */
+  #sockets: readonly socket[] | null;
+  readonly #shown: readonly TransportSocket[];
+  #extras: ServerExtras = { keepAlive: false, cleanUp: null };
   readonly #clients = new Set<Transport>();
   /** Null once the server is closed and its last connection has ended. */
   #waiters: Future<null>[] | null = [];
   #isServing = false;
   #servingForever: Future<null> | null = null;
 
-  /** @internal */
-  constructor(loop: AbstractEventLoop, parts: ServerParts) {
+  /**
+   * Loops make servers; a program has no reason to.
+   *
+   * @param loop - See {@link ServerParts}, for all of them. Each also as keyword.
+   */
+  constructor(
+    loop: AbstractEventLoop,
+    sockets: readonly socket[],
+    protocol_factory: ProtocolFactory<BaseProtocol>,
+    ssl_context: SSLContext | null,
+    backlog: number,
+    ssl_handshake_timeout: number | null,
+    ssl_shutdown_timeout?: number | Pick<ServerParts, 'ssl_shutdown_timeout'> | null,
+  );
+  constructor(
+    loop: AbstractEventLoop,
+    sockets: readonly socket[],
+    protocol_factory: ProtocolFactory<BaseProtocol>,
+    ssl_context: SSLContext | null,
+    backlog: number,
+    options: Pick<ServerParts, 'ssl_handshake_timeout' | 'ssl_shutdown_timeout'>,
+  );
+  constructor(
+    loop: AbstractEventLoop,
+    sockets: readonly socket[],
+    protocol_factory: ProtocolFactory<BaseProtocol>,
+    ssl_context: SSLContext | null,
+    options: Omit<ServerParts, 'loop' | 'sockets' | 'protocol_factory' | 'ssl_context'>,
+  );
+  constructor(
+    loop: AbstractEventLoop,
+    sockets: readonly socket[],
+    protocol_factory: ProtocolFactory<BaseProtocol>,
+    options: Omit<ServerParts, 'loop' | 'sockets' | 'protocol_factory'>,
+  );
+  constructor(loop: AbstractEventLoop, sockets: readonly socket[], options: Omit<ServerParts, 'loop' | 'sockets'>);
+  constructor(loop: AbstractEventLoop, options: Omit<ServerParts, 'loop'>);
+  constructor(options: ServerParts);
+  constructor(...args: readonly unknown[]) {
     super();
+    const [loop, sockets, factory, ssl, backlog, handshakeTimeout, shutdownTimeout = null] = initSpec.bind(args) as [
+      AbstractEventLoop,
+      readonly socket[],
+      unknown,
+      SSLContext | null,
+      number,
+      number | null,
+      number | null | undefined,
+    ];
     this.#loop = loop;
-    this.#parts = parts;
-    this.#sockets = parts.listening.map((each) => new TransportSocket(each, SOCK_STREAM));
+    this.#sockets = sockets;
+    this.#shown = sockets.map(shownSocket);
+    this.#factory = factory;
+    this.#backlog = backlog;
+    this.#tls = { ssl, handshakeTimeout, shutdownTimeout };
     loop._resources.add(this);
+  }
+
+  /** @internal */
+  _add(extras: ServerExtras): void {
+    this.#extras = extras;
   }
 
   override get_loop(): AbstractEventLoop {
@@ -93,7 +150,7 @@ export class Server extends AbstractServer {
 
   /** The sockets that listen; none once the server is closed. */
   get sockets(): readonly TransportSocket[] {
-    return this.#sockets ?? [];
+    return this.#sockets === null ? [] : this.#shown;
   }
 
   override start_serving(): Coroutine<null> {
@@ -101,31 +158,42 @@ export class Server extends AbstractServer {
   }
 
   *#startServing(): Gen<null> {
-    this._start_serving();
+    yield* this.#begin();
     yield* sleep(0);
     return null;
+  }
+
+  /** Sockets of the loop's own making listen already, and nobody waits for them. */
+  *#begin(): Gen<void> {
+    this._start_serving();
+    for (const sock of this.#sockets ?? []) yield* untilListening(this.#loop, sock._listen(this.#backlog));
   }
 
   /** @internal */
   _start_serving(): void {
     if (this.#isServing || this.#sockets === null) return;
     this.#isServing = true;
-    for (const listening of this.#parts.listening) this.#listen(listening);
+    this.#sockets.forEach((sock, index) => {
+      this.#listen(sock, this.#shown[index] as TransportSocket);
+    });
   }
 
-  #listen(listening: Listening): void {
-    listening.start(
-      (stream) => {
-        this.#later(() => {
-          this.#accept(stream);
-        });
-      },
-      (error) => {
-        this.#later(() => {
-          this.#failed(error, listening);
-        });
-      },
-    );
+  #listen(sock: socket, shown: TransportSocket): void {
+    sock._listen(this.#backlog).ask((_, listening) => {
+      if (this.#sockets === null) return;
+      listening?.start(
+        (stream) => {
+          this.#later(() => {
+            this.#accept(stream);
+          });
+        },
+        (error) => {
+          this.#later(() => {
+            this.#failed(error, shown);
+          });
+        },
+      );
+    });
   }
 
   /** The platform calls outside of any handle. */
@@ -142,9 +210,9 @@ export class Server extends AbstractServer {
       throw new RuntimeError(`server ${repr(this)} is already being awaited on serve_forever()`);
     }
     if (this.#sockets === null) throw new RuntimeError(`server ${repr(this)} is closed`);
-    this._start_serving();
     this.#servingForever = this.#loop.create_future();
     try {
+      yield* this.#begin();
       return yield* this.#servingForever;
     } catch (error) {
       if (!(error instanceof CancelledError)) throw error;
@@ -157,10 +225,11 @@ export class Server extends AbstractServer {
   }
 
   override close(): void {
-    if (this.#sockets === null) return;
+    const sockets = this.#sockets;
+    if (sockets === null) return;
     this.#sockets = null;
-    for (const listening of this.#parts.listening) listening.close();
-    this.#parts.cleanUp?.();
+    for (const sock of sockets) sock.close();
+    this.#extras.cleanUp?.();
     this.#isServing = false;
     this.#loop._resources.delete(this);
     if (this.#servingForever?.done() === false) this.#servingForever.cancel();
@@ -211,7 +280,7 @@ export class Server extends AbstractServer {
       stream.destroy();
       return;
     }
-    if (this.#parts.keepAlive) stream.set('keepalive', 1);
+    if (this.#extras.keepAlive) stream.set('keepalive', 1);
     if (this.#loop.get_debug()) logger.debug('%r got a new connection from %r', this, stream.remote);
     this.#loop.create_task(new GeneratorCoroutine(this.#connect(stream), ACCEPT));
   }
@@ -220,9 +289,9 @@ export class Server extends AbstractServer {
     let protocol: BaseProtocol | null = null;
     let transport: Transport | null = null;
     try {
-      protocol = callFactory(this.#parts.factory, []) as BaseProtocol;
+      protocol = callFactory(this.#factory, []) as BaseProtocol;
       const waiter = this.#loop.create_future<null>();
-      transport = this.#parts.makeTransport(stream, protocol, waiter, this);
+      transport = this.#loop._make_server_transport(stream, protocol, waiter, this, this.#tls);
       yield* waiter;
     } catch (exception) {
       if (transport === null) stream.destroy();
@@ -241,19 +310,19 @@ export class Server extends AbstractServer {
   }
 
   /** Nobody waits for a connection that couldn't be taken. */
-  #failed(error: Error, listening: Listening): void {
+  #failed(error: Error, shown: TransportSocket): void {
     const exception = fromSystemError(error) as Error & { readonly errno?: unknown };
     const isExhausted = ['EMFILE', 'ENFILE', 'ENOBUFS', 'ENOMEM'].some((code) => errorNumber(code) === exception.errno);
     this.#loop.call_exception_handler({
       message: isExhausted ? 'socket.accept() out of system resource' : 'Error on a listening socket',
       exception,
-      socket: new TransportSocket(listening, SOCK_STREAM),
+      socket: shown,
     });
   }
 
   /** The loop is closed. @internal */
   _release(): void {
-    for (const listening of this.#parts.listening) listening.close();
+    for (const sock of this.#sockets ?? []) sock.close();
   }
 
   /** Python's text. */
@@ -262,5 +331,17 @@ export class Server extends AbstractServer {
   }
 }
 installRepr(Server);
+
+/** Waits until a socket listens, or raises why it doesn't. */
+function* untilListening(loop: AbstractEventLoop, listening: Deferred<Listening>): Gen<void> {
+  const waiter = loop.create_future<null>();
+  listening.ask((error) => {
+    if (waiter.done() || loop.is_closed()) return;
+    if (error === null) waiter.set_result(null);
+    else waiter.set_exception(error);
+  });
+  yield* waiter;
+}
+
 /* eslint-disable @typescript-eslint/unbound-method -- they are marked, not called */
 markCoroutineFunctions(Server.prototype.start_serving, Server.prototype.serve_forever, Server.prototype.wait_closed);

@@ -1,5 +1,7 @@
 /** Transports: what moves the bytes of a protocol. The classes here are the contract; each method raises. */
+import { oneArgument, signature, type Signature } from '../builtins/arguments.js';
 import { NotImplementedError } from '../builtins/exceptions.js';
+import { joined } from './bytes.js';
 import type { BaseProtocol } from './protocols.js';
 
 /** The keywords of `set_write_buffer_limits`. @public */
@@ -8,6 +10,59 @@ export interface WriteBufferLimits {
   readonly high?: number | null | undefined;
   /** Down to how many bytes they have to drain before it is told to go on; by default a quarter of `high`. */
   readonly low?: number | null | undefined;
+}
+
+const initSpec = signature('BaseTransport.__init__', { positional: ['extra'], any: ['extra'], method: true });
+const protocolSpec = oneArgument('BaseTransport.set_protocol', 'protocol');
+const limitsSpec = signature('WriteTransport.set_write_buffer_limits', { positional: ['high', 'low'], method: true });
+const writeSpec = oneArgument('WriteTransport.write', 'data');
+const sendtoSpec = signature('DatagramTransport.sendto', { positional: ['data', 'addr'], required: 1, method: true });
+const pipeSpec = oneArgument('SubprocessTransport.get_pipe_transport', 'fd');
+const signalSpec = oneArgument('SubprocessTransport.send_signal', 'signal');
+const writelinesSpec = oneArgument('WriteTransport.writelines', 'list_of_data');
+const extraInfoSpec = signature('BaseTransport.get_extra_info', {
+  positional: ['name', 'default'],
+  required: 1,
+  any: ['default'],
+  method: true,
+});
+
+/** Raises: what is wrong with the arguments, or that the method is abstract. */
+function abstractly(spec: Signature, args: readonly unknown[]): never {
+  spec.bind(args);
+  throw new NotImplementedError();
+}
+
+/** The arguments of `get_extra_info`, as keywords. @public */
+export interface ExtraInfoOptions {
+  /** What is asked for. */
+  readonly name: string;
+  /** What to answer if it isn't known; null by default. */
+  readonly default?: unknown;
+}
+
+/** The argument of `set_protocol`, as keyword. @public */
+export interface ProtocolKeyword {
+  /** The protocol. */
+  readonly protocol: BaseProtocol;
+}
+
+/** The argument of `write`, as keyword. @public */
+export interface DataKeyword {
+  /** The bytes. */
+  readonly data: Uint8Array;
+}
+
+/** The argument of `writelines`, as keyword. @public */
+export interface ListOfDataKeyword {
+  /** Arrays of bytes. */
+  readonly list_of_data: Iterable<Uint8Array>;
+}
+
+/** The argument of `send_signal`, as keyword. @public */
+export interface SignalKeyword {
+  /** The signal, by its number or name. */
+  readonly signal: number | string;
 }
 
 /** The address of a datagram's receiver, as keyword. @public */
@@ -35,17 +90,27 @@ export class BaseTransport {
   /** @internal */ readonly _extra: Record<string, unknown>;
 
   /** @param extra - What `get_extra_info` knows. */
-  constructor(extra?: Record<string, unknown> | null) {
+  constructor(extra?: Record<string, unknown> | null);
+  constructor(...args: readonly unknown[]) {
+    const [extra] = initSpec.bind(args) as [Record<string, unknown> | null | undefined];
     this._extra = extra ?? {};
   }
 
   /**
    * Tells something about the transport.
    *
-   * @param name - Such as `'peername'`, `'sockname'`, `'socket'`, `'cipher'`, `'peercert'`, `'ssl_object'`, `'pipe'`.
-   * @param defaultValue - What to answer if it isn't known; null by default.
+   * @param name - Such as `'peername'`, `'sockname'`, `'socket'`, `'cipher'`, `'peercert'`, `'ssl_object'`, `'pipe'`. Also as
+   *   keyword.
+   * @param defaultValue - What to answer if it isn't known; null by default. As keyword it is `default`.
    */
-  get_extra_info(name: string, defaultValue: unknown = null): unknown {
+  get_extra_info(name: string | ExtraInfoOptions, defaultValue?: unknown): unknown;
+  get_extra_info(...args: readonly unknown[]): unknown {
+    const [name, defaultValue = null] = extraInfoSpec.bind(args) as [string, unknown];
+    return this._extraInfo(name, defaultValue);
+  }
+
+  /** The work of `get_extra_info`. @internal */
+  _extraInfo(name: string, defaultValue: unknown): unknown {
     return Object.hasOwn(this._extra, name) ? this._extra[name] : defaultValue;
   }
 
@@ -62,10 +127,10 @@ export class BaseTransport {
     throw new NotImplementedError();
   }
 
-  /** Gives the transport another protocol. */
-  set_protocol(protocol: BaseProtocol): void {
-    void protocol;
-    throw new NotImplementedError();
+  /** Gives the transport another protocol, which may also be given by keyword. */
+  set_protocol(protocol: BaseProtocol | ProtocolKeyword): void;
+  set_protocol(...args: readonly unknown[]): void {
+    abstractly(protocolSpec, args);
   }
 
   /** The transport's protocol. */
@@ -133,9 +198,10 @@ export class WriteTransport extends BaseTransport {
    * @param low - As above.
    * @throws ValueError unless `high >= low >= 0`.
    */
-  set_write_buffer_limits(high?: number | WriteBufferLimits | null, low?: number | WriteBufferLimits | null): void {
-    void [high, low];
-    throw new NotImplementedError();
+  set_write_buffer_limits(high?: number | null, low?: number | Pick<WriteBufferLimits, 'low'> | null): void;
+  set_write_buffer_limits(options: WriteBufferLimits): void;
+  set_write_buffer_limits(...args: readonly unknown[]): void {
+    abstractly(limitsSpec, args);
   }
 
   /** How many bytes wait to be sent. */
@@ -151,17 +217,22 @@ export class WriteTransport extends BaseTransport {
   /**
    * Sends bytes. It doesn't wait: what can't be sent yet is kept.
    *
-   * @param data - The bytes; they must not be changed until they are sent.
+   * @param data - The bytes; they must not be changed until they are sent. Also as keyword.
    */
-  write(data: Uint8Array): void {
-    void data;
-    throw new NotImplementedError();
+  write(data: Uint8Array | DataKeyword): void;
+  write(...args: readonly unknown[]): void {
+    abstractly(writeSpec, args);
   }
 
-  /** Sends the bytes of several arrays. */
-  writelines(list_of_data: Iterable<Uint8Array>): void {
-    void list_of_data;
-    throw new NotImplementedError();
+  /**
+   * Sends the bytes of several arrays.
+   *
+   * @param list_of_data - The arrays. Also as keyword.
+   */
+  writelines(list_of_data: Iterable<Uint8Array> | ListOfDataKeyword): void;
+  writelines(...args: readonly unknown[]): void {
+    const [list] = writelinesSpec.bind(args) as [Iterable<unknown>];
+    this.write(joined(list));
   }
 
   /** Closes the writing side, when what was written is sent. Data may still come. */
@@ -205,8 +276,10 @@ export class WriteTransport extends BaseTransport {
  */
 export class Transport extends ReadTransport implements WriteTransport {
   /** As {@link WriteTransport.set_write_buffer_limits}. */
-  set_write_buffer_limits(high?: number | WriteBufferLimits | null, low?: number | WriteBufferLimits | null): void {
-    WriteTransport.prototype.set_write_buffer_limits(high, low);
+  set_write_buffer_limits(high?: number | null, low?: number | Pick<WriteBufferLimits, 'low'> | null): void;
+  set_write_buffer_limits(options: WriteBufferLimits): void;
+  set_write_buffer_limits(...args: readonly unknown[]): void {
+    abstractly(limitsSpec, args);
   }
 
   /** As {@link WriteTransport.get_write_buffer_size}. */
@@ -220,13 +293,15 @@ export class Transport extends ReadTransport implements WriteTransport {
   }
 
   /** As {@link WriteTransport.write}. */
-  write(data: Uint8Array): void {
-    WriteTransport.prototype.write(data);
+  write(data: Uint8Array | DataKeyword): void;
+  write(...args: readonly unknown[]): void {
+    abstractly(writeSpec, args);
   }
 
-  /** As {@link WriteTransport.writelines}: writes them one after the other. */
-  writelines(list_of_data: Iterable<Uint8Array>): void {
-    for (const data of list_of_data) this.write(data);
+  /** As {@link WriteTransport.writelines}. */
+  writelines(list_of_data: Iterable<Uint8Array> | ListOfDataKeyword): void;
+  writelines(...args: readonly unknown[]): void {
+    WriteTransport.prototype.writelines.call(this, ...(args as [Iterable<Uint8Array>]));
   }
 
   /** As {@link WriteTransport.write_eof}. */
@@ -266,12 +341,13 @@ export class DatagramTransport extends BaseTransport {
   /**
    * Sends a datagram. It doesn't wait.
    *
-   * @param data - The datagram; it may be empty.
+   * @param data - The datagram; it may be empty. Also as keyword.
    * @param addr - The receiver; null, or none, for the one to which the endpoint is connected. Also as keyword.
    */
-  sendto(data: Uint8Array, addr?: unknown): void {
-    void [data, addr];
-    throw new NotImplementedError();
+  sendto(data: Uint8Array, addr?: unknown): void;
+  sendto(options: DataKeyword & AddrKeyword): void;
+  sendto(...args: readonly unknown[]): void {
+    abstractly(sendtoSpec, args);
   }
 
   /** Closes the transport at once: what waits to be sent is lost. */
@@ -311,18 +387,18 @@ export class SubprocessTransport extends BaseTransport {
   /**
    * The transport of a pipe to the process.
    *
-   * @param fd - 0, 1 or 2.
+   * @param fd - 0, 1 or 2. Also as keyword.
    * @returns Null if there is no pipe.
    */
-  get_pipe_transport(fd: number): BaseTransport | null {
-    void fd;
-    throw new NotImplementedError();
+  get_pipe_transport(fd: number | { readonly fd: number }): BaseTransport | null;
+  get_pipe_transport(...args: readonly unknown[]): BaseTransport | null {
+    return abstractly(pipeSpec, args);
   }
 
-  /** Sends a signal to the process, by its number or name. */
-  send_signal(signal: number | string): void {
-    void signal;
-    throw new NotImplementedError();
+  /** Sends a signal to the process, by its number or name, which may also be given by keyword. */
+  send_signal(signal: number | string | SignalKeyword): void;
+  send_signal(...args: readonly unknown[]): void {
+    abstractly(signalSpec, args);
   }
 
   /** Asks the process to end: `SIGTERM`. */

@@ -1,5 +1,4 @@
 /** `create_connection` and `create_unix_connection`. */
-import { signature } from '../builtins/arguments.js';
 import { OSError, ValueError } from '../builtins/exceptions.js';
 import { repr } from '../builtins/repr.js';
 import type { ByteStream } from '../host/network.js';
@@ -18,16 +17,6 @@ import { makeTransport } from './making.js';
 import { pathOf } from './paths.js';
 import { takeStream } from './socket_reading.js';
 
-const connectionSpec = signature('BaseEventLoop.create_connection', {
-  positional: ['protocol_factory', 'host', 'port'],
-  required: 1,
-  keywordOnly: [
-    ...['ssl', 'family', 'proto', 'flags', 'sock', 'local_addr', 'server_hostname', 'ssl_handshake_timeout'],
-    ...['ssl_shutdown_timeout', 'happy_eyeballs_delay', 'interleave', 'all_errors'],
-  ],
-  method: true,
-});
-
 interface ConnectionArguments extends TLSOptions {
   readonly factory: unknown;
   readonly host: string | null;
@@ -42,8 +31,7 @@ interface ConnectionArguments extends TLSOptions {
   readonly allErrors: boolean;
 }
 
-function bindConnection(args: readonly unknown[]): ConnectionArguments {
-  const bound = connectionSpec.bind(args);
+function connectionArguments(bound: readonly unknown[]): ConnectionArguments {
   return {
     factory: bound[0],
     host: (bound[1] ?? null) as string | null,
@@ -64,8 +52,8 @@ function bindConnection(args: readonly unknown[]): ConnectionArguments {
   };
 }
 
-export function* createConnection(loop: AbstractEventLoop, args: readonly unknown[]): Gen<[Transport, BaseProtocol]> {
-  const given = bindConnection(args);
+export function* createConnection(loop: AbstractEventLoop, bound: readonly unknown[]): Gen<[Transport, BaseProtocol]> {
+  const given = connectionArguments(bound);
   const { host, ssl, sock } = given;
   const usesTLS = ssl !== null && ssl !== false;
   if (given.hostname !== null && !usesTLS) throw new ValueError('server_hostname is only meaningful with ssl');
@@ -104,27 +92,19 @@ function* streamFor(loop: AbstractEventLoop, given: ConnectionArguments): Gen<By
   });
 }
 
-const unixSpec = signature('_UnixSelectorEventLoop.create_unix_connection', {
-  positional: ['protocol_factory', 'path'],
-  required: 1,
-  keywordOnly: ['ssl', 'sock', 'server_hostname', 'ssl_handshake_timeout', 'ssl_shutdown_timeout'],
-  method: true,
-});
-
 export function* createUnixConnection(
   loop: AbstractEventLoop,
-  args: readonly unknown[],
+  bound: readonly unknown[],
 ): Gen<[Transport, BaseProtocol]> {
-  const [factory, path, ssl = null, sock, hostname = null, handshakeTimeout = null, shutdownTimeout = null] =
-    unixSpec.bind(args) as [
-      unknown,
-      unknown,
-      TLSOptions['ssl'] | undefined,
-      socket | null | undefined,
-      string | null | undefined,
-      number | null | undefined,
-      number | null | undefined,
-    ];
+  const [factory, path, ssl = null, sock, hostname = null, handshakeTimeout = null, shutdownTimeout = null] = bound as [
+    unknown,
+    unknown,
+    TLSOptions['ssl'] | undefined,
+    socket | null | undefined,
+    string | null | undefined,
+    number | null | undefined,
+    number | null | undefined,
+  ];
   const usesTLS = ssl !== null && ssl !== false;
   if (usesTLS && hostname === null) throw new ValueError('you have to pass server_hostname when using ssl');
   if (!usesTLS && hostname !== null) throw new ValueError('server_hostname is only meaningful with ssl');
@@ -146,18 +126,11 @@ function* unixStream(loop: AbstractEventLoop, path: unknown, sock: socket | null
   return yield* connect(loop, { path: pathOf(path) }, null);
 }
 
-const acceptedSpec = signature('BaseEventLoop.connect_accepted_socket', {
-  positional: ['protocol_factory', 'sock'],
-  required: 2,
-  keywordOnly: ['ssl', 'ssl_handshake_timeout', 'ssl_shutdown_timeout'],
-  method: true,
-});
-
 export function* connectAcceptedSocket(
   loop: AbstractEventLoop,
-  args: readonly unknown[],
+  bound: readonly unknown[],
 ): Gen<[Transport, BaseProtocol]> {
-  const [factory, sock, ssl = null, handshakeTimeout = null, shutdownTimeout = null] = acceptedSpec.bind(args) as [
+  const [factory, sock, ssl = null, handshakeTimeout = null, shutdownTimeout = null] = bound as [
     unknown,
     socket,
     TLSOptions['ssl'] | undefined,

@@ -4,7 +4,7 @@
  * What the platform tells is kept, and handed to the protocol in handles of its own, one event per iteration, as a
  * selector would. What is sent goes straight to the platform, whose queue is the write buffer.
  */
-import { signature } from '../builtins/arguments.js';
+import { oneArgument, signature } from '../builtins/arguments.js';
 import { OSError, TypeError, ValueError } from '../builtins/exceptions.js';
 import { fromSystemError } from '../builtins/oserrors.js';
 import { installRepr, repr, typeName } from '../builtins/repr.js';
@@ -24,7 +24,7 @@ import { reprAddress, toAddress, type Address } from '../socket/addresses.js';
 import { SOCK_DGRAM } from '../socket/constants.js';
 import { nameErrorOf } from '../socket/errors.js';
 import { TransportSocket } from '../socket/transport_socket.js';
-import { asBytes } from './bytes.js';
+import { asBytes } from '../core/bytes.js';
 import { DatagramQueue } from './datagram_queue.js';
 import { listenInstead } from './datagram_reading.js';
 import { FlowControl } from './flow_control.js';
@@ -33,6 +33,7 @@ import { setResultUnlessCancelled } from './outcome.js';
 /** What the system needs for a datagram besides its bytes. */
 const HEADER_SIZE = 8;
 
+const protocolSpec = oneArgument('_SelectorTransport.set_protocol', 'protocol');
 const sendtoSpec = signature('_SelectorDatagramTransport.sendto', {
   positional: ['data', 'addr'],
   required: 1,
@@ -158,8 +159,8 @@ export class DatagramEndpointTransport extends DatagramTransport implements Data
     return this.#protocol;
   }
 
-  override set_protocol(protocol: DatagramProtocol): void {
-    this.#protocol = protocol;
+  override set_protocol(...args: readonly unknown[]): void {
+    this.#protocol = protocolSpec.bind(args)[0] as DatagramProtocol;
   }
 
   override is_closing(): boolean {

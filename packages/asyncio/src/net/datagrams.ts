@@ -1,5 +1,4 @@
 /** `create_datagram_endpoint`. */
-import { signature } from '../builtins/arguments.js';
 import { AttributeError, NotImplementedError, OSError, TypeError, ValueError } from '../builtins/exceptions.js';
 import { fromSystemError } from '../builtins/oserrors.js';
 import { repr, str, typeName } from '../builtins/repr.js';
@@ -20,13 +19,6 @@ import { DatagramEndpointTransport } from './datagram_transport.js';
 import { resolve } from './names.js';
 import { outcome } from './outcome.js';
 
-const endpointSpec = signature('BaseEventLoop.create_datagram_endpoint', {
-  positional: ['protocol_factory', 'local_addr', 'remote_addr'],
-  required: 1,
-  keywordOnly: ['family', 'proto', 'flags', 'reuse_port', 'allow_broadcast', 'sock'],
-  method: true,
-});
-
 interface EndpointArguments {
   readonly factory: unknown;
   readonly local: unknown;
@@ -39,8 +31,7 @@ interface EndpointArguments {
   readonly sock: unknown;
 }
 
-function bindEndpoint(args: readonly unknown[]): EndpointArguments {
-  const bound = endpointSpec.bind(args);
+function endpointArguments(bound: readonly unknown[]): EndpointArguments {
   return {
     factory: bound[0],
     local: bound[1] ?? null,
@@ -64,9 +55,9 @@ interface Opened {
 
 export function* createDatagramEndpoint(
   loop: AbstractEventLoop,
-  args: readonly unknown[],
+  bound: readonly unknown[],
 ): Gen<[DatagramTransport, BaseProtocol]> {
-  const given = bindEndpoint(args);
+  const given = endpointArguments(bound);
   const opened = given.sock === null ? yield* openAny(loop, given) : fromSocket(given);
   let protocol: DatagramProtocol;
   try {

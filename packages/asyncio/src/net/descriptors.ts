@@ -1,5 +1,4 @@
 /** `add_reader` and its like, which no host of JavaScript can do. */
-import { signature } from '../builtins/arguments.js';
 import { NotImplementedError, ValueError } from '../builtins/exceptions.js';
 import { repr } from '../builtins/repr.js';
 import type { IOMethod } from '../core/io.js';
@@ -16,24 +15,15 @@ function checkFile(file: unknown): void {
 }
 
 /** A method that would watch a descriptor. */
-export function adding(name: string, instead: string): IOMethod {
-  const spec = signature(`BaseSelectorEventLoop.${name}`, {
-    positional: ['fd', 'callback'],
-    required: 2,
-    variadic: true,
-    method: true,
-  });
-  return (_, args) => {
-    checkFile(spec.bind(args)[0]);
+export function adding(instead: string): IOMethod {
+  return (_, [fd]) => {
+    checkFile(fd);
     throw new NotImplementedError(`${WHY}: use ${instead} instead`);
   };
 }
 
-/** A method that would watch it no more: nobody does. */
-export function removing(name: string): IOMethod {
-  const spec = signature(`BaseSelectorEventLoop.${name}`, { positional: ['fd'], required: 1, method: true });
-  return (_, args) => {
-    checkFile(spec.bind(args)[0]);
-    return false;
-  };
-}
+/** What would watch it no more: nobody does. */
+export const removing: IOMethod = (_, [fd]) => {
+  checkFile(fd);
+  return false;
+};

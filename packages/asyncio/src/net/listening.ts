@@ -1,5 +1,4 @@
 /** `create_server` and `create_unix_server`. */
-import { signature } from '../builtins/arguments.js';
 import { OSError, TypeError, ValueError } from '../builtins/exceptions.js';
 import { errorNumber } from '../builtins/errno.js';
 import { repr, str } from '../builtins/repr.js';
@@ -11,27 +10,20 @@ import { GeneratorCoroutine } from '../core/coroutines.js';
 import type { AbstractEventLoop } from '../core/events.js';
 import { gather } from '../core/gather.js';
 import type { AddressInfo } from '../core/io_options.js';
-import { Server } from '../core/servers.js';
+import type { BaseProtocol, ProtocolFactory } from '../core/protocols.js';
 import { sleep } from '../core/sleep.js';
 import { reprAddress, toAddress, toInternetEndpoint } from '../socket/addresses.js';
 import { AF_UNIX, AI_PASSIVE, SOCK_STREAM } from '../socket/constants.js';
 import type { socket } from '../socket/socket.js';
+import type { SSLContext } from '../ssl/context.js';
 import { resolve } from './names.js';
 import { outcome } from './outcome.js';
 import { pathOf } from './paths.js';
 import { listeningOf } from './sockets.js';
-import { transportOn } from './making.js';
+import { socketListening } from '../core/server_sockets.js';
+import type { ServerExtras } from '../core/server_parts.js';
+import { Server } from '../core/servers.js';
 import { checkSSLSocket, checkTimeouts, type TLSOptions } from './tls_options.js';
-
-const serverSpec = signature('BaseEventLoop.create_server', {
-  positional: ['protocol_factory', 'host', 'port'],
-  required: 1,
-  keywordOnly: [
-    ...['family', 'flags', 'sock', 'backlog', 'ssl', 'reuse_address', 'reuse_port', 'keep_alive'],
-    ...['ssl_handshake_timeout', 'ssl_shutdown_timeout', 'start_serving'],
-  ],
-  method: true,
-});
 
 interface ServerArguments extends TLSOptions {
   readonly factory: unknown;
@@ -46,8 +38,7 @@ interface ServerArguments extends TLSOptions {
   readonly starts: boolean;
 }
 
-function bindServer(args: readonly unknown[]): ServerArguments {
-  const bound = serverSpec.bind(args);
+function serverArguments(bound: readonly unknown[]): ServerArguments {
   return {
     factory: bound[0],
     host: bound[1] ?? null,
@@ -73,30 +64,29 @@ function checkTLS(options: TLSOptions): void {
   checkTimeouts(options, options.ssl !== null);
 }
 
-export function* createServer(loop: AbstractEventLoop, args: readonly unknown[]): Gen<Server> {
-  const given = bindServer(args);
+export function* createServer(loop: AbstractEventLoop, bound: readonly unknown[]): Gen<Server> {
+  const given = serverArguments(bound);
   checkTLS(given);
   if (given.sock !== null) checkSSLSocket(given.sock);
-  const listening = yield* listeningFor(loop, given);
-  return yield* serve(loop, { ...given, options: given, listening, cleanUp: null });
+  const sockets = yield* socketsFor(loop, given);
+  return yield* serve(loop, { ...given, options: given, sockets, cleanUp: null });
 }
 
 /** What a server is made of, and whether it starts at once. */
-interface Serving {
+interface Serving extends ServerExtras {
   readonly factory: unknown;
   readonly options: TLSOptions;
-  readonly listening: readonly Listening[];
-  readonly keepAlive: boolean;
-  readonly cleanUp: (() => void) | null;
+  readonly sockets: readonly socket[];
+  readonly backlog: number;
   readonly starts: boolean;
 }
 
 function* serve(loop: AbstractEventLoop, serving: Serving): Gen<Server> {
-  const { options, starts, ...parts } = serving;
-  const server = new Server(loop, {
-    ...parts,
-    makeTransport: (stream, protocol, waiter, owner) => transportOn(loop, stream, protocol, waiter, owner, options),
-  });
+  const { options, starts, sockets, backlog } = serving;
+  const factory = serving.factory as ProtocolFactory<BaseProtocol>;
+  const ssl = options.ssl as SSLContext | null;
+  const server = new Server(loop, sockets, factory, ssl, backlog, options.handshakeTimeout, options.shutdownTimeout);
+  server._add(serving);
   if (starts) {
     server._start_serving();
     yield* sleep(0);
@@ -105,12 +95,13 @@ function* serve(loop: AbstractEventLoop, serving: Serving): Gen<Server> {
   return server;
 }
 
-function* listeningFor(loop: AbstractEventLoop, given: ServerArguments): Gen<Listening[]> {
+function* socketsFor(loop: AbstractEventLoop, given: ServerArguments): Gen<socket[]> {
   const { host, port, sock, backlog, reusePort } = given;
   if (host === null && port === null) {
     if (sock === null) throw new ValueError('Neither host/port nor sock were specified');
     if (sock.type !== SOCK_STREAM) throw new ValueError(`A Stream Socket was expected, got ${repr(sock)}`);
-    return [yield* listeningOf(loop, sock, backlog)];
+    yield* listeningOf(loop, sock, backlog);
+    return [sock];
   }
   if (sock !== null) throw new ValueError('host/port and sock can not be specified at the same time');
   if (reusePort && !partOfNetwork('streams').sharesPorts) {
@@ -132,7 +123,7 @@ function* listeningFor(loop: AbstractEventLoop, given: ServerArguments): Gen<Lis
     for (const each of listening) each.close();
     throw error;
   }
-  return listening;
+  return listening.map(socketListening);
 }
 
 /** The addresses of all hosts, each once. */
@@ -181,17 +172,7 @@ function* listen(loop: AbstractEventLoop, at: Endpoint, options: ListenOptions):
   );
 }
 
-const unixSpec = signature('_UnixSelectorEventLoop.create_unix_server', {
-  positional: ['protocol_factory', 'path'],
-  required: 1,
-  keywordOnly: [
-    ...['sock', 'backlog', 'ssl', 'ssl_handshake_timeout', 'ssl_shutdown_timeout', 'start_serving', 'cleanup_socket'],
-  ],
-  method: true,
-});
-
-export function* createUnixServer(loop: AbstractEventLoop, args: readonly unknown[]): Gen<Server> {
-  const bound = unixSpec.bind(args);
+export function* createUnixServer(loop: AbstractEventLoop, bound: readonly unknown[]): Gen<Server> {
   const options: TLSOptions = {
     ssl: (bound[4] ?? null) as TLSOptions['ssl'],
     hostname: null,
@@ -203,12 +184,14 @@ export function* createUnixServer(loop: AbstractEventLoop, args: readonly unknow
   const sock = (bound[2] ?? null) as socket | null;
   const backlog = (bound[3] ?? 100) as number;
   const listening = yield* unixListening(loop, bound[1] ?? null, sock, backlog);
+  const sockets = [sock ?? socketListening(listening)];
   const { local } = listening;
   const path = local !== null && 'path' in local ? local.path : null;
   const cleansUp = (bound[8] ?? true) as boolean;
   const cleanUp = path === null || !cleansUp ? null : partOfNetwork('streams').watchPath(path);
   const starts = (bound[7] ?? true) as boolean;
-  return yield* serve(loop, { factory: bound[0], options, listening: [listening], keepAlive: false, cleanUp, starts });
+  const factory = bound[0];
+  return yield* serve(loop, { factory, options, sockets, backlog, keepAlive: false, cleanUp, starts });
 }
 
 function* unixListening(loop: AbstractEventLoop, given: unknown, sock: socket | null, backlog: number): Gen<Listening> {

@@ -5,6 +5,7 @@ import type { AbstractEventLoop } from '../core/events.js';
 import { callFactory } from '../core/factories.js';
 import type { Future } from '../core/futures.js';
 import type { BaseProtocol } from '../core/protocols.js';
+import type { ServerTLS } from '../core/server_parts.js';
 import type { Transport } from '../core/transports.js';
 import { toAddress } from '../socket/addresses.js';
 import { SOCK_STREAM } from '../socket/constants.js';
@@ -41,7 +42,7 @@ export function* makeTransport(
 }
 
 /** The transport of a stream. */
-export function transportOn(
+function transportOn(
   loop: AbstractEventLoop,
   stream: ByteStream,
   protocol: BaseProtocol,
@@ -64,4 +65,10 @@ function extraOf(stream: ByteStream): Record<string, unknown> {
     sockname: toAddress(stream.local),
     peername: toAddress(stream.remote),
   };
+}
+
+/** The transport of a connection that a server has taken. */
+export function makeServerTransport(loop: AbstractEventLoop, given: readonly unknown[]): Transport {
+  const [stream, protocol, waiter, server, tls] = given as [ByteStream, BaseProtocol, Future<null>, Owner, ServerTLS];
+  return transportOn(loop, stream, protocol, waiter, server, { ...tls, hostname: null, isServer: true });
 }

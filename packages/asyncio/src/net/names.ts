@@ -1,5 +1,4 @@
 /** `getaddrinfo` and `getnameinfo`: names of hosts, and their addresses. */
-import { signature } from '../builtins/arguments.js';
 import { OSError, TypeError } from '../builtins/exceptions.js';
 import type { InternetEndpoint } from '../host/network.js';
 import { partOfNetwork } from '../host/network_registry.js';
@@ -32,13 +31,6 @@ import {
 import { gaierror, nameError, nameErrorOf } from '../socket/errors.js';
 import { outcome } from './outcome.js';
 
-const getaddrinfoSpec = signature('BaseEventLoop.getaddrinfo', {
-  positional: ['host', 'port'],
-  required: 2,
-  keywordOnly: ['family', 'type', 'proto', 'flags'],
-  method: true,
-});
-
 /** What is asked for besides host and port. */
 export interface Wanted {
   readonly family: number;
@@ -55,8 +47,8 @@ const KINDS = [
 
 const FAMILIES: Readonly<Record<number, 0 | 4 | 6>> = { [AF_UNSPEC]: 0, [AF_INET]: 4, [AF_INET6]: 6 };
 
-export function* getaddrinfo(loop: AbstractEventLoop, args: readonly unknown[]): Gen<AddressInfo[]> {
-  const [host, port, family, type, proto, flags] = getaddrinfoSpec.bind(args) as [
+export function* getaddrinfo(loop: AbstractEventLoop, bound: readonly unknown[]): Gen<AddressInfo[]> {
+  const [host, port, family, type, proto, flags] = bound as [
     string | null,
     number | string | null,
     ...(number | undefined)[],
@@ -140,14 +132,8 @@ function own(version: 0 | 4 | 6, isPassive: boolean): InternetEndpoint[] {
   return both.filter(({ family }) => version === 0 || version === family);
 }
 
-const getnameinfoSpec = signature('BaseEventLoop.getnameinfo', {
-  positional: ['sockaddr', 'flags'],
-  required: 1,
-  method: true,
-});
-
-export function* getnameinfo(loop: AbstractEventLoop, args: readonly unknown[]): Gen<[host: string, service: string]> {
-  const [sockaddr, given] = getnameinfoSpec.bind(args) as [unknown, number | undefined];
+export function* getnameinfo(loop: AbstractEventLoop, bound: readonly unknown[]): Gen<[host: string, service: string]> {
+  const [sockaddr, given] = bound as [unknown, number | undefined];
   if (!Array.isArray(sockaddr)) {
     throw new TypeError('getnameinfo() argument 1 must be a tuple');
   }

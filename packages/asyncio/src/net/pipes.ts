@@ -1,5 +1,4 @@
 /** `connect_read_pipe` and `connect_write_pipe`. */
-import { signature } from '../builtins/arguments.js';
 import { ValueError } from '../builtins/exceptions.js';
 import { fromSystemError } from '../builtins/oserrors.js';
 import { logger } from '../host/log.js';
@@ -58,14 +57,9 @@ export function* pipeTransport(
   return transport;
 }
 
-function connect(method: string, side: Side) {
-  const spec = signature(`BaseEventLoop.${method}`, {
-    positional: ['protocol_factory', 'pipe'],
-    required: 2,
-    method: true,
-  });
-  return function* (loop: AbstractEventLoop, args: readonly unknown[]): Gen<[unknown, BaseProtocol]> {
-    const [factory, pipe] = spec.bind(args);
+function connect(side: Side) {
+  return function* (loop: AbstractEventLoop, bound: readonly unknown[]): Gen<[unknown, BaseProtocol]> {
+    const [factory, pipe] = bound;
     const protocol = callFactory(factory, []) as BaseProtocol;
     const stream = openPipe(pipe, side);
     const transport = yield* pipeTransport(loop, side, stream, protocol, pipe);
@@ -73,5 +67,5 @@ function connect(method: string, side: Side) {
   };
 }
 
-export const connectReadPipe: ReturnType<typeof connect> = connect('connect_read_pipe', 'read');
-export const connectWritePipe: ReturnType<typeof connect> = connect('connect_write_pipe', 'write');
+export const connectReadPipe: ReturnType<typeof connect> = connect('read');
+export const connectWritePipe: ReturnType<typeof connect> = connect('write');

@@ -1,5 +1,5 @@
 /** `Process`: a child, for coroutines. */
-import { signature } from '../builtins/arguments.js';
+import { oneArgument, signature } from '../builtins/arguments.js';
 import { AssertionError, BrokenPipeError, ConnectionResetError } from '../builtins/exceptions.js';
 import { asTuple, installRepr } from '../builtins/repr.js';
 import { logger } from '../host/log.js';
@@ -8,7 +8,7 @@ import { GeneratorCoroutine, type Coroutine } from '../core/coroutines.js';
 import type { AbstractEventLoop } from '../core/events.js';
 import { markCoroutineFunctions } from '../core/function_kinds.js';
 import { gather } from '../core/gather.js';
-import type { SubprocessTransport } from '../core/transports.js';
+import type { SignalKeyword, SubprocessTransport } from '../core/transports.js';
 import type { StreamReader } from './stream_reader.js';
 import type { StreamWriter } from './stream_writer.js';
 import type { SubprocessStreamProtocol } from './subprocess_protocol.js';
@@ -21,7 +21,7 @@ const READ_STREAM = coroutineOf('_read_stream');
 const NOOP = coroutineOf('_noop');
 
 const communicateSpec = signature('Process.communicate', { positional: ['input'], method: true });
-const sendSignalSpec = signature('Process.send_signal', { positional: ['signal'], required: 1, method: true });
+const sendSignalSpec = oneArgument('Process.send_signal', 'signal');
 
 /** The argument of {@link Process.communicate}, as keyword. @public */
 export interface InputKeyword {
@@ -104,10 +104,10 @@ export class Process {
   /**
    * Sends a signal, by its number or name. Nothing happens if the process has ended in this very moment.
    *
-   * @param signal - The signal.
+   * @param signal - The signal. Also as keyword.
    * @throws ProcessLookupError if the process has ended, OSError if there is no such signal.
    */
-  send_signal(signal: number | string): void;
+  send_signal(signal: number | string | SignalKeyword): void;
   send_signal(...args: readonly unknown[]): void {
     const [signal] = sendSignalSpec.bind(args);
     this._transport.send_signal(signal as number);

@@ -1,5 +1,4 @@
 /** `subprocess_exec` and `subprocess_shell`. */
-import { signature } from '../builtins/arguments.js';
 import { ValueError } from '../builtins/exceptions.js';
 import { fromSystemError } from '../builtins/oserrors.js';
 import { repr } from '../builtins/repr.js';
@@ -18,19 +17,6 @@ import { outcome } from './outcome.js';
 import { PIPE, popen, STDOUT, type Popen } from './popen.js';
 import { UnixSubprocessTransport } from './subprocess_transport.js';
 
-const options = {
-  required: 2,
-  keywordOnly: ['stdin', 'stdout', 'stderr', 'universal_newlines', 'shell', 'bufsize', 'encoding', 'errors', 'text'],
-  extra: true,
-  method: true,
-};
-const execSpec = signature('BaseEventLoop.subprocess_exec', {
-  positional: ['protocol_factory', 'program'],
-  variadic: true,
-  ...options,
-});
-const shellSpec = signature('BaseEventLoop.subprocess_shell', { positional: ['protocol_factory', 'cmd'], ...options });
-
 /** The pair that both methods give. */
 type Pair = [transport: SubprocessTransport, protocol: SubprocessProtocol];
 
@@ -43,15 +29,15 @@ interface Request {
   readonly keywords: Record<string, unknown>;
 }
 
-export function* subprocessExec(loop: AbstractEventLoop, args: readonly unknown[]): Gen<Pair> {
-  const [factory, program, more, ...rest] = execSpec.bind(args);
+export function* subprocessExec(loop: AbstractEventLoop, bound: readonly unknown[]): Gen<Pair> {
+  const [factory, program, more, ...rest] = bound;
   const keywords = checkedKeywords(rest, false);
   const command = [program, ...(more as readonly unknown[])];
   return yield* start(loop, `execute program ${repr(program)}`, { factory, command, usesShell: false, keywords });
 }
 
-export function* subprocessShell(loop: AbstractEventLoop, args: readonly unknown[]): Gen<Pair> {
-  const [factory, command, ...rest] = shellSpec.bind(args);
+export function* subprocessShell(loop: AbstractEventLoop, bound: readonly unknown[]): Gen<Pair> {
+  const [factory, command, ...rest] = bound;
   if (typeof command !== 'string' && !(command instanceof Uint8Array)) throw new ValueError('cmd must be a string');
   const keywords = checkedKeywords(rest, true);
   return yield* start(loop, `run shell command ${repr(command)}`, { factory, command, usesShell: true, keywords });

@@ -1,4 +1,5 @@
 /** The transport of a pipe from which this program reads. */
+import { oneArgument } from '../builtins/arguments.js';
 import { OSError } from '../builtins/exceptions.js';
 import { errorNumber } from '../builtins/errno.js';
 import { fromSystemError } from '../builtins/oserrors.js';
@@ -13,6 +14,8 @@ import type { Resource } from '../core/resources.js';
 import { ReadTransport } from '../core/transports.js';
 import { setResultUnlessCancelled } from './outcome.js';
 import type { PipeProtocol, PipeTransportParts } from './pipe_parts.js';
+
+const protocolSpec = oneArgument('_UnixReadPipeTransport.set_protocol', 'protocol');
 
 /**
  * What the stream tells is kept in order, and handed to the protocol in handles: one event each, as a selector would.
@@ -123,8 +126,8 @@ export class ReadPipeTransport extends ReadTransport implements StreamListener, 
     return this.#protocol as BaseProtocol;
   }
 
-  override set_protocol(protocol: BaseProtocol): void {
-    this.#protocol = protocol as PipeProtocol;
+  override set_protocol(...args: readonly unknown[]): void {
+    this.#protocol = protocolSpec.bind(args)[0] as PipeProtocol;
   }
 
   override is_closing(): boolean {

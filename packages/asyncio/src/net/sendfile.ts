@@ -1,5 +1,4 @@
 /** `sendfile` and `sock_sendfile`. No host of JavaScript has the system's call for it: files are read, and written. */
-import { signature } from '../builtins/arguments.js';
 import { AttributeError, RuntimeError, TypeError, ValueError } from '../builtins/exceptions.js';
 import { repr, typeName } from '../builtins/repr.js';
 import { isTrue } from '../builtins/truth.js';
@@ -16,16 +15,6 @@ import { outcome } from './outcome.js';
 import { checkedSocket, send } from './sockets.js';
 import { SSLTransport } from './ssl_transport.js';
 import { StreamTransport } from './stream_transport.js';
-
-const parameters = { keywordOnly: ['fallback'], required: 2, method: true, any: ['file'] } as const;
-const sendfileSpec = signature('BaseEventLoop.sendfile', {
-  positional: ['transport', 'file', 'offset', 'count'],
-  ...parameters,
-});
-const sockSpec = signature('BaseEventLoop.sock_sendfile', {
-  positional: ['sock', 'file', 'offset', 'count'],
-  ...parameters,
-});
 
 /** Which part of which file. */
 interface Part {
@@ -90,8 +79,8 @@ function seek(file: unknown, place: number): void {
   if (typeof seekable?.seek === 'function') seekable.seek(place);
 }
 
-export function* sockSendfile(loop: AbstractEventLoop, args: readonly unknown[]): Gen<number> {
-  const [given, file, offset = 0, count, fallback = true] = sockSpec.bind(args);
+export function* sockSendfile(loop: AbstractEventLoop, bound: readonly unknown[]): Gen<number> {
+  const [given, file, offset = 0, count, fallback = true] = bound;
   const sock: socket = checkedSocket(loop, given, 'sendfile');
   if (sock.type !== SOCK_STREAM) throw new ValueError('only SOCK_STREAM type sockets are supported');
   const part = checkedPart(file, offset, count);
@@ -99,8 +88,8 @@ export function* sockSendfile(loop: AbstractEventLoop, args: readonly unknown[])
   return yield* copy(loop, part, (piece) => send(loop, sock, piece));
 }
 
-export function* sendfile(loop: AbstractEventLoop, args: readonly unknown[]): Gen<number> {
-  const [given, file, offset = 0, count, fallback = true] = sendfileSpec.bind(args);
+export function* sendfile(loop: AbstractEventLoop, bound: readonly unknown[]): Gen<number> {
+  const [given, file, offset = 0, count, fallback = true] = bound;
   const transport = given as Transport;
   if (transport.is_closing()) throw new RuntimeError('Transport is closing');
   if (!(transport instanceof StreamTransport) && !(transport instanceof SSLTransport)) {

@@ -5,9 +5,7 @@ import { typeName } from '../builtins/repr.js';
 import { setGatewayURL } from '../host/network_registry.js';
 import { addIO } from '../core/io.js';
 import { createConnection } from './clients.js';
-import { ioCoroutine } from './io_coroutine.js';
 
-const connecting = ioCoroutine('create_connection', createConnection);
 const spec = signature('set_gateway', { positional: ['url'], required: 1 });
 
 /**
@@ -49,5 +47,5 @@ export function set_gateway(...args: readonly unknown[]): void {
     throw new TypeError(`the URL of a gateway has to be a str, not ${typeName(url)}`);
   }
   setGatewayURL(url ?? null);
-  addIO('create_connection', connecting);
+  addIO('create_connection', createConnection);
 }

@@ -1,5 +1,4 @@
 /** `add_signal_handler` and `remove_signal_handler`. */
-import { signature } from '../builtins/arguments.js';
 import { OSError, RuntimeError, TypeError, ValueError } from '../builtins/exceptions.js';
 import { errorNumber } from '../builtins/errno.js';
 import { fromSystemError } from '../builtins/oserrors.js';
@@ -9,20 +8,6 @@ import { iscoroutine, makesCoroutines } from '../core/coroutine_functions.js';
 import type { AbstractEventLoop } from '../core/events.js';
 import { Handle, type Callback } from '../core/handles.js';
 import type { Resource } from '../core/resources.js';
-
-const addSpec = signature('_UnixSelectorEventLoop.add_signal_handler', {
-  positional: ['sig', 'callback'],
-  required: 2,
-  variadic: true,
-  anyVariadic: true,
-  any: ['callback'],
-  method: true,
-});
-const removeSpec = signature('_UnixSelectorEventLoop.remove_signal_handler', {
-  positional: ['sig'],
-  required: 1,
-  method: true,
-});
 
 /** What Ctrl-C sends. */
 const SIGINT = 2;
@@ -60,8 +45,8 @@ function watch(signal: number, received: () => void): () => void {
   }
 }
 
-export function addSignalHandler(loop: AbstractEventLoop, args: readonly unknown[]): null {
-  const [sig, callback, more] = addSpec.bind(args) as [unknown, Callback, readonly unknown[]];
+export function addSignalHandler(loop: AbstractEventLoop, bound: readonly unknown[]): null {
+  const [sig, callback, more] = bound as [unknown, Callback, readonly unknown[]];
   if (iscoroutine(callback) || makesCoroutines(callback)) {
     throw new TypeError('coroutines cannot be used with add_signal_handler()');
   }
@@ -78,8 +63,8 @@ export function addSignalHandler(loop: AbstractEventLoop, args: readonly unknown
   return null;
 }
 
-export function removeSignalHandler(loop: AbstractEventLoop, args: readonly unknown[]): boolean {
-  const [sig] = removeSpec.bind(args);
+export function removeSignalHandler(loop: AbstractEventLoop, bound: readonly unknown[]): boolean {
+  const [sig] = bound;
   const handler = loop._signals.get(checkedSignal(sig));
   handler?._release();
   return handler !== undefined;

@@ -1,5 +1,4 @@
 /** `sock_recv` and its like: the loop's methods for the sockets of a program. */
-import { signature } from '../builtins/arguments.js';
 import { AttributeError, OSError, TypeError, ValueError } from '../builtins/exceptions.js';
 import { errorNumber } from '../builtins/errno.js';
 import { typeName } from '../builtins/repr.js';
@@ -15,15 +14,12 @@ import { systemError } from '../socket/errors.js';
 import { socketOf } from '../socket/pairs.js';
 import { socket } from '../socket/socket.js';
 import { accept } from './accepting.js';
-import { asBytes } from './bytes.js';
+import { asBytes } from '../core/bytes.js';
 import { datagramsOf } from './datagram_reading.js';
 import { resolve } from './names.js';
 import { outcome } from './outcome.js';
 import { readingOf } from './socket_reading.js';
 import { checkSSLSocket } from './tls_options.js';
-
-const spec = (name: string, ...parameters: string[]) =>
-  signature(`BaseSelectorEventLoop.${name}`, { positional: parameters, required: parameters.length, method: true });
 
 /** The socket of a method that calls Python's method of that name. */
 export function checkedSocket(loop: AbstractEventLoop, sock: unknown, method: string): socket {
@@ -63,18 +59,14 @@ function* receive(loop: AbstractEventLoop, sock: socket, size: number): Gen<[Uin
   return [yield* readingOf(stream).read(loop, sock, size), null];
 }
 
-const recvSpec = spec('sock_recv', 'sock', 'n');
-
-export function* sockRecv(loop: AbstractEventLoop, args: readonly unknown[]): Gen<Uint8Array> {
-  const [given, n] = recvSpec.bind(args);
+export function* sockRecv(loop: AbstractEventLoop, bound: readonly unknown[]): Gen<Uint8Array> {
+  const [given, n] = bound;
   const sock = checkedSocket(loop, given, 'recv');
   return (yield* receive(loop, sock, checkedSize(n, 'recv')))[0];
 }
 
-const recvIntoSpec = spec('sock_recv_into', 'sock', 'buf');
-
-export function* sockRecvInto(loop: AbstractEventLoop, args: readonly unknown[]): Gen<number> {
-  const [given, buf] = recvIntoSpec.bind(args);
+export function* sockRecvInto(loop: AbstractEventLoop, bound: readonly unknown[]): Gen<number> {
+  const [given, buf] = bound;
   const sock = checkedSocket(loop, given, 'recv_into');
   const buffer = checkedBuffer(buf, 'recv_into');
   const [data] = yield* receive(loop, sock, buffer.length);
@@ -82,22 +74,14 @@ export function* sockRecvInto(loop: AbstractEventLoop, args: readonly unknown[])
   return data.length;
 }
 
-const recvfromSpec = spec('sock_recvfrom', 'sock', 'bufsize');
-
-export function* sockRecvfrom(loop: AbstractEventLoop, args: readonly unknown[]): Gen<[Uint8Array, Address | null]> {
-  const [given, bufsize] = recvfromSpec.bind(args);
+export function* sockRecvfrom(loop: AbstractEventLoop, bound: readonly unknown[]): Gen<[Uint8Array, Address | null]> {
+  const [given, bufsize] = bound;
   const sock = checkedSocket(loop, given, 'recvfrom');
   return yield* receive(loop, sock, checkedSize(bufsize, 'recvfrom'));
 }
 
-const recvfromIntoSpec = signature('BaseSelectorEventLoop.sock_recvfrom_into', {
-  positional: ['sock', 'buf', 'nbytes'],
-  required: 2,
-  method: true,
-});
-
-export function* sockRecvfromInto(loop: AbstractEventLoop, args: readonly unknown[]): Gen<[number, Address | null]> {
-  const [given, buf, nbytes = 0] = recvfromIntoSpec.bind(args);
+export function* sockRecvfromInto(loop: AbstractEventLoop, bound: readonly unknown[]): Gen<[number, Address | null]> {
+  const [given, buf, nbytes = 0] = bound;
   const sock = checkedSocket(loop, given, 'recvfrom_into');
   const buffer = checkedBuffer(buf, 'recvfrom_into');
   const size = checkedSize(nbytes, 'recvfrom_into') || buffer.length;
@@ -107,10 +91,8 @@ export function* sockRecvfromInto(loop: AbstractEventLoop, args: readonly unknow
   return [data.length, from];
 }
 
-const sendallSpec = spec('sock_sendall', 'sock', 'data');
-
-export function* sockSendall(loop: AbstractEventLoop, args: readonly unknown[]): Gen<null> {
-  const [given, data] = sendallSpec.bind(args);
+export function* sockSendall(loop: AbstractEventLoop, bound: readonly unknown[]): Gen<null> {
+  const [given, data] = bound;
   const sock = checkedSocket(loop, given, 'send');
   yield* send(loop, sock, checkedBytes(data));
   return null;
@@ -128,10 +110,8 @@ export function* send(loop: AbstractEventLoop, sock: socket, data: Uint8Array): 
   yield* readingOf(stream).write(loop, sock, data);
 }
 
-const sendtoSpec = spec('sock_sendto', 'sock', 'data', 'address');
-
-export function* sockSendto(loop: AbstractEventLoop, args: readonly unknown[]): Gen<number> {
-  const [given, data, address] = sendtoSpec.bind(args);
+export function* sockSendto(loop: AbstractEventLoop, bound: readonly unknown[]): Gen<number> {
+  const [given, data, address] = bound;
   const sock = checkedSocket(loop, given, 'sendto');
   const bytes = checkedBytes(data);
   if (sock.type !== SOCK_DGRAM) {
@@ -156,10 +136,8 @@ function* resolved(loop: AbstractEventLoop, sock: socket, address: readonly unkn
   return toInternetEndpoint((info as AddressInfo)[4]) as InternetEndpoint;
 }
 
-const connectSpec = spec('sock_connect', 'sock', 'address');
-
-export function* sockConnect(loop: AbstractEventLoop, args: readonly unknown[]): Gen<null> {
-  const [given, address] = connectSpec.bind(args);
+export function* sockConnect(loop: AbstractEventLoop, bound: readonly unknown[]): Gen<null> {
+  const [given, address] = bound;
   const sock = checkedSocket(loop, given, 'connect');
   const to = yield* destination(loop, sock, address);
   if (sock.type === SOCK_DGRAM) yield* datagramsOf(sock).connect(loop, to as InternetEndpoint);
@@ -211,10 +189,8 @@ function describe(error: OSError, to: InternetEndpoint, isBound: boolean): OSErr
   return described;
 }
 
-const acceptSpec = spec('sock_accept', 'sock');
-
-export function* sockAccept(loop: AbstractEventLoop, args: readonly unknown[]): Gen<[socket, Address | null]> {
-  const sock = checkedSocket(loop, acceptSpec.bind(args)[0], 'accept');
+export function* sockAccept(loop: AbstractEventLoop, bound: readonly unknown[]): Gen<[socket, Address | null]> {
+  const sock = checkedSocket(loop, bound[0], 'accept');
   if (sock._listening === null) throw systemError('EINVAL');
   const listening = yield* listeningOf(loop, sock);
   const stream = yield* accept(loop, listening);

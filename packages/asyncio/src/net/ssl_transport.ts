@@ -1,4 +1,5 @@
 /** The transport of a protocol that speaks by TLS. What it is asked for the protocol of TLS does. */
+import { oneArgument } from '../builtins/arguments.js';
 import { ConnectionError, NotImplementedError, TypeError } from '../builtins/exceptions.js';
 import { installRepr, typeName } from '../builtins/repr.js';
 import { allocate } from '../host/bytes.js';
@@ -9,8 +10,12 @@ import { objectRepr } from '../core/mixins.js';
 import type { BaseProtocol } from '../core/protocols.js';
 import { sleep } from '../core/sleep.js';
 import { Transport } from '../core/transports.js';
-import { asBytes, checkedItem } from './bytes.js';
+import { asBytes, checkedItem } from '../core/bytes.js';
 import { limitsOf, type FlowControl } from './flow_control.js';
+
+const protocolSpec = oneArgument('_SSLProtocolTransport.set_protocol', 'protocol');
+const writeSpec = oneArgument('_SSLProtocolTransport.write', 'data');
+const writelinesSpec = oneArgument('_SSLProtocolTransport.writelines', 'list_of_data');
 
 /** A transport on which TLS can begin. */
 export interface LowerTransport extends Transport {
@@ -53,12 +58,12 @@ export class SSLTransport extends Transport implements LowerTransport {
     this.#work = work;
   }
 
-  override get_extra_info(name: string, defaultValue: unknown = null): unknown {
+  override _extraInfo(name: string, defaultValue: unknown): unknown {
     return this.#work._extraInfo(name, defaultValue);
   }
 
-  override set_protocol(protocol: BaseProtocol): void {
-    this.#work._setAppProtocol(protocol);
+  override set_protocol(...args: readonly unknown[]): void {
+    this.#work._setAppProtocol(protocolSpec.bind(args)[0] as BaseProtocol);
   }
 
   override get_protocol(): BaseProtocol {
@@ -140,14 +145,16 @@ export class SSLTransport extends Transport implements LowerTransport {
     return this.#work._bufferSize;
   }
 
-  override write(data: Uint8Array): void {
+  override write(...args: readonly unknown[]): void {
+    const [data] = writeSpec.bind(args);
     const bytes = asBytes(data);
     if (bytes === null) throw new TypeError(`data: expecting a bytes-like instance, got ${typeName(data)}`);
     if (bytes.length > 0) this.#work._write([bytes]);
   }
 
-  override writelines(list_of_data: Iterable<Uint8Array>): void {
-    this.#work._write([...list_of_data].map(checkedItem));
+  override writelines(...args: readonly unknown[]): void {
+    const [list] = writelinesSpec.bind(args) as [Iterable<unknown>];
+    this.#work._write([...list].map(checkedItem));
   }
 
   /** A file is on its way. Whoever writes in between mixes it up, as in Python. */

@@ -1,5 +1,4 @@
 /** `start_tls`: TLS on a connection that stands. */
-import { signature } from '../builtins/arguments.js';
 import { TypeError } from '../builtins/exceptions.js';
 import { repr } from '../builtins/repr.js';
 import { isTrue } from '../builtins/truth.js';
@@ -13,15 +12,7 @@ import { sslSettings } from './ssl_settings.js';
 import { SSLTransport } from './ssl_transport.js';
 import { StreamTransport } from './stream_transport.js';
 
-const spec = signature('BaseEventLoop.start_tls', {
-  positional: ['transport', 'protocol', 'sslcontext'],
-  required: 3,
-  keywordOnly: ['server_side', 'server_hostname', 'ssl_handshake_timeout', 'ssl_shutdown_timeout'],
-  method: true,
-});
-
-export function* startTLS(loop: AbstractEventLoop, args: readonly unknown[]): Gen<Transport> {
-  const bound = spec.bind(args);
+export function* startTLS(loop: AbstractEventLoop, bound: readonly unknown[]): Gen<Transport> {
   const [transport, protocol, ssl] = bound as [unknown, BaseProtocol, unknown];
   if (!(ssl instanceof SSLContext)) {
     throw new TypeError(`sslcontext is expected to be an instance of ssl.SSLContext, got ${repr(ssl)}`);

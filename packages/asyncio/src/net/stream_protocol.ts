@@ -21,6 +21,14 @@ const initSpec = signature('StreamReaderProtocol.__init__', {
 /** Called with the reader and the writer of a new connection; a coroutine that it gives runs as a task. @public */
 export type ClientConnectedCallback = (reader: StreamReader, writer: StreamWriter) => unknown;
 
+/** The keywords of {@link StreamReaderProtocol}. @public */
+export interface StreamReaderProtocolOptions {
+  /** Called when the connection stands, on a server. */
+  readonly client_connected_cb?: ClientConnectedCallback | null | undefined;
+  /** The loop; by default the current one. */
+  readonly loop?: AbstractEventLoop | null | undefined;
+}
+
 /**
  * Feeds a {@link StreamReader} with what comes by a transport.
  *
@@ -57,22 +65,17 @@ export class StreamReaderProtocol extends Protocol {
   #usesTLS = false;
 
   /**
-   * @param stream_reader - The reader.
+   * @param stream_reader - The reader. Also as keyword.
    * @param client_connected_cb - Called when the connection stands, on a server. Also as keyword.
    * @param loop - The loop; by default the current one. Also as keyword.
    */
   constructor(
     stream_reader: StreamReader | null,
     client_connected_cb?: ClientConnectedCallback | null,
-    loop?: AbstractEventLoop | null,
+    loop?: AbstractEventLoop | Pick<StreamReaderProtocolOptions, 'loop'> | null,
   );
-  constructor(
-    stream_reader: StreamReader | null,
-    options: {
-      readonly client_connected_cb?: ClientConnectedCallback | null;
-      readonly loop?: AbstractEventLoop | null;
-    },
-  );
+  constructor(stream_reader: StreamReader | null, options: StreamReaderProtocolOptions);
+  constructor(options: StreamReaderProtocolOptions & { readonly stream_reader: StreamReader | null });
   constructor(...args: readonly unknown[]) {
     super();
     const [reader, callback, loop] = initSpec.bind(args) as [

@@ -1,5 +1,5 @@
 /** `StreamReader`: bytes that come, for coroutines. */
-import { signature } from '../builtins/arguments.js';
+import { oneArgument, signature } from '../builtins/arguments.js';
 import {
   AssertionError,
   NotImplementedError,
@@ -16,9 +16,9 @@ import { IncompleteReadError, LimitOverrunError } from '../core/exceptions.js';
 import { markCoroutineFunctions } from '../core/function_kinds.js';
 import type { Future } from '../core/futures.js';
 import { get_event_loop } from '../core/policies.js';
-import type { ReadTransport } from '../core/transports.js';
+import type { DataKeyword, ReadTransport } from '../core/transports.js';
 import { ByteQueue } from './byte_queue.js';
-import { asBytes } from './bytes.js';
+import { asBytes } from '../core/bytes.js';
 import { ExactBytes, SomeBytes, checkedCount, type Source } from './reads.js';
 
 /** How many bytes a line may have unless it is said otherwise; a reader holds at most twice as many. */
@@ -28,8 +28,11 @@ const NEWLINE: Uint8Array = Uint8Array.of(10);
 
 const method = { method: true } as const;
 const initSpec = signature('StreamReader.__init__', { positional: ['limit', 'loop'], ...method });
+const exceptionSpec = oneArgument('StreamReader.set_exception', 'exc');
+const transportSpec = oneArgument('StreamReader.set_transport', 'transport');
+const feedSpec = oneArgument('StreamReader.feed_data', 'data');
 const readSpec = signature('StreamReader.read', { positional: ['n'], ...method });
-const exactlySpec = signature('StreamReader.readexactly', { positional: ['n'], required: 1, ...method });
+const exactlySpec = oneArgument('StreamReader.readexactly', 'n');
 const untilSpec = signature('StreamReader.readuntil', { positional: ['separator'], ...method });
 
 const coroutineOf = (name: string) => ({ name, __qualname__: `StreamReader.${name}` });
@@ -79,9 +82,9 @@ export class StreamReader implements Source {
 
   /**
    * @param limit - See {@link StreamReaderOptions}; also as keyword.
-   * @param loop - The loop; by default the current one.
+   * @param loop - The loop; by default the current one. Also as keyword.
    */
-  constructor(limit?: number, loop?: AbstractEventLoop | null);
+  constructor(limit?: number, loop?: AbstractEventLoop | Pick<StreamReaderOptions, 'loop'> | null);
   constructor(options: StreamReaderOptions);
   constructor(...args: readonly unknown[]) {
     const [limit = DEFAULT_LIMIT, loop] = initSpec.bind(args) as [unknown, AbstractEventLoop | null | undefined];
@@ -100,16 +103,28 @@ export class StreamReader implements Source {
     return this.#exception;
   }
 
-  /** Makes all further reads fail. */
-  set_exception(exc: Error): void {
+  /**
+   * Makes all further reads fail.
+   *
+   * @param exc - What they raise. Also as keyword.
+   */
+  set_exception(exc: Error | { readonly exc: Error }): void;
+  set_exception(...args: readonly unknown[]): void {
+    const [exc] = exceptionSpec.bind(args) as [Error];
     this.#exception = exc;
     const waiter = this.#waiter;
     this.#waiter = null;
     if (waiter?.done() === false) waiter.set_exception(exc);
   }
 
-  /** Says by which transport the bytes come, so that it can be paused. */
-  set_transport(transport: ReadTransport): void {
+  /**
+   * Says by which transport the bytes come, so that it can be paused.
+   *
+   * @param transport - The transport. Also as keyword.
+   */
+  set_transport(transport: ReadTransport | { readonly transport: ReadTransport }): void;
+  set_transport(...args: readonly unknown[]): void {
+    const [transport] = transportSpec.bind(args) as [ReadTransport];
     if (this.#transport !== null) throw new AssertionError('Transport already set');
     this.#transport = transport;
   }
@@ -120,8 +135,14 @@ export class StreamReader implements Source {
     this.#isPaused = false;
   }
 
-  /** Adds bytes to those that wait to be read. */
-  feed_data(data: Uint8Array): void {
+  /**
+   * Adds bytes to those that wait to be read.
+   *
+   * @param data - The bytes. Also as keyword.
+   */
+  feed_data(data: Uint8Array | DataKeyword): void;
+  feed_data(...args: readonly unknown[]): void {
+    const [data] = feedSpec.bind(args);
     if (this.#hasEnded) throw new AssertionError('feed_data after feed_eof');
     const bytes = asBytes(data);
     if (bytes === null) throw new TypeError(`expected iterable of integers; got: '${typeName(data)}'`);

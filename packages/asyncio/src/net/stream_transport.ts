@@ -10,6 +10,7 @@
  *
  * What is written goes straight to the stream, whose `pending` is the write buffer.
  */
+import { oneArgument } from '../builtins/arguments.js';
 import { ConnectionError, OSError, RuntimeError } from '../builtins/exceptions.js';
 import { installRepr } from '../builtins/repr.js';
 import { Ring } from '../builtins/ring.js';
@@ -27,10 +28,14 @@ import type { Runnable } from '../core/handles.js';
 import type { Resource } from '../core/resources.js';
 import { BufferedProtocol, type BaseProtocol } from '../core/protocols.js';
 import { Transport, type BaseTransport } from '../core/transports.js';
-import { checkedData, checkedItem } from './bytes.js';
+import { checkedData, checkedItem } from '../core/bytes.js';
 import { FlowControl } from './flow_control.js';
 import { raisedFor, setResultUnlessCancelled } from './outcome.js';
 import { Waiters } from './waiters.js';
+
+const protocolSpec = oneArgument('_SelectorSocketTransport.set_protocol', 'protocol');
+const writeSpec = oneArgument('_SelectorSocketTransport.write', 'data');
+const writelinesSpec = oneArgument('_SelectorSocketTransport.writelines', 'list_of_data');
 
 /** Told when a connection of its ends. */
 export interface Owner {
@@ -239,8 +244,8 @@ export class StreamTransport extends Transport implements StreamListener, Runnab
     return this.#protocol;
   }
 
-  override set_protocol(protocol: BaseProtocol): void {
-    this.#protocol = protocol;
+  override set_protocol(...args: readonly unknown[]): void {
+    this.#protocol = protocolSpec.bind(args)[0] as BaseProtocol;
   }
 
   override is_closing(): boolean {
@@ -278,17 +283,18 @@ export class StreamTransport extends Transport implements StreamListener, Runnab
     return this.#stream.pending;
   }
 
-  override write(data: Uint8Array): void {
-    const bytes = checkedData(data);
+  override write(...args: readonly unknown[]): void {
+    const bytes = checkedData(writeSpec.bind(args)[0]);
     if (this.#wroteEof) throw new RuntimeError('Cannot call write() after write_eof()');
     if (this.#isSendingFile) throw new RuntimeError('unable to write; sendfile is in progress');
     if (bytes.length > 0) this.#write(bytes);
   }
 
-  override writelines(list_of_data: Iterable<Uint8Array>): void {
+  override writelines(...args: readonly unknown[]): void {
+    const [list] = writelinesSpec.bind(args) as [Iterable<unknown>];
     if (this.#wroteEof) throw new RuntimeError('Cannot call writelines() after write_eof()');
     if (this.#isSendingFile) throw new RuntimeError('unable to writelines; sendfile is in progress');
-    for (const bytes of [...list_of_data].map(checkedItem)) if (bytes.length > 0) this.#write(bytes);
+    for (const bytes of [...list].map(checkedItem)) if (bytes.length > 0) this.#write(bytes);
   }
 
   #write(bytes: Uint8Array): void {

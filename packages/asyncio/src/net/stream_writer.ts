@@ -1,5 +1,5 @@
 /** `StreamWriter`: bytes that go, for coroutines. */
-import { signature } from '../builtins/arguments.js';
+import { oneArgument, signature } from '../builtins/arguments.js';
 import { installRepr, repr } from '../builtins/repr.js';
 import type { Gen } from '../core/awaitable.js';
 import { GeneratorCoroutine, type Coroutine } from '../core/coroutines.js';
@@ -8,7 +8,7 @@ import { markCoroutineFunctions } from '../core/function_kinds.js';
 import type { Future } from '../core/futures.js';
 import type { StartTLSOptions } from '../core/io_options.js';
 import type { BaseProtocol } from '../core/protocols.js';
-import type { Transport } from '../core/transports.js';
+import type { DataKeyword, ExtraInfoOptions, Transport } from '../core/transports.js';
 import type { SSLContext } from '../ssl/context.js';
 import { Room, type Drain, type Draining } from './drain.js';
 import type { StreamReader } from './stream_reader.js';
@@ -21,10 +21,35 @@ interface DrainingProtocol extends BaseProtocol {
   _replaceTransport(transport: Transport): void;
 }
 
+/** What a {@link StreamWriter} is made of, as keywords. @public */
+export interface StreamWriterParts {
+  /** The transport. */
+  readonly transport: Transport;
+  /** Its protocol. */
+  readonly protocol: BaseProtocol;
+  /** The reader of the same stream. */
+  readonly reader: StreamReader | null;
+  /** The loop. */
+  readonly loop: AbstractEventLoop;
+}
+
 const coroutineOf = (name: string) => ({ name, __qualname__: `StreamWriter.${name}` });
 const WAIT_CLOSED = coroutineOf('wait_closed');
 const START_TLS = coroutineOf('start_tls');
 
+const initSpec = signature('StreamWriter.__init__', {
+  positional: ['transport', 'protocol', 'reader', 'loop'],
+  required: 4,
+  method: true,
+});
+const writeSpec = oneArgument('StreamWriter.write', 'data');
+const writelinesSpec = oneArgument('StreamWriter.writelines', 'data');
+const extraInfoSpec = signature('StreamWriter.get_extra_info', {
+  positional: ['name', 'default'],
+  required: 1,
+  any: ['default'],
+  method: true,
+});
 const startTLSSpec = signature('StreamWriter.start_tls', {
   positional: ['sslcontext'],
   required: 1,
@@ -72,14 +97,29 @@ export class StreamWriter implements AsyncDisposable, Draining {
   readonly #loop: AbstractEventLoop;
 
   /**
-   * @param transport - The transport.
-   * @param protocol - Its protocol.
-   * @param reader - The reader of the same stream.
-   * @param loop - The loop.
+   * @param transport - The transport. Also as keyword.
+   * @param protocol - Its protocol. Also as keyword.
+   * @param reader - The reader of the same stream. Also as keyword.
+   * @param loop - The loop. Also as keyword.
    */
-  constructor(transport: Transport, protocol: BaseProtocol, reader: StreamReader | null, loop: AbstractEventLoop) {
+  constructor(
+    transport: Transport,
+    protocol: BaseProtocol,
+    reader: StreamReader | null,
+    loop: AbstractEventLoop | Pick<StreamWriterParts, 'loop'>,
+  );
+  constructor(transport: Transport, protocol: BaseProtocol, options: Pick<StreamWriterParts, 'reader' | 'loop'>);
+  constructor(transport: Transport, options: Omit<StreamWriterParts, 'transport'>);
+  constructor(options: StreamWriterParts);
+  constructor(...args: readonly unknown[]) {
+    const [transport, protocol, reader, loop] = initSpec.bind(args) as [
+      Transport,
+      DrainingProtocol,
+      StreamReader | null,
+      AbstractEventLoop,
+    ];
     this.#transport = transport;
-    this.#protocol = protocol as DrainingProtocol;
+    this.#protocol = protocol;
     this.#reader = reader;
     this.#loop = loop;
   }
@@ -92,15 +132,21 @@ export class StreamWriter implements AsyncDisposable, Draining {
   /**
    * Writes bytes. It doesn't wait: what can't be sent yet is kept. Call {@link StreamWriter.drain} then.
    *
-   * @param data - The bytes; they must not be changed until they are sent.
+   * @param data - The bytes; they must not be changed until they are sent. Also as keyword.
    */
-  write(data: Uint8Array): void {
-    this.#transport.write(data);
+  write(data: Uint8Array | DataKeyword): void;
+  write(...args: readonly unknown[]): void {
+    this.#transport.write(writeSpec.bind(args)[0] as Uint8Array);
   }
 
-  /** Writes the bytes of several arrays. */
-  writelines(data: Iterable<Uint8Array>): void {
-    this.#transport.writelines(data);
+  /**
+   * Writes the bytes of several arrays.
+   *
+   * @param data - The arrays. Also as keyword.
+   */
+  writelines(data: Iterable<Uint8Array> | { readonly data: Iterable<Uint8Array> }): void;
+  writelines(...args: readonly unknown[]): void {
+    this.#transport.writelines(writelinesSpec.bind(args)[0] as Iterable<Uint8Array>);
   }
 
   /** Closes the writing side, when what was written is sent. */
@@ -142,7 +188,9 @@ export class StreamWriter implements AsyncDisposable, Draining {
   }
 
   /** Tells something about the transport, as {@link BaseTransport.get_extra_info}. */
-  get_extra_info(name: string, defaultValue: unknown = null): unknown {
+  get_extra_info(name: string | ExtraInfoOptions, defaultValue?: unknown): unknown;
+  get_extra_info(...args: readonly unknown[]): unknown {
+    const [name, defaultValue = null] = extraInfoSpec.bind(args) as [string, unknown];
     return this.#transport.get_extra_info(name, defaultValue);
   }
 
@@ -178,10 +226,11 @@ export class StreamWriter implements AsyncDisposable, Draining {
    *
    * **Cancellation.** The connection is closed.
    *
-   * @param sslcontext - The settings.
+   * @param sslcontext - The settings. Also as keyword.
    * @param options - `server_hostname` and time limits.
    */
   start_tls(sslcontext: SSLContext, options?: Omit<StartTLSOptions, 'server_side'>): Coroutine<null>;
+  start_tls(options: Omit<StartTLSOptions, 'server_side'> & { readonly sslcontext: SSLContext }): Coroutine<null>;
   start_tls(...args: readonly unknown[]): Coroutine<null> {
     const bound = startTLSSpec.bind(args);
     return new GeneratorCoroutine(this.#startTLS(bound), START_TLS);

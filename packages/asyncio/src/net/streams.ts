@@ -127,6 +127,10 @@ export function open_connection(
   options?: StreamLimit & CreateConnectionOptions,
 ): Coroutine<[reader: StreamReader, writer: StreamWriter]>;
 export function open_connection(
+  host: string | null | undefined,
+  options: StreamLimit & CreateConnectionOptions,
+): Coroutine<[reader: StreamReader, writer: StreamWriter]>;
+export function open_connection(
   options: StreamLimit & CreateConnectionOptions,
 ): Coroutine<[reader: StreamReader, writer: StreamWriter]>;
 export function open_connection(...args: readonly unknown[]): Coroutine<[StreamReader, StreamWriter]> {
@@ -146,7 +150,7 @@ const OPEN_CONNECTION = { name: 'open_connection' };
  * See {@link StreamWriter}.
  *
  * @param client_connected_cb - Called with the reader and the writer of each connection; as a coroutine function it runs
- *   as a task.
+ *   as a task. Also as keyword.
  * @param host - The name or the address of the interface, or several; null for all. Also as keyword.
  * @param port - The port; 0 for any that is free. Also as keyword.
  * @param options - `limit`, and those of `create_server`.
@@ -162,7 +166,15 @@ export function start_server(
 ): Coroutine<Server>;
 export function start_server(
   client_connected_cb: ClientConnectedCallback,
+  host: string | readonly string[] | null | undefined,
   options: StreamLimit & CreateServerOptions,
+): Coroutine<Server>;
+export function start_server(
+  client_connected_cb: ClientConnectedCallback,
+  options: StreamLimit & CreateServerOptions,
+): Coroutine<Server>;
+export function start_server(
+  options: StreamLimit & CreateServerOptions & { readonly client_connected_cb: ClientConnectedCallback },
 ): Coroutine<Server>;
 export function start_server(...args: readonly unknown[]): Coroutine<Server> {
   const [[callback, ...places], more] = bind(startSpec, args);
@@ -221,7 +233,7 @@ const OPEN_UNIX_CONNECTION = { name: 'open_unix_connection' };
  * @example
  * As {@link start_server}, with a path.
  *
- * @param client_connected_cb - As of {@link start_server}.
+ * @param client_connected_cb - As of {@link start_server}; also as keyword.
  * @param path - The path; also as keyword.
  * @param options - `limit`, and those of {@link AbstractEventLoop.create_unix_server}.
  * @returns The server.
@@ -236,6 +248,9 @@ export function start_unix_server(
 export function start_unix_server(
   client_connected_cb: ClientConnectedCallback,
   options: StreamLimit & CreateUnixServerOptions,
+): Coroutine<Server>;
+export function start_unix_server(
+  options: StreamLimit & CreateUnixServerOptions & { readonly client_connected_cb: ClientConnectedCallback },
 ): Coroutine<Server>;
 export function start_unix_server(...args: readonly unknown[]): Coroutine<Server> {
   const [[callback, ...places], more] = bind(startUnixSpec, args);

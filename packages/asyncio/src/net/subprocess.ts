@@ -121,6 +121,24 @@ export function create_subprocess_shell(
   options?: CreateSubprocessOptions,
 ): Coroutine<Process>;
 export function create_subprocess_shell(
+  cmd: string | Uint8Array,
+  stdin: SubprocessOptions['stdin'],
+  stdout: SubprocessOptions['stdout'],
+  stderr: SubprocessOptions['stderr'],
+  options: CreateSubprocessOptions,
+): Coroutine<Process>;
+export function create_subprocess_shell(
+  cmd: string | Uint8Array,
+  stdin: SubprocessOptions['stdin'],
+  stdout: SubprocessOptions['stdout'],
+  options: CreateSubprocessOptions,
+): Coroutine<Process>;
+export function create_subprocess_shell(
+  cmd: string | Uint8Array,
+  stdin: SubprocessOptions['stdin'],
+  options: CreateSubprocessOptions,
+): Coroutine<Process>;
+export function create_subprocess_shell(
   options: CreateSubprocessOptions & { readonly cmd: string | Uint8Array },
 ): Coroutine<Process>;
 export function create_subprocess_shell(...args: readonly unknown[]): Coroutine<Process> {

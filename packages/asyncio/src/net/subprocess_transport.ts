@@ -1,4 +1,5 @@
 /** The transport of a child process. */
+import { oneArgument } from '../builtins/arguments.js';
 import { PermissionError, ProcessLookupError, TypeError } from '../builtins/exceptions.js';
 import { fromSystemError } from '../builtins/oserrors.js';
 import { installRepr, typeName } from '../builtins/repr.js';
@@ -17,6 +18,9 @@ import { SubprocessTransport, type BaseTransport } from '../core/transports.js';
 import { pipeTransport } from './pipes.js';
 import { ReadSubprocessPipeProto, WriteSubprocessPipeProto, type PipeOwner } from './subprocess_pipes.js';
 
+const protocolSpec = oneArgument('BaseSubprocessTransport.set_protocol', 'protocol');
+const pipeSpec = oneArgument('BaseSubprocessTransport.get_pipe_transport', 'fd');
+const signalSpec = oneArgument('BaseSubprocessTransport.send_signal', 'signal');
 const CONNECT_PIPES = { name: '_connect_pipes', __qualname__: 'BaseSubprocessTransport._connect_pipes' };
 
 /**
@@ -154,8 +158,8 @@ export class UnixSubprocessTransport extends SubprocessTransport implements Pipe
     return this.#protocol as BaseProtocol;
   }
 
-  override set_protocol(protocol: SubprocessProtocol): void {
-    this.#protocol = protocol;
+  override set_protocol(...args: readonly unknown[]): void {
+    this.#protocol = protocolSpec.bind(args)[0] as SubprocessProtocol;
   }
 
   override is_closing(): boolean {
@@ -170,11 +174,12 @@ export class UnixSubprocessTransport extends SubprocessTransport implements Pipe
     return this.#returncode;
   }
 
-  override get_pipe_transport(fd: number): BaseTransport | null {
-    return this.#pipes.get(fd)?.pipe ?? null;
+  override get_pipe_transport(...args: readonly unknown[]): BaseTransport | null {
+    return this.#pipes.get(pipeSpec.bind(args)[0] as number)?.pipe ?? null;
   }
 
-  override send_signal(signal: number | string): void {
+  override send_signal(...args: readonly unknown[]): void {
+    const [signal] = signalSpec.bind(args);
     if (this.#isOver) throw new ProcessLookupError();
     this.#kill(numberOf(signal));
   }

@@ -1,8 +1,9 @@
 /** The transport of a pipe to which this program writes. */
-import { AssertionError, BrokenPipeError, OSError, TypeError } from '../builtins/exceptions.js';
+import { oneArgument } from '../builtins/arguments.js';
+import { AssertionError, BrokenPipeError, OSError } from '../builtins/exceptions.js';
 import { errorNumber } from '../builtins/errno.js';
 import { fromSystemError } from '../builtins/oserrors.js';
-import { installRepr, repr, typeName } from '../builtins/repr.js';
+import { installRepr, repr } from '../builtins/repr.js';
 import { copy_context, type Context } from '../contextvars/context.js';
 import { logger } from '../host/log.js';
 import type { ByteStream, StreamListener } from '../host/network.js';
@@ -11,10 +12,13 @@ import type { AbstractEventLoop } from '../core/events.js';
 import type { BaseProtocol } from '../core/protocols.js';
 import type { Resource } from '../core/resources.js';
 import { WriteTransport } from '../core/transports.js';
-import { asBytes } from './bytes.js';
+import { asBytes } from '../core/bytes.js';
 import { FlowControl } from './flow_control.js';
 import { setResultUnlessCancelled } from './outcome.js';
 import type { PipeTransportParts } from './pipe_parts.js';
+
+const protocolSpec = oneArgument('_UnixWritePipeTransport.set_protocol', 'protocol');
+const writeSpec = oneArgument('_UnixWritePipeTransport.write', 'data');
 
 /** What the error of a stream tells of where it comes from. */
 interface StreamError extends Error {
@@ -135,8 +139,8 @@ export class WritePipeTransport extends WriteTransport implements StreamListener
     return this.#protocol as BaseProtocol;
   }
 
-  override set_protocol(protocol: BaseProtocol): void {
-    this.#protocol = protocol;
+  override set_protocol(...args: readonly unknown[]): void {
+    this.#protocol = protocolSpec.bind(args)[0] as BaseProtocol;
   }
 
   override is_closing(): boolean {
@@ -155,19 +159,11 @@ export class WritePipeTransport extends WriteTransport implements StreamListener
     return this.#isEnding ? 0 : this.#stream.pending;
   }
 
-  override write(data: Uint8Array): void {
+  override write(...args: readonly unknown[]): void {
+    const [data] = writeSpec.bind(args);
     const bytes = asBytes(data);
     if (bytes === null) throw new AssertionError(repr(data));
     if (bytes.length > 0) this.#write(bytes);
-  }
-
-  override writelines(list_of_data: Iterable<Uint8Array>): void {
-    const all = [...list_of_data].map((data, index) => {
-      const bytes = asBytes(data);
-      if (bytes !== null) return bytes;
-      throw new TypeError(`sequence item ${String(index)}: expected a bytes-like object, ${typeName(data)} found`);
-    });
-    for (const bytes of all) if (bytes.length > 0) this.#write(bytes);
   }
 
   #write(bytes: Uint8Array): void {

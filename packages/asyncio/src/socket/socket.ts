@@ -350,6 +350,12 @@ export class socket extends BlockingMethods implements Disposable {
     this.#applyOptions(stream);
   }
 
+  /** It listens. @internal */
+  _listens(listening: Listening): void {
+    this.#listening = new Deferred<Listening>();
+    this.#listening.settle(null, listening);
+  }
+
   /** Null if it doesn't listen. @internal */
   get _listening(): Deferred<Listening> | null {
     return this.#listening;
@@ -358,9 +364,9 @@ export class socket extends BlockingMethods implements Disposable {
   /** Listens, if it doesn't yet. @internal */
   _listen(backlog: number): Deferred<Listening> {
     this._checkOpen();
+    if (this.#listening !== null) return this.#listening;
     if (this.type === SOCK_DGRAM) throw systemError('ENOTSUP');
     if (this.#stream !== null || (this.family === AF_UNIX && this.#bound === null)) throw systemError('EINVAL');
-    if (this.#listening !== null) return this.#listening;
     const listening = new Deferred<Listening>();
     this.#listening = listening;
     const options = {

@@ -25,6 +25,20 @@ export function checkedItem(data: unknown): Uint8Array {
   return bytes;
 }
 
+/** The bytes of several arrays, as Python's `b''.join` puts them together. */
+export function joined(list: Iterable<unknown>): Uint8Array {
+  let length = 0;
+  const chunks = Array.from(list, (item, index) => {
+    const bytes = asBytes(item);
+    if (bytes === null) {
+      throw new TypeError(`sequence item ${String(index)}: expected a bytes-like object, ${typeName(item)} found`);
+    }
+    length += bytes.length;
+    return bytes;
+  });
+  return concat(chunks, length);
+}
+
 /** Several arrays as one. */
 export function concat(chunks: readonly Uint8Array[], length: number): Uint8Array {
   const all = allocate(length);
