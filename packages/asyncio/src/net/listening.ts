@@ -167,7 +167,7 @@ function* bind(loop: AbstractEventLoop, place: InternetEndpoint, options: Listen
     if (NO_SOCKET.some((code) => errorNumber(code) === error.errno)) {
       const family = place.family === 6 ? AF_INET6 : AF_INET;
       const text = 'create_server() failed to create socket.socket(%r, %r, %r)';
-      if (loop.get_debug()) logger.warning(text, family, SOCK_STREAM, IPPROTO_TCP, { exc_info: error });
+      if (loop.get_debug()) logger.warning(text, family, SOCK_STREAM, IPPROTO_TCP);
       return null;
     }
     const text = `error while attempting to bind on address ${reprAddress(toAddress(place))}: ${str(error).toLowerCase()}`;
