@@ -48,13 +48,14 @@ function filesIn(folder) {
  * @param {string} library - The package's folder.
  * @param {string} outdir
  * @param {boolean} fromSource
+ * @param {string} programs - The folder of the programs, in this package.
  * @returns {Promise<{ built: boolean }>}
  */
-export async function bundle(library, outdir, fromSource) {
+export async function bundle(library, outdir, fromSource, programs = 'programs') {
   const { folder, built } = entryOf(resolve(library), fromSource);
-  const programs = readdirSync(join(PACKAGE, 'programs')).filter((file) => file.endsWith('.ts'));
+  const files = readdirSync(join(PACKAGE, programs)).filter((file) => file.endsWith('.ts'));
   await build({
-    entryPoints: programs.map((file) => join(PACKAGE, 'programs', file)),
+    entryPoints: files.map((file) => join(PACKAGE, programs, file)),
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,

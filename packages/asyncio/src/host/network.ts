@@ -125,8 +125,15 @@ export interface Names {
   port(service: string, protocol: 'tcp' | 'udp'): number | null;
 }
 
+/** Why a connection can't be made. */
+export interface ConnectFailure extends Error {
+  /** The system has refused to try: the network has not been asked. */
+  readonly isImmediate?: boolean;
+}
+
 /** Connections. */
 export interface Streams {
+  /** The error is a {@link ConnectFailure}. */
   connect(to: Endpoint, options: ConnectOptions, outcome: Outcome<ByteStream>): Pending;
   listen(at: Endpoint, options: ListenOptions, outcome: Outcome<Listening>): void;
   /** Whether several servers can share an address. */

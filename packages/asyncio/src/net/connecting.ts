@@ -3,7 +3,7 @@ import { OSError } from '../builtins/exceptions.js';
 import { ExceptionGroup } from '../builtins/groups.js';
 import { errorNumber } from '../builtins/errno.js';
 import { str } from '../builtins/repr.js';
-import type { ByteStream, Endpoint, InternetEndpoint } from '../host/network.js';
+import type { ByteStream, ConnectFailure, Endpoint, InternetEndpoint } from '../host/network.js';
 import { partOfNetwork } from '../host/network_registry.js';
 import type { Gen } from '../core/awaitable.js';
 import { GeneratorCoroutine } from '../core/coroutines.js';
@@ -38,13 +38,21 @@ export function* connect(loop: AbstractEventLoop, to: Endpoint, local: InternetE
   }
 }
 
-/** As Python, says where the call failed. */
 function describe(error: OSError, to: InternetEndpoint, local: InternetEndpoint | null): OSError {
   const isLocal =
     local !== null && [errorNumber('EADDRINUSE'), errorNumber('EADDRNOTAVAIL')].includes(error.errno as number);
-  const text = isLocal
-    ? `error while attempting to bind on address ${reprAddress(toAddress(local))}: ${str(error).toLowerCase()}`
-    : `Connect call failed ${reprAddress(toAddress(to))}`;
+  if (!isLocal) return callFailed(error, to);
+  const text = `error while attempting to bind on address ${reprAddress(toAddress(local))}: ${str(error).toLowerCase()}`;
+  return withText(error, text);
+}
+
+/** As Python, says where the call failed, unless the system has refused to try. */
+export function callFailed(error: OSError, to: InternetEndpoint): OSError {
+  const failure = error.__cause__ as ConnectFailure | null;
+  return failure?.isImmediate === true ? error : withText(error, `Connect call failed ${reprAddress(toAddress(to))}`);
+}
+
+function withText(error: OSError, text: string): OSError {
   const described = new OSError(error.errno, text);
   described.__cause__ = error.__cause__;
   return described;

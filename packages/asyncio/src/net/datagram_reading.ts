@@ -4,7 +4,7 @@ import type { DatagramListener, DatagramSocket, InternetEndpoint } from '../host
 import type { Gen } from '../core/awaitable.js';
 import type { AbstractEventLoop } from '../core/events.js';
 import type { socket } from '../socket/socket.js';
-import { DatagramQueue, type Datagram } from './datagram_queue.js';
+import { DatagramQueue, type Datagram } from '../host/datagram_queue.js';
 import { outcome } from './outcome.js';
 import { Waiters } from './waiters.js';
 

@@ -25,7 +25,7 @@ import { SOCK_DGRAM } from '../socket/constants.js';
 import { nameErrorOf } from '../socket/errors.js';
 import { TransportSocket } from '../socket/transport_socket.js';
 import { asBytes } from '../core/bytes.js';
-import { DatagramQueue } from './datagram_queue.js';
+import { DatagramQueue } from '../host/datagram_queue.js';
 import { listenInstead } from './datagram_reading.js';
 import { FlowControl } from './flow_control.js';
 import { setResultUnlessCancelled } from './outcome.js';

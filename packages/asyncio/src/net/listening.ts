@@ -13,7 +13,7 @@ import type { AddressInfo } from '../core/io_options.js';
 import type { BaseProtocol, ProtocolFactory } from '../core/protocols.js';
 import { sleep } from '../core/sleep.js';
 import { reprAddress, toAddress, toInternetEndpoint } from '../socket/addresses.js';
-import { AF_UNIX, AI_PASSIVE, SOCK_STREAM } from '../socket/constants.js';
+import { AF_INET, AF_INET6, AF_UNIX, AI_PASSIVE, IPPROTO_TCP, SOCK_STREAM } from '../socket/constants.js';
 import type { socket } from '../socket/socket.js';
 import type { SSLContext } from '../ssl/context.js';
 import { resolve } from './names.js';
@@ -146,12 +146,21 @@ const GETADDRINFO = {
   __qualname__: 'BaseEventLoop._create_server_getaddrinfo',
 };
 
+/** Errors of the call that makes a socket, which Python takes for a family that this machine doesn't have. */
+const NO_SOCKET = ['EAFNOSUPPORT', 'EPROTONOSUPPORT', 'EMFILE', 'ENFILE'];
+
 /** Null if this machine has no such address, which may mean that it has no IPv6. */
 function* bind(loop: AbstractEventLoop, place: InternetEndpoint, options: ListenOptions): Gen<Listening | null> {
   try {
     return yield* listen(loop, place, options);
   } catch (error) {
     if (!(error instanceof OSError)) throw error;
+    if (NO_SOCKET.some((code) => errorNumber(code) === error.errno)) {
+      const family = place.family === 6 ? AF_INET6 : AF_INET;
+      const text = 'create_server() failed to create socket.socket(%r, %r, %r)';
+      if (loop.get_debug()) logger.warning(text, family, SOCK_STREAM, IPPROTO_TCP);
+      return null;
+    }
     const text = `error while attempting to bind on address ${reprAddress(toAddress(place))}: ${str(error).toLowerCase()}`;
     if (error.errno !== errorNumber('EADDRNOTAVAIL')) throw new OSError(error.errno, text);
     if (loop.get_debug()) logger.warning(text);

@@ -4,7 +4,6 @@ import { OSError } from '../builtins/exceptions.js';
 import { errorNumber } from '../builtins/errno.js';
 import { fromSystemError } from '../builtins/oserrors.js';
 import { installRepr } from '../builtins/repr.js';
-import { Ring } from '../builtins/ring.js';
 import { copy_context, type Context } from '../contextvars/context.js';
 import { logger } from '../host/log.js';
 import type { ByteStream, StreamListener } from '../host/network.js';
@@ -12,6 +11,7 @@ import type { AbstractEventLoop } from '../core/events.js';
 import type { BaseProtocol } from '../core/protocols.js';
 import type { Resource } from '../core/resources.js';
 import { ReadTransport } from '../core/transports.js';
+import { Inbox } from './inbox.js';
 import { setResultUnlessCancelled } from './outcome.js';
 import type { PipeProtocol, PipeTransportParts } from './pipe_parts.js';
 
@@ -28,7 +28,7 @@ export class ReadPipeTransport extends ReadTransport implements StreamListener, 
   readonly #fileno: number;
   readonly #context: Context;
   #protocol: PipeProtocol | null;
-  readonly #chunks = new Ring<Uint8Array>();
+  readonly #inbox: Inbox;
   #isPaused = false;
   #isQueued = false;
   /** The last byte has come; the protocol needn't know of it yet. */
@@ -42,6 +42,7 @@ export class ReadPipeTransport extends ReadTransport implements StreamListener, 
     super({ pipe });
     this.#loop = loop;
     this.#stream = stream;
+    this.#inbox = new Inbox(stream);
     this.#fileno = stream.fileno;
     this.#protocol = protocol as PipeProtocol;
     this.#context = copy_context();
@@ -58,14 +59,14 @@ export class ReadPipeTransport extends ReadTransport implements StreamListener, 
   };
 
   readonly #beginReading = (): void => {
-    if (this.is_reading()) this.#stream.resume();
+    if (this.is_reading()) this.#inbox.open();
   };
 
   // What the stream tells
 
   received(chunk: Uint8Array): void {
     if (this.#isClosing) return;
-    this.#chunks.push(chunk);
+    this.#inbox.push(chunk);
     this.#queue();
   }
 
@@ -93,9 +94,9 @@ export class ReadPipeTransport extends ReadTransport implements StreamListener, 
   readonly '_UnixReadPipeTransport._read_ready' = (): void => {
     this.#isQueued = false;
     if (!this.is_reading()) return;
-    const chunk = this.#chunks.shift();
+    const chunk = this.#inbox.shift();
     if (chunk !== undefined) {
-      if (this.#chunks.length > 0 || this.#hasEnded) this.#queue();
+      if (!this.#inbox.isEmpty || this.#hasEnded) this.#queue();
       this.#protocol?.data_received(chunk);
     } else if (this.#error !== null) this.#fail(this.#error);
     else if (this.#hasEnded) this.#end();
@@ -141,15 +142,15 @@ export class ReadPipeTransport extends ReadTransport implements StreamListener, 
   override pause_reading(): void {
     if (!this.is_reading()) return;
     this.#isPaused = true;
-    this.#stream.pause();
+    this.#inbox.shut();
     if (this.#loop.get_debug()) logger.debug('%r pauses reading', this);
   }
 
   override resume_reading(): void {
     if (this.#isClosing || !this.#isPaused) return;
     this.#isPaused = false;
-    this.#stream.resume();
-    if (this.#chunks.length > 0 || this.#hasEnded) this.#queue();
+    this.#inbox.open();
+    if (!this.#inbox.isEmpty || this.#hasEnded) this.#queue();
     if (this.#loop.get_debug()) logger.debug('%r resumes reading', this);
   }
 
@@ -159,8 +160,7 @@ export class ReadPipeTransport extends ReadTransport implements StreamListener, 
 
   #close(error: Error | null): void {
     this.#isClosing = true;
-    this.#chunks.clear();
-    this.#stream.pause();
+    this.#inbox.discard();
     this.#loop.call_soon(this['_UnixReadPipeTransport._call_connection_lost'], error);
   }
 
@@ -178,7 +178,7 @@ export class ReadPipeTransport extends ReadTransport implements StreamListener, 
   _release(): void {
     this.#isClosing = true;
     this.#isClosed = true;
-    this.#chunks.clear();
+    this.#inbox.discard();
     this.#stream.destroy();
   }
 

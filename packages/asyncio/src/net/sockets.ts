@@ -8,13 +8,14 @@ import type { Gen } from '../core/awaitable.js';
 import type { AbstractEventLoop } from '../core/events.js';
 import type { AddressInfo } from '../core/io_options.js';
 import { checkedInteger, checkPortRange, inDigits, placeOf, unixPath } from '../socket/address_arguments.js';
-import { reprAddress, toAddress, toInternetEndpoint, type Address } from '../socket/addresses.js';
+import { toAddress, toInternetEndpoint, type Address } from '../socket/addresses.js';
 import { AF_UNIX, SOCK_DGRAM } from '../socket/constants.js';
 import { systemError } from '../socket/errors.js';
 import { socketOf } from '../socket/pairs.js';
 import { socket } from '../socket/socket.js';
 import { accept } from './accepting.js';
 import { asBytes } from '../core/bytes.js';
+import { callFailed } from './connecting.js';
 import { datagramsOf } from './datagram_reading.js';
 import { resolve } from './names.js';
 import { outcome } from './outcome.js';
@@ -183,10 +184,7 @@ function* connectStream(loop: AbstractEventLoop, sock: socket, to: Endpoint): Ge
 /** What is wrong with its own address `bind` would have said. */
 function describe(error: OSError, to: InternetEndpoint, isBound: boolean): OSError {
   const isLocal = ['EADDRINUSE', 'EADDRNOTAVAIL'].some((code) => errorNumber(code) === error.errno);
-  if (isBound && isLocal) return error;
-  const described = new OSError(error.errno, `Connect call failed ${reprAddress(toAddress(to))}`);
-  described.__cause__ = error.__cause__;
-  return described;
+  return isBound && isLocal ? error : callFailed(error, to);
 }
 
 export function* sockAccept(loop: AbstractEventLoop, bound: readonly unknown[]): Gen<[socket, Address | null]> {

@@ -19,7 +19,7 @@ import { get_event_loop } from '../core/policies.js';
 import type { DataKeyword, ReadTransport } from '../core/transports.js';
 import { ByteQueue } from './byte_queue.js';
 import { asBytes } from '../core/bytes.js';
-import { ExactBytes, SomeBytes, checkedCount, type Source } from './reads.js';
+import { ExactBytes, SomeBytes, checkedCount } from './reads.js';
 
 /** How many bytes a line may have unless it is said otherwise; a reader holds at most twice as many. */
 export const DEFAULT_LIMIT = 65536;
@@ -70,7 +70,7 @@ export interface StreamReaderOptions {
  *
  * @public
  */
-export class StreamReader implements Source {
+export class StreamReader {
   readonly #limit: number;
   readonly #loop: AbstractEventLoop;
   readonly #buffer = new ByteQueue();

@@ -4,7 +4,7 @@
  * The stream tells of what happens outside of the loop's handles. The transport keeps that in order and is itself the
  * entry of the ready queue that hands it to the protocol, one event per iteration, as a selector would:
  *
- *     stream ──received──► chunks ─┐
+ *     stream ──received──► inbox ──┐
  *            ──ended─────► eof ────┼──► _run ──► protocol
  *            ──closed────► error ──┘
  *
@@ -13,7 +13,6 @@
 import { oneArgument } from '../builtins/arguments.js';
 import { ConnectionError, OSError, RuntimeError } from '../builtins/exceptions.js';
 import { installRepr } from '../builtins/repr.js';
-import { Ring } from '../builtins/ring.js';
 import { isTrue } from '../builtins/truth.js';
 import { copy_context, type Context } from '../contextvars/context.js';
 import { enterContext, exitContext } from '../contextvars/state.js';
@@ -30,6 +29,7 @@ import { BufferedProtocol, type BaseProtocol } from '../core/protocols.js';
 import { Transport, type BaseTransport } from '../core/transports.js';
 import { checkedData, checkedItem } from '../core/bytes.js';
 import { FlowControl } from './flow_control.js';
+import { Inbox } from './inbox.js';
 import { raisedFor, setResultUnlessCancelled } from './outcome.js';
 import { Waiters } from './waiters.js';
 
@@ -70,7 +70,7 @@ export class StreamTransport extends Transport implements StreamListener, Runnab
   readonly #context: Context;
   readonly #flow: FlowControl;
   #protocol: BaseProtocol;
-  readonly #chunks = new Ring<Uint8Array>();
+  readonly #inbox: Inbox;
   #isPaused = false;
   /** The peer's last byte has come; the protocol needn't know of it yet. */
   #hasEnded = false;
@@ -92,6 +92,7 @@ export class StreamTransport extends Transport implements StreamListener, Runnab
     super(parts.extra);
     this.loop = loop;
     this.#stream = parts.stream;
+    this.#inbox = new Inbox(parts.stream);
     this.#fileno = parts.stream.fileno;
     this.#protocol = parts.protocol;
     this.#server = parts.server;
@@ -111,21 +112,19 @@ export class StreamTransport extends Transport implements StreamListener, Runnab
    * protocol doesn't know yet. @internal
    */
   _replaceStream(replacement: (stream: ByteStream, unread: readonly Uint8Array[]) => ByteStream): void {
-    const unread: Uint8Array[] = [];
-    for (let chunk = this.#chunks.shift(); chunk !== undefined; chunk = this.#chunks.shift()) unread.push(chunk);
-    this.#stream = replacement(this.#stream, unread);
+    this.#stream = this.#inbox.replaceStream(replacement);
     this.#stream.listener = this;
   }
 
   readonly #beginReading = (): void => {
-    if (this.is_reading()) this.#stream.resume();
+    if (this.is_reading()) this.#inbox.open();
   };
 
   // What the stream tells
 
   received(chunk: Uint8Array): void {
     if (this.#isClosing) return;
-    this.#chunks.push(chunk);
+    this.#inbox.push(chunk);
     this.#queue();
   }
 
@@ -168,7 +167,7 @@ export class StreamTransport extends Transport implements StreamListener, Runnab
     if (this.#isClosing) return false;
     if (this.#isGone && this.#error !== null) return true;
     if (this.#isPaused) return false;
-    return this.#chunks.length > 0 || (this.#hasEnded && !this.#eofWasTold) || this.#isCutOff();
+    return !this.#inbox.isEmpty || (this.#hasEnded && !this.#eofWasTold) || this.#isCutOff();
   }
 
   /** The stream is gone, although nobody has closed both its sides. */
@@ -184,7 +183,7 @@ export class StreamTransport extends Transport implements StreamListener, Runnab
       if (this.#lost === 0 && (this.#stream.pending === 0 || this.#isGone)) this.#lose(this.#error);
       return;
     }
-    const chunk = this.#isPaused ? undefined : this.#chunks.shift();
+    const chunk = this.#isPaused ? undefined : this.#inbox.shift();
     if (chunk !== undefined) this.#deliver(chunk);
     else if (this.#error !== null) this._fatal_error(this.#error, 'Fatal read error on socket transport');
     else if (this.#isPaused) return;
@@ -259,14 +258,14 @@ export class StreamTransport extends Transport implements StreamListener, Runnab
   override pause_reading(): void {
     if (!this.is_reading()) return;
     this.#isPaused = true;
-    this.#stream.pause();
+    this.#inbox.shut();
     if (this.loop.get_debug()) logger.debug('%r pauses reading', this);
   }
 
   override resume_reading(): void {
     if (this.#isClosing || !this.#isPaused) return;
     this.#isPaused = false;
-    this.#stream.resume();
+    this.#inbox.open();
     if (this.#hasMore()) this.#queue();
     if (this.loop.get_debug()) logger.debug('%r resumes reading', this);
   }
@@ -348,8 +347,7 @@ export class StreamTransport extends Transport implements StreamListener, Runnab
   override close(): void {
     if (this.#isClosing) return;
     this.#isClosing = true;
-    this.#chunks.clear();
-    this.#stream.pause();
+    this.#inbox.discard();
     if (this.#stream.pending === 0 || this.#isGone) this.#lose(null);
   }
 
@@ -372,9 +370,8 @@ export class StreamTransport extends Transport implements StreamListener, Runnab
   /** Ends the connection at once. @internal */
   _force_close(error: Error | null): void {
     if (this.#lost > 0) return;
-    this.#chunks.clear();
     this.#isClosing = true;
-    this.#stream.pause();
+    this.#inbox.discard();
     this.#lose(error);
   }
 

@@ -10,7 +10,7 @@ import type { StartTLSOptions } from '../core/io_options.js';
 import type { BaseProtocol } from '../core/protocols.js';
 import type { DataKeyword, ExtraInfoOptions, Transport } from '../core/transports.js';
 import type { SSLContext } from '../ssl/context.js';
-import { Room, type Drain, type Draining } from './drain.js';
+import { Room, type Drain } from './drain.js';
 import type { StreamReader } from './stream_reader.js';
 
 /** The protocol of a writer: it knows whether there is room, and when the connection has ended. */
@@ -90,7 +90,7 @@ const startTLSSpec = signature('StreamWriter.start_tls', {
  *
  * @public
  */
-export class StreamWriter implements AsyncDisposable, Draining {
+export class StreamWriter implements AsyncDisposable {
   #transport: Transport;
   readonly #protocol: DrainingProtocol;
   readonly #reader: StreamReader | null;

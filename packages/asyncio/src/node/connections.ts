@@ -1,5 +1,7 @@
 /** Connections, by Node's `net`. */
-import type { ByteStream, ConnectOptions, Endpoint, Outcome, Pending } from '../host/network.js';
+import nodeProcess from 'node:process';
+
+import type { ByteStream, ConnectFailure, ConnectOptions, Endpoint, Outcome, Pending } from '../host/network.js';
 import { hostOf, net, NodeStream } from './streams.js';
 
 /** Connects. */
@@ -12,10 +14,15 @@ export function connect(to: Endpoint, options: ConnectOptions, outcome: Outcome<
     ...(local !== null && { localAddress: local.host, localPort: local.port }),
     allowHalfOpen: true,
   });
+  let isImmediate = false;
   const failed = (error: Error): void => {
-    outcome(error, null);
+    outcome(Object.assign(error, { isImmediate }) satisfies ConnectFailure, null);
   };
   socket.once('error', failed);
+  // Node asks the system in a tick that is set already, and tells of errors in a later one.
+  nodeProcess.nextTick(() => {
+    isImmediate = socket.destroyed;
+  });
   socket.once('connect', () => {
     socket.off('error', failed);
     outcome(null, new NodeStream(socket, 'path' in to ? to.path : null));

@@ -2,6 +2,7 @@
 import type * as Dgram from 'node:dgram';
 import nodeProcess from 'node:process';
 
+import { DatagramQueue } from '../host/datagram_queue.js';
 import type {
   DatagramListener,
   DatagramOptions,
@@ -41,17 +42,37 @@ interface Inner {
 }
 
 class NodeDatagrams implements DatagramSocket {
-  listener: DatagramListener | null = null;
   readonly #socket: Dgram.Socket;
+  #listener: DatagramListener | null = null;
+  /** What has come before anybody listens. */
+  readonly #early = new DatagramQueue();
   #isClosed = false;
 
   constructor(socket: Dgram.Socket) {
     this.#socket = socket;
-    socket.on('message', (data, from) => {
-      this.listener?.received(data, endpointOf(from.address, from.port, from.family) as InternetEndpoint);
+    socket.on('message', (data, { address, port, family }) => {
+      const from = endpointOf(address, port, family) as InternetEndpoint;
+      if (this.#listener === null) this.#early.push(data, from);
+      else this.#listener.received(data, from);
     });
-    socket.on('error', (error) => this.listener?.failed(error));
+    socket.on('error', (error) => this.#listener?.failed(error));
   }
+
+  get listener(): DatagramListener | null {
+    return this.#listener;
+  }
+
+  set listener(listener: DatagramListener | null) {
+    this.#listener = listener;
+    nodeProcess.nextTick(this.#tellEarly);
+  }
+
+  readonly #tellEarly = (): void => {
+    if (this.#listener === null) return;
+    for (let each = this.#early.shift(); each !== undefined; each = this.#early.shift()) {
+      this.#listener.received(each.data, each.from);
+    }
+  };
 
   get fileno(): number {
     if (this.#isClosed) return -1;

@@ -1,6 +1,6 @@
 /** Datagrams that come while nobody asks for them. As the system does, it keeps a few, and drops those that are too many. */
 import { Ring } from '../builtins/ring.js';
-import type { InternetEndpoint } from '../host/network.js';
+import type { InternetEndpoint } from './network.js';
 
 /** How many bytes Linux keeps by default. */
 const LIMIT = 212_992;
