@@ -78,7 +78,7 @@ const onTheWay = asyncio.coroutine(function* (size: number) {
     }
   }
   const server = yield* asyncio.get_running_loop().create_server(Busy, '127.0.0.1', 0);
-  const [, writer] = yield* asyncio.open_connection(...(server.sockets[0]!.getsockname() as [string, number]));
+  const [, writer] = yield* asyncio.open_connection(...server.sockets[0]!.getsockname());
   let most = 0;
   for (let sent = 0; sent < size; most = Math.max(most, sent - received)) {
     writer.write(piece(64));

@@ -44,7 +44,7 @@ test('a socket that was accepted becomes the server’s side of TLS', async () =
     listening.bind(['127.0.0.1', 0]);
     yield* asyncio.await_(listening.listen());
     listening.setblocking(false);
-    const [, port] = listening.getsockname() as [string, number];
+    const [, port] = listening.getsockname();
     const options = { ssl: clientContext(), server_hostname: 'localhost' };
     const connecting = asyncio.create_task(asyncio.open_connection('127.0.0.1', port, options));
     const [accepted] = yield* loop.sock_accept(listening);

@@ -154,7 +154,7 @@ test('what is written is whole, although the system takes it in parts; a peer th
       writer.close();
     });
     const server = yield* asyncio.start_server(serve, '127.0.0.1', 0);
-    const [reader, writer] = yield* asyncio.open_connection(...(server.sockets[0]!.getsockname() as [string, number]));
+    const [reader, writer] = yield* asyncio.open_connection(...server.sockets[0]!.getsockname());
     writer.write(new Uint8Array(40 * 2 ** 20));
     const seen = [yield* answer(writer.drain())];
     if (!breaksOff) writer.write_eof();
@@ -180,7 +180,7 @@ test('a peer that sends byte by byte is read line by line', async () => {
       writer.close();
     });
     const server = yield* asyncio.start_server(serve, '127.0.0.1', 0);
-    const [reader, writer] = yield* asyncio.open_connection(...(server.sockets[0]!.getsockname() as [string, number]));
+    const [reader, writer] = yield* asyncio.open_connection(...server.sockets[0]!.getsockname());
     const seen = [yield* answer(reader.readline()), yield* answer(reader.readexactly(4))];
     seen.push(yield* answer(reader.readuntil()));
     writer.close();

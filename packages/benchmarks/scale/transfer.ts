@@ -99,7 +99,7 @@ const main = asyncio.coroutine(function* () {
   const report = new Report();
   const [serverOptions, clientOptions] = options(CERTIFICATES);
   const server = yield* asyncio.start_server(readSlowly, '127.0.0.1', 0, serverOptions);
-  const [, port] = server.sockets[0]!.getsockname() as [string, number];
+  const [, port] = server.sockets[0]!.getsockname();
   const [reader, writer] = yield* asyncio.open_connection('127.0.0.1', port, clientOptions);
 
   report.memory();

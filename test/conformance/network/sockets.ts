@@ -18,7 +18,7 @@ export const main = asyncio.coroutine(function* (trace: Trace) {
   const listening = made();
   listening.bind(['127.0.0.1', 0]);
   yield* asyncio.await_(listening.listen());
-  const place = listening.getsockname() as Place;
+  const place: Place = listening.getsockname();
 
   let client = made();
   const accepting = asyncio.create_task(loop.sock_accept(listening));
