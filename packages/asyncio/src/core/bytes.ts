@@ -1,4 +1,5 @@
 /** What counts as bytes: `Uint8Array` and whatever else looks into an `ArrayBuffer`. */
+import type { Signature } from '../builtins/arguments.js';
 import { TypeError } from '../builtins/exceptions.js';
 import { typeName } from '../builtins/repr.js';
 import { allocate } from '../host/bytes.js';
@@ -9,6 +10,11 @@ export function asBytes(value: unknown): Uint8Array | null {
   if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
   // A buffer of another realm is one as well.
   return Object.prototype.toString.call(value) === '[object ArrayBuffer]' ? new Uint8Array(value as ArrayBuffer) : null;
+}
+
+/** The only argument of what takes bytes. Mostly it is just that, and nothing has to be looked for. */
+export function dataOf(args: readonly unknown[], spec: Signature): unknown {
+  return args.length === 1 && args[0] instanceof Uint8Array ? args[0] : spec.bind(args)[0];
 }
 
 /** The argument `data` of what writes. */

@@ -1,9 +1,10 @@
 /** Flow control for coroutines: `drain` waits while the transport asks the protocol to pause. */
 import { AssertionError, ConnectionResetError } from '../builtins/exceptions.js';
 import { logger } from '../host/log.js';
+import type { Gen } from '../core/awaitable.js';
 import type { AbstractEventLoop } from '../core/events.js';
 import type { Future } from '../core/futures.js';
-import { LATER, Waiting } from '../core/waiting.js';
+import { sleep } from '../core/sleep.js';
 
 /** Who waits until there is room, and whether there is. */
 export class Drain {
@@ -60,44 +61,47 @@ export class Drain {
   }
 }
 
-const DRAIN = { name: 'drain', __qualname__: 'StreamWriter.drain' };
-
 /** What a writer tells those who wait for room. */
-export interface Draining {
+interface Draining {
   /** Raises what has broken the stream. */
   _check(): void;
   is_closing(): boolean;
   readonly _drain: Drain;
 }
 
-/** The coroutine of `StreamWriter.drain`. */
-export class Room extends Waiting<null> {
+/** The body of `StreamWriter.drain`: mostly there is room, and only otherwise is there a need for a generator. */
+export class Room implements Iterator<unknown, null, unknown> {
   readonly #writer: Draining;
-  #isInLine = false;
+  #rest: Gen<null> | null = null;
 
   constructor(writer: Draining) {
-    super(DRAIN);
     this.#writer = writer;
   }
 
-  protected override _attempt(isFirst: boolean): null | typeof LATER {
-    if (isFirst) {
+  next(): IteratorResult<unknown, null> {
+    if (this.#rest === null) {
       this.#writer._check();
-      // Otherwise a loop of `write` and `drain` would never see that the connection is lost.
-      if (this.#writer.is_closing()) return LATER;
+      if (!this.#writer.is_closing() && this.#writer._drain.hasRoom()) return { done: true, value: null };
+      this.#rest = waitForRoom(this.#writer);
     }
-    if (this.#isInLine || this.#writer._drain.hasRoom()) return null;
-    this.#isInLine = true;
-    return LATER;
+    return this.#rest.next();
   }
 
-  protected override _wait(): Future<null> | null {
-    return this.#isInLine ? this.#writer._drain.join() : null;
-  }
-
-  protected override _leave(waiter: Future<unknown> | null): void {
-    if (waiter !== null) this.#writer._drain.leave(waiter);
+  throw(error: unknown): IteratorResult<unknown, null> {
+    if (this.#rest === null) throw error;
+    return this.#rest.throw(error);
   }
 }
-// The name of its type, as errors give it.
-Object.defineProperty(Room, 'name', { value: 'coroutine' });
+
+function* waitForRoom(writer: Draining): Gen<null> {
+  // Otherwise a loop of `write` and `drain` would never see that the connection is lost.
+  if (writer.is_closing()) yield* sleep(0);
+  const drain = writer._drain;
+  if (drain.hasRoom()) return null;
+  const waiter = drain.join();
+  try {
+    return yield* waiter;
+  } finally {
+    drain.leave(waiter);
+  }
+}

@@ -1,12 +1,20 @@
-/** The coroutines of `StreamReader.read` and `readexactly`. */
-import { TypeError, ValueError } from '../builtins/exceptions.js';
+/**
+ * The body of `StreamReader.read` and `readexactly`, which programs await so often that a generator would be dear:
+ *
+ *     begins ──► enough? ──yes──► ends with the bytes
+ *                  ▲  └──no──► waits for the reader's future ──┐
+ *                  └──────────────── more has come ────────────┘
+ *
+ * It is one class and no coroutine of its own: engines are at their best where few classes come along.
+ */
+import { RuntimeError, TypeError, ValueError } from '../builtins/exceptions.js';
 import { typeName } from '../builtins/repr.js';
-import type { Future } from '../core/futures.js';
+import { YIELDED, suspension } from '../core/awaitable.js';
 import { IncompleteReadError } from '../core/exceptions.js';
-import { LATER, Waiting } from '../core/waiting.js';
+import type { Future } from '../core/futures.js';
 
 /** What a reader offers its reads. */
-export interface Source {
+interface Source {
   /** How many bytes there are. */
   readonly _available: number;
   /** Nothing comes any more. */
@@ -19,8 +27,9 @@ export interface Source {
   _leave(): void;
 }
 
-const READ = { name: 'read', __qualname__: 'StreamReader.read' };
-const READEXACTLY = { name: 'readexactly', __qualname__: 'StreamReader.readexactly' };
+const NEW = 0;
+const WAITS = 1;
+const ENDED = 2;
 
 /** How many bytes are wanted; below zero all of them. */
 export function checkedCount(n: unknown): number {
@@ -29,63 +38,74 @@ export function checkedCount(n: unknown): number {
   return n;
 }
 
-/** Some bytes, at most `count`, as soon as there are any. */
-export class SomeBytes extends Waiting<Uint8Array> {
-  readonly #source: Source;
-  readonly #count: number;
-
-  constructor(source: Source, count: number) {
-    super(READ);
-    this.#source = source;
-    this.#count = count;
-  }
-
-  protected override _attempt(isFirst: boolean): Uint8Array | typeof LATER {
-    const source = this.#source;
-    if (isFirst) {
-      source._check();
-      if (source._available === 0 && !source._hasEnded) return LATER;
-    }
-    return source._take(this.#count);
-  }
-
-  protected override _wait(): Future<null> {
-    return this.#source._join('read');
-  }
-
-  protected override _leave(): void {
-    this.#source._leave();
-  }
-}
-
-/** So many bytes, and no fewer. */
-export class ExactBytes extends Waiting<Uint8Array> {
+export class Read implements Iterator<unknown, Uint8Array, unknown> {
   readonly #source: Source;
   readonly #count: unknown;
+  /** As many as are wanted, and no fewer; otherwise what there is, as soon as there is any. */
+  readonly #isExact: boolean;
+  /** It has ended until it waits: what goes wrong before ends it. */
+  #state = NEW;
+  #future: Future<null> | null = null;
 
-  constructor(source: Source, count: unknown) {
-    super(READEXACTLY);
+  constructor(source: Source, count: unknown, isExact: boolean) {
     this.#source = source;
     this.#count = count;
+    this.#isExact = isExact;
   }
 
-  protected override _attempt(isFirst: boolean): Uint8Array | typeof LATER {
+  next(): IteratorResult<unknown, Uint8Array> {
+    const isFirst = this.#state === NEW;
+    const future = this.#future;
+    if (future !== null) {
+      // Who is resumed before its time goes on waiting, as with any future.
+      if (future._state === 'PENDING' && !future._asyncio_future_blocking) return this.#suspend(future);
+      this.#leave();
+      if (future._state === 'PENDING') throw new RuntimeError("await wasn't used with future");
+      future.result();
+    }
+    this.#state = ENDED;
+    const count = this.#isExact ? this.#enough(isFirst) : this.#some(isFirst);
+    if (count < 0) return this.#suspend(this.#source._join(this.#isExact ? 'readexactly' : 'read'));
+    return { done: true, value: this.#source._take(count) };
+  }
+
+  throw(error: unknown): never {
+    if (this.#state === WAITS) this.#leave();
+    this.#state = ENDED;
+    throw error;
+  }
+
+  /** How many bytes to take; below zero if it is too early. */
+  #some(isFirst: boolean): number {
+    if (isFirst) {
+      this.#source._check();
+      if (this.#source._available === 0 && !this.#source._hasEnded) return -1;
+    }
+    return this.#count as number;
+  }
+
+  #enough(isFirst: boolean): number {
     const source = this.#source;
     const count = checkedCount(this.#count);
     if (count < 0) throw new ValueError('readexactly size can not be less than zero');
     if (isFirst) source._check();
-    if (source._available >= count) return source._take(count);
+    if (source._available >= count) return count;
     if (source._hasEnded) throw new IncompleteReadError(source._take(source._available), count);
-    return LATER;
+    return -1;
   }
 
-  protected override _wait(): Future<null> {
-    return this.#source._join('readexactly');
+  #suspend(future: Future<null>): IteratorYieldResult<unknown> {
+    this.#state = WAITS;
+    this.#future = future;
+    future._asyncio_future_blocking = true;
+    suspension.on = future;
+    YIELDED.value = future;
+    return YIELDED;
   }
 
-  protected override _leave(): void {
+  #leave(): void {
+    this.#state = ENDED;
+    this.#future = null;
     this.#source._leave();
   }
 }
-// The name of its type, as errors give it.
-for (const type of [SomeBytes, ExactBytes]) Object.defineProperty(type, 'name', { value: 'coroutine' });

@@ -10,7 +10,7 @@ import { objectRepr } from '../core/mixins.js';
 import type { BaseProtocol } from '../core/protocols.js';
 import { sleep } from '../core/sleep.js';
 import { Transport } from '../core/transports.js';
-import { asBytes, checkedItem } from '../core/bytes.js';
+import { asBytes, checkedItem, dataOf } from '../core/bytes.js';
 import { limitsOf, type FlowControl } from './flow_control.js';
 
 const protocolSpec = oneArgument('_SSLProtocolTransport.set_protocol', 'protocol');
@@ -146,7 +146,7 @@ export class SSLTransport extends Transport implements LowerTransport {
   }
 
   override write(...args: readonly unknown[]): void {
-    const [data] = writeSpec.bind(args);
+    const data = dataOf(args, writeSpec);
     const bytes = asBytes(data);
     if (bytes === null) throw new TypeError(`data: expecting a bytes-like instance, got ${typeName(data)}`);
     if (bytes.length > 0) this.#work._write([bytes]);

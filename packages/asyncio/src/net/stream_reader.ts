@@ -18,8 +18,8 @@ import type { Future } from '../core/futures.js';
 import { get_event_loop } from '../core/policies.js';
 import type { DataKeyword, ReadTransport } from '../core/transports.js';
 import { ByteQueue } from './byte_queue.js';
-import { asBytes } from '../core/bytes.js';
-import { ExactBytes, SomeBytes, checkedCount } from './reads.js';
+import { asBytes, dataOf } from '../core/bytes.js';
+import { Read, checkedCount } from './reads.js';
 
 /** How many bytes a line may have unless it is said otherwise; a reader holds at most twice as many. */
 export const DEFAULT_LIMIT = 65536;
@@ -38,6 +38,7 @@ const untilSpec = signature('StreamReader.readuntil', { positional: ['separator'
 const coroutineOf = (name: string) => ({ name, __qualname__: `StreamReader.${name}` });
 const READ = coroutineOf('read');
 const READLINE = coroutineOf('readline');
+const READEXACTLY = coroutineOf('readexactly');
 const READUNTIL = coroutineOf('readuntil');
 const ANEXT = coroutineOf('__anext__');
 
@@ -142,7 +143,7 @@ export class StreamReader {
    */
   feed_data(data: Uint8Array | DataKeyword): void;
   feed_data(...args: readonly unknown[]): void {
-    const [data] = feedSpec.bind(args);
+    const data = dataOf(args, feedSpec);
     if (this.#hasEnded) throw new AssertionError('feed_data after feed_eof');
     const bytes = asBytes(data);
     if (bytes === null) throw new TypeError(`expected iterable of integers; got: '${typeName(data)}'`);
@@ -193,7 +194,7 @@ export class StreamReader {
   read(n?: number | { readonly n?: number }): Coroutine<Uint8Array>;
   read(...args: readonly unknown[]): Coroutine<Uint8Array> {
     const [n = -1] = args.length === 1 && typeof args[0] === 'number' ? args : readSpec.bind(args);
-    return typeof n === 'number' && n > 0 ? new SomeBytes(this, n) : new GeneratorCoroutine(this.#read(n), READ);
+    return new GeneratorCoroutine(typeof n === 'number' && n > 0 ? new Read(this, n, false) : this.#read(n), READ);
   }
 
   *#read(n: unknown): Gen<Uint8Array> {
@@ -202,7 +203,7 @@ export class StreamReader {
     // Bounded reads keep the transport's flow control going while all of it is collected.
     const all = new ByteQueue();
     for (;;) {
-      const block = yield* new SomeBytes(this, this.#limit);
+      const block = yield* this.read(this.#limit);
       if (block.length === 0) return all.take(all.length);
       all.push(block);
     }
@@ -313,7 +314,7 @@ export class StreamReader {
   readexactly(n: number | { readonly n: number }): Coroutine<Uint8Array>;
   readexactly(...args: readonly unknown[]): Coroutine<Uint8Array> {
     const [n] = args.length === 1 && typeof args[0] === 'number' ? args : exactlySpec.bind(args);
-    return new ExactBytes(this, n);
+    return new GeneratorCoroutine(new Read(this, n, true), READEXACTLY);
   }
 
   /** The lines: the reader itself. */

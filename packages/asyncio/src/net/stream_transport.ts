@@ -27,7 +27,7 @@ import type { Runnable } from '../core/handles.js';
 import type { Resource } from '../core/resources.js';
 import { BufferedProtocol, type BaseProtocol } from '../core/protocols.js';
 import { Transport, type BaseTransport } from '../core/transports.js';
-import { checkedData, checkedItem } from '../core/bytes.js';
+import { checkedData, checkedItem, dataOf } from '../core/bytes.js';
 import { FlowControl } from './flow_control.js';
 import { Inbox } from './inbox.js';
 import { raisedFor, setResultUnlessCancelled } from './outcome.js';
@@ -283,7 +283,7 @@ export class StreamTransport extends Transport implements StreamListener, Runnab
   }
 
   override write(...args: readonly unknown[]): void {
-    const bytes = checkedData(writeSpec.bind(args)[0]);
+    const bytes = checkedData(dataOf(args, writeSpec));
     if (this.#wroteEof) throw new RuntimeError('Cannot call write() after write_eof()');
     if (this.#isSendingFile) throw new RuntimeError('unable to write; sendfile is in progress');
     if (bytes.length > 0) this.#write(bytes);

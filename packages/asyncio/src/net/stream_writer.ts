@@ -3,6 +3,7 @@ import { oneArgument, signature } from '../builtins/arguments.js';
 import { installRepr, repr } from '../builtins/repr.js';
 import type { Gen } from '../core/awaitable.js';
 import { GeneratorCoroutine, type Coroutine } from '../core/coroutines.js';
+import { dataOf } from '../core/bytes.js';
 import type { AbstractEventLoop } from '../core/events.js';
 import { markCoroutineFunctions } from '../core/function_kinds.js';
 import type { Future } from '../core/futures.js';
@@ -34,6 +35,7 @@ export interface StreamWriterParts {
 }
 
 const coroutineOf = (name: string) => ({ name, __qualname__: `StreamWriter.${name}` });
+const DRAIN = coroutineOf('drain');
 const WAIT_CLOSED = coroutineOf('wait_closed');
 const START_TLS = coroutineOf('start_tls');
 
@@ -136,7 +138,7 @@ export class StreamWriter implements AsyncDisposable {
    */
   write(data: Uint8Array | DataKeyword): void;
   write(...args: readonly unknown[]): void {
-    this.#transport.write(writeSpec.bind(args)[0] as Uint8Array);
+    this.#transport.write(dataOf(args, writeSpec) as Uint8Array);
   }
 
   /**
@@ -205,7 +207,7 @@ export class StreamWriter implements AsyncDisposable {
    * @throws What ended the connection.
    */
   drain(): Coroutine<null> {
-    return new Room(this);
+    return new GeneratorCoroutine(new Room(this), DRAIN);
   }
 
   /** Raises what has broken the stream. @internal */

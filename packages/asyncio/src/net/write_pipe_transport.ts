@@ -12,7 +12,7 @@ import type { AbstractEventLoop } from '../core/events.js';
 import type { BaseProtocol } from '../core/protocols.js';
 import type { Resource } from '../core/resources.js';
 import { WriteTransport } from '../core/transports.js';
-import { asBytes } from '../core/bytes.js';
+import { asBytes, dataOf } from '../core/bytes.js';
 import { FlowControl } from './flow_control.js';
 import { setResultUnlessCancelled } from './outcome.js';
 import type { PipeTransportParts } from './pipe_parts.js';
@@ -160,7 +160,7 @@ export class WritePipeTransport extends WriteTransport implements StreamListener
   }
 
   override write(...args: readonly unknown[]): void {
-    const [data] = writeSpec.bind(args);
+    const data = dataOf(args, writeSpec);
     const bytes = asBytes(data);
     if (bytes === null) throw new AssertionError(repr(data));
     if (bytes.length > 0) this.#write(bytes);
