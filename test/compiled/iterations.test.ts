@@ -178,6 +178,12 @@ describe('JavaScript’s protocols, as `for await` has them natively', () => {
         })(),
     ],
   ];
+  /** V8 of Node 24 closes a synchronous iterator that has failed itself, which the language says it doesn't. */
+  const V8_CLOSES_WHAT_FAILED = Number(process.versions.v8.split('.')[0]) >= 13;
+  const FAILING: ReadonlySet<string> = new Set([
+    'a synchronous iterator whose next raises',
+    'a synchronous iterator that gives no object',
+  ]);
   const acts: [string, Act][] = [
     ['goes on', keeps],
     ['breaks', breaks],
@@ -187,9 +193,10 @@ describe('JavaScript’s protocols, as `for await` has them natively', () => {
 
   test.each(cases.flatMap(([what, make]) => acts.map(([how, act]) => [what, how, make, act] as const)))(
     '%s, and the body %s',
-    async (_what, _how, make, act) => {
-      const log = (what: string) => void seen.push(what);
+    async (what, _how, make, act) => {
+      const log = (event: string) => void seen.push(event);
       const native = [await settled(natively(make(log), act)), ...seen];
+      if (V8_CLOSES_WHAT_FAILED && FAILING.has(what)) native.splice(native.indexOf('return 0'), 1);
       seen.length = 0;
       const ours = [await settled(run(looped(make(log), act))), ...seen];
       expect(ours).toEqual(native);
