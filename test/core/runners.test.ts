@@ -194,6 +194,13 @@ inEveryWay('run', (kit) => {
     ]).toEqual(["'slept'", 'ValueError: main', 'CancelledError: self', 'CancelledError: cc']);
   });
 
+  test('raises what Node can show, also if it was made without a stack', async () => {
+    const error: unknown = await asyncio
+      .run(asyncio.coroutine(() => Promise.reject(new asyncio.CancelledError('enough')))())
+      .catch((reason: unknown) => reason);
+    expect(Object.getOwnPropertyDescriptor(error, 'stack')?.value).toMatch(/^CancelledError: enough/);
+  });
+
   test('cancels what is left and waits for it, reports what fails, closes asynchronous generators', async () => {
     const order: string[] = [];
     const left = kit.coroutine(

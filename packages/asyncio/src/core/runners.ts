@@ -1,5 +1,5 @@
 /** `run`, `Runner`: where a program begins. */
-import { KeyboardInterrupt, RuntimeError, chainContext } from '../builtins/exceptions.js';
+import { BaseException, KeyboardInterrupt, RuntimeError, chainContext } from '../builtins/exceptions.js';
 import { signature } from '../builtins/arguments.js';
 import type { Context } from '../contextvars/context.js';
 import { copy_context } from '../contextvars/context.js';
@@ -247,6 +247,7 @@ export class Runner {
         chainContext(interrupt, error);
         throw interrupt;
       }
+      showStack(error);
       throw error;
     } finally {
       release?.();
@@ -406,4 +407,10 @@ export function run_sync(...args: readonly unknown[]): unknown {
   const [program, debug, loopFactory] = runSyncSpec.bind(args) as RunArguments<unknown>;
   refuseWhileRunning('asyncio.run_sync()');
   return new Runner({ debug, loop_factory: loopFactory })._runSync(program);
+}
+
+/** Node shows an error that nobody catches by its own `stack`, and without one as an object of no name. */
+function showStack(error: unknown): void {
+  if (!(error instanceof BaseException) || Object.hasOwn(error, 'stack')) return;
+  Object.defineProperty(error, 'stack', { value: error.stack, writable: true, configurable: true });
 }
