@@ -37,6 +37,7 @@ export class ByteQueue {
     this.#length -= wanted;
     const first = this.#chunks[this.#first] as Uint8Array;
     if (wanted < first.length) return this.#cut(first, wanted);
+    if (wanted === first.length) return this.#shift(first);
     const parts: Uint8Array[] = [];
     for (let missing = wanted; missing > 0;) {
       const chunk = this.#chunks[this.#first] as Uint8Array;
@@ -44,7 +45,7 @@ export class ByteQueue {
       parts.push(part);
       missing -= part.length;
     }
-    return parts.length === 1 ? (parts[0] as Uint8Array) : concat(parts, wanted);
+    return concat(parts, wanted);
   }
 
   /** Takes the first piece out. */

@@ -47,7 +47,7 @@ export class NodeStream implements ByteStream {
     this.local = path === null ? endpointOf(localAddress, localPort, localFamily) : { path: isServer ? path : '' };
     this.remote = path === null ? endpointOf(remoteAddress, remotePort, remoteFamily) : { path: isServer ? '' : path };
     if (path === null) socket.setNoDelay(true);
-    socket.on('data', this.#received);
+    socket.on('data', this.received);
     // A listener for data starts the flow.
     socket.pause();
     socket.on('end', this.#ended);
@@ -65,7 +65,7 @@ export class NodeStream implements ByteStream {
     const socket = this.#socket;
     this.listener = null;
     socket.pause();
-    socket.off('data', this.#received);
+    socket.off('data', this.received);
     socket.off('end', this.#ended);
     return socket;
   }
@@ -113,7 +113,8 @@ export class NodeStream implements ByteStream {
     this.#socket.destroy();
   }
 
-  readonly #received = (chunk: Uint8Array): void => {
+  /** Something has come. */
+  readonly received = (chunk: Uint8Array): void => {
     this.listener?.received(chunk);
   };
 
