@@ -4,7 +4,13 @@ import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync, re
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
-const examples = join(__dirname, '../../../docs/examples/compiled');
+const examples = join(__dirname, '../../../docs/examples');
+
+/** Programs of the documentation. Of the tour those whose output has no addresses, and none that sleeps long. */
+const PROGRAMS = [
+  ...['compiled/tasks', 'compiled/stream'],
+  ...['tour/01_generators', 'tour/03_async_await', 'tour/04_run', 'tour/08_future'],
+];
 
 /** How a program has ended. */
 export interface Ended {
@@ -13,7 +19,7 @@ export interface Ended {
   readonly errors: string;
 }
 
-/** What a program of docs/examples/compiled prints, in the spelling of JavaScript. */
+/** What CPython printed of a program, in the spelling of JavaScript. */
 function printed(example: string): string {
   return readFileSync(join(examples, `${example}.out`), 'utf8').replace(/\bTrue\b/g, 'true');
 }
@@ -27,8 +33,7 @@ function placeOf(file: string, text: string): string {
 
 /** What the program of the project prints, however it has been built. */
 export const PROJECT_PRINTS: string = [
-  printed('tasks'),
-  printed('stream'),
+  ...PROGRAMS.map(printed),
   'view: <p>text</p>\n',
   'with the directive: true, compiled\n',
   'without: true, native\n',
@@ -52,7 +57,7 @@ export class Workshop {
   }
 
   addExamples(to: string): void {
-    for (const name of ['tasks.ts', 'stream.ts']) cpSync(join(examples, name), join(this.folder, to, name));
+    for (const name of PROGRAMS) cpSync(join(examples, `${name}.ts`), join(this.folder, to, `${basename(name)}.ts`));
   }
 
   write(files: Readonly<Record<string, string>>): void {

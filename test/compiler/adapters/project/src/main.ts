@@ -8,6 +8,10 @@ import { view } from './view.tsx';
 // One after the other: static imports that await would run at the same time.
 await import('./tasks.ts');
 await import('./stream.ts');
+await import('./01_generators.ts');
+await import('./03_async_await.ts');
+await import('./04_run.ts');
+await import('./08_future.ts');
 
 async function main(): Promise<void> {
   console.log(`view: ${await view('text')}`);
