@@ -4,6 +4,14 @@ import { defineHidden } from '../builtins/repr.js';
 import { YIELDED, suspension, type Suspension } from './awaitable.js';
 import type { Future } from './futures.js';
 
+/** What an iterator yields that waits for a future. */
+export function suspendOn(future: Future<unknown>): IteratorYieldResult<Suspension> {
+  future._asyncio_future_blocking = true;
+  suspension.on = future;
+  YIELDED.value = future;
+  return YIELDED as IteratorYieldResult<Suspension>;
+}
+
 /** Hands the future to the task, then gives its result. Who is resumed before the result is there waits again. */
 export class FutureIterator<T> implements IterableIterator<Suspension, T, unknown> {
   readonly #future: Future<T>;
@@ -16,10 +24,7 @@ export class FutureIterator<T> implements IterableIterator<Suspension, T, unknow
     const future = this.#future;
     if (future._state !== 'PENDING') return { done: true, value: future.result() };
     if (future._asyncio_future_blocking) throw new RuntimeError("await wasn't used with future");
-    future._asyncio_future_blocking = true;
-    suspension.on = future;
-    YIELDED.value = future;
-    return YIELDED as IteratorYieldResult<Suspension>;
+    return suspendOn(future);
   }
 
   throw(error: unknown): never {

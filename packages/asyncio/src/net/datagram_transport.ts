@@ -29,6 +29,7 @@ import { DatagramQueue } from '../host/datagram_queue.js';
 import { listenInstead } from './datagram_reading.js';
 import { FlowControl } from './flow_control.js';
 import { setResultUnlessCancelled } from './outcome.js';
+import { directionsOf, transportRepr } from './transport_repr.js';
 
 /** What the system needs for a datagram besides its bytes. */
 const HEADER_SIZE = 8;
@@ -302,16 +303,8 @@ export class DatagramEndpointTransport extends DatagramTransport implements Data
 
   /** Python's text. */
   __repr__(): string {
-    const parts = [this.constructor.name];
-    if (this.#isClosed) parts.push('closed');
-    else if (this.#isClosing) parts.push('closing');
-    parts.push(`fd=${String(this.#fileno)}`);
-    if (!this.#isClosed) {
-      const size = this.get_write_buffer_size();
-      parts.push(`read=${this.is_reading() ? 'polling' : 'idle'}`);
-      parts.push(`write=<${size > 0 ? 'polling' : 'idle'}, bufsize=${String(size)}>`);
-    }
-    return `<${parts.join(' ')}>`;
+    const state = { isClosed: this.#isClosed, isClosing: this.#isClosing, fileno: this.#fileno };
+    return transportRepr(this, state, this.#isClosed ? [] : directionsOf(this));
   }
 }
 Object.defineProperty(DatagramEndpointTransport, 'name', { value: '_SelectorDatagramTransport' });

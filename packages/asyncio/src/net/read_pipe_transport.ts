@@ -14,6 +14,7 @@ import { ReadTransport } from '../core/transports.js';
 import { Inbox } from './inbox.js';
 import { setResultUnlessCancelled } from './outcome.js';
 import type { PipeProtocol, PipeTransportParts } from './pipe_parts.js';
+import { transportRepr } from './transport_repr.js';
 
 const protocolSpec = oneArgument('_UnixReadPipeTransport.set_protocol', 'protocol');
 
@@ -184,12 +185,9 @@ export class ReadPipeTransport extends ReadTransport implements StreamListener, 
 
   /** Python's text. */
   __repr__(): string {
-    const parts = [this.constructor.name];
-    if (this.#isClosed) parts.push('closed');
-    else if (this.#isClosing) parts.push('closing');
-    parts.push(`fd=${String(this.#fileno)}`);
-    parts.push(this.#isClosed ? 'closed' : this.is_reading() ? 'polling' : 'idle');
-    return `<${parts.join(' ')}>`;
+    const state = { isClosed: this.#isClosed, isClosing: this.#isClosing, fileno: this.#fileno };
+    const is = this.#isClosed ? 'closed' : this.is_reading() ? 'polling' : 'idle';
+    return transportRepr(this, state, [is]);
   }
 }
 Object.defineProperty(ReadPipeTransport, 'name', { value: '_UnixReadPipeTransport' });

@@ -9,8 +9,8 @@
  */
 import { RuntimeError, TypeError, ValueError } from '../builtins/exceptions.js';
 import { typeName } from '../builtins/repr.js';
-import { YIELDED, suspension } from '../core/awaitable.js';
 import { IncompleteReadError } from '../core/exceptions.js';
+import { suspendOn } from '../core/future_iterator.js';
 import type { Future } from '../core/futures.js';
 
 /** What a reader offers its reads. */
@@ -97,10 +97,7 @@ export class Read implements Iterator<unknown, Uint8Array, unknown> {
   #suspend(future: Future<null>): IteratorYieldResult<unknown> {
     this.#state = WAITS;
     this.#future = future;
-    future._asyncio_future_blocking = true;
-    suspension.on = future;
-    YIELDED.value = future;
-    return YIELDED;
+    return suspendOn(future);
   }
 
   #leave(): void {

@@ -31,6 +31,7 @@ import { checkedData, checkedItem, dataOf } from '../core/bytes.js';
 import { FlowControl } from './flow_control.js';
 import { Inbox } from './inbox.js';
 import { raisedFor, setResultUnlessCancelled } from './outcome.js';
+import { directionsOf, transportRepr } from './transport_repr.js';
 import { Waiters } from './waiters.js';
 
 const protocolSpec = oneArgument('_SelectorSocketTransport.set_protocol', 'protocol');
@@ -403,16 +404,8 @@ export class StreamTransport extends Transport implements StreamListener, Runnab
 
   /** Python's text. */
   __repr__(): string {
-    const parts = [this.constructor.name];
-    if (this.#isClosed) parts.push('closed');
-    else if (this.#isClosing) parts.push('closing');
-    parts.push(`fd=${String(this.#fileno)}`);
-    if (!this.#isClosed) {
-      const size = this.get_write_buffer_size();
-      parts.push(`read=${this.is_reading() ? 'polling' : 'idle'}`);
-      parts.push(`write=<${size > 0 ? 'polling' : 'idle'}, bufsize=${String(size)}>`);
-    }
-    return `<${parts.join(' ')}>`;
+    const state = { isClosed: this.#isClosed, isClosing: this.#isClosing, fileno: this.#fileno };
+    return transportRepr(this, state, this.#isClosed ? [] : directionsOf(this));
   }
 }
 

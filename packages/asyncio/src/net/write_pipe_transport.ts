@@ -16,6 +16,7 @@ import { asBytes, dataOf } from '../core/bytes.js';
 import { FlowControl } from './flow_control.js';
 import { setResultUnlessCancelled } from './outcome.js';
 import type { PipeTransportParts } from './pipe_parts.js';
+import { transportRepr } from './transport_repr.js';
 
 const protocolSpec = oneArgument('_UnixWritePipeTransport.set_protocol', 'protocol');
 const writeSpec = oneArgument('_UnixWritePipeTransport.write', 'data');
@@ -227,14 +228,10 @@ export class WritePipeTransport extends WriteTransport implements StreamListener
 
   /** Python's text. */
   __repr__(): string {
-    const parts = [this.constructor.name];
-    if (this.#isClosed) parts.push('closed');
-    else if (this.#isClosing) parts.push('closing');
-    parts.push(`fd=${String(this.#fileno)}`);
+    const state = { isClosed: this.#isClosed, isClosing: this.#isClosing, fileno: this.#fileno };
     const size = this.get_write_buffer_size();
-    if (this.#isClosed) parts.push('closed');
-    else parts.push(size > 0 ? 'polling' : 'idle', `bufsize=${String(size)}`);
-    return `<${parts.join(' ')}>`;
+    const open = [size > 0 ? 'polling' : 'idle', `bufsize=${String(size)}`];
+    return transportRepr(this, state, this.#isClosed ? ['closed'] : open);
   }
 }
 Object.defineProperty(WritePipeTransport, 'name', { value: '_UnixWritePipeTransport' });
