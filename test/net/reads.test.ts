@@ -100,3 +100,50 @@ test('a read of more than comes, or of a broken stream, fails', () => {
     'ValueError: readexactly size can not be less than zero',
   ]);
 });
+
+test('a read that has failed is closed, may not be awaited again, and has taken nothing', () => {
+  const reader = newReader();
+  reader.set_exception(new asyncio.ValueError('broken'));
+  reader.feed_data(bytes('abc'));
+  for (const read of [reader.read(1), reader.readexactly(1), reader.readexactly(-1)]) {
+    step(read);
+    expect(asyncio.inspect.getcoroutinestate(read)).toBe('CORO_CLOSED');
+    expect(step(read)).toBe('RuntimeError: cannot reuse already awaited coroutine');
+    expect(asyncio.repr(reader)).toBe("<StreamReader 3 bytes exception=ValueError('broken')>");
+  }
+});
+
+test('a read that waits and is thrown an error has taken nothing of what comes', () => {
+  const reader = newReader();
+  const read = reader.read(3);
+  step(read);
+  outcome(() => read.throw(new asyncio.KeyError('x')));
+  reader.feed_data(bytes('abc'));
+  expect(asyncio.inspect.getcoroutinestate(read)).toBe('CORO_CLOSED');
+  expect(asyncio.repr(reader)).toBe('<StreamReader 3 bytes>');
+});
+
+test('a drain that has failed is closed, and may not be awaited again', () => {
+  class Open extends asyncio.Transport {
+    override is_closing(): boolean {
+      return false;
+    }
+  }
+  const broken = newReader();
+  broken.set_exception(new asyncio.ValueError('broken'));
+  const protocol = new asyncio.StreamReaderProtocol(newReader(), { loop });
+  const ofBroken = new asyncio.StreamWriter(new Open(), protocol, broken, loop);
+  const lost = new asyncio.StreamReaderProtocol(newReader(), { loop });
+  lost.connection_lost(null);
+  const ofLost = new asyncio.StreamWriter(new Open(), lost, null, loop);
+  const failures = [ofBroken, ofLost].map((writer) => {
+    const drain = writer.drain();
+    const texts = [outcome(() => drain.send(null)), asyncio.inspect.getcoroutinestate(drain)];
+    return [...texts, outcome(() => drain.send(null))];
+  });
+  const end = ['CORO_CLOSED', 'RuntimeError: cannot reuse already awaited coroutine'];
+  expect(failures).toEqual([
+    ['ValueError: broken', ...end],
+    ['ConnectionResetError: Connection lost', ...end],
+  ]);
+});

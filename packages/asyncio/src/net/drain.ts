@@ -69,9 +69,12 @@ interface Draining {
   readonly _drain: Drain;
 }
 
+const HAS_ROOM = { done: true, value: null } as const;
+
 /** The body of `StreamWriter.drain`: mostly there is room, and only otherwise is there a need for a generator. */
 export class Room implements Iterator<unknown, null, unknown> {
   readonly #writer: Draining;
+  #hasBegun = false;
   #rest: Gen<null> | null = null;
 
   constructor(writer: Draining) {
@@ -79,15 +82,18 @@ export class Room implements Iterator<unknown, null, unknown> {
   }
 
   next(): IteratorResult<unknown, null> {
-    if (this.#rest === null) {
+    if (!this.#hasBegun) {
+      this.#hasBegun = true;
       this.#writer._check();
-      if (!this.#writer.is_closing() && this.#writer._drain.hasRoom()) return { done: true, value: null };
+      if (!this.#writer.is_closing() && this.#writer._drain.hasRoom()) return HAS_ROOM;
       this.#rest = waitForRoom(this.#writer);
     }
-    return this.#rest.next();
+    // Its coroutine asks again, after an error, whether it runs.
+    return this.#rest === null ? HAS_ROOM : this.#rest.next();
   }
 
   throw(error: unknown): IteratorResult<unknown, null> {
+    this.#hasBegun = true;
     if (this.#rest === null) throw error;
     return this.#rest.throw(error);
   }

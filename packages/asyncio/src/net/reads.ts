@@ -31,6 +31,9 @@ const NEW = 0;
 const WAITS = 1;
 const ENDED = 2;
 
+/** What it gives to whoever asks after its end, such as a coroutine that wants to know whether it runs. */
+const OVER = { done: true, value: undefined as never } as const;
+
 /** How many bytes are wanted; below zero all of them. */
 export function checkedCount(n: unknown): number {
   if (n === null) return -1;
@@ -54,6 +57,7 @@ export class Read implements Iterator<unknown, Uint8Array, unknown> {
   }
 
   next(): IteratorResult<unknown, Uint8Array> {
+    if (this.#state === ENDED) return OVER;
     const isFirst = this.#state === NEW;
     const future = this.#future;
     if (future !== null) {
