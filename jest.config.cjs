@@ -5,6 +5,8 @@ module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   // Jest leaves one processor free, which on two is half of them.
   maxWorkers: '100%',
+  // For a busy machine: nothing is asserted about times.
+  testTimeout: 30_000,
   reporters: ['default', '<rootDir>/scripts/closing-line.cjs'],
   transform: {
     '^.+\\.ts$': [
