@@ -11,6 +11,7 @@ import type { TimerHandle } from './handles.js';
 import { markCoroutineFunctions } from './function_kinds.js';
 import type { Future } from './futures.js';
 import type { ResultOf } from './gather.js';
+import { callbackNamed } from './named_callback.js';
 import { get_event_loop } from './policies.js';
 import { Queue } from './queues.js';
 
@@ -87,9 +88,9 @@ export class AsCompletedIterator<A> implements HasAiter<CompletedFuture<A>>, Has
     for (const one of new Set(awaitables)) {
       this.#todo.add(toFuture(one as AwaitableOrThunk<unknown>, loop));
     }
-    for (const future of this.#todo) future.add_done_callback(this._handle_completion);
+    for (const future of this.#todo) future.add_done_callback(this.#completed);
     this.#left = this.#todo.size;
-    if (this.#left > 0 && timeout !== null) this.#timer = loop.call_later(timeout, this._handle_timeout);
+    if (this.#left > 0 && timeout !== null) this.#timer = loop.call_later(timeout, this.#timeIsOver);
   }
 
   /** The iterator itself. */
@@ -145,23 +146,21 @@ export class AsCompletedIterator<A> implements HasAiter<CompletedFuture<A>>, Has
     return future;
   }
 
-  /** @internal */
-  readonly _handle_timeout = (): void => {
+  readonly #timeIsOver = callbackNamed('_AsCompletedIterator._handle_timeout', (): void => {
     for (const future of this.#todo) {
-      future.remove_done_callback(this._handle_completion);
+      future.remove_done_callback(this.#completed);
       this.#done.put_nowait(null);
     }
     this.#todo.clear();
-  };
+  });
 
-  /** @internal */
-  readonly _handle_completion = (future: Future<unknown>): void => {
+  readonly #completed = callbackNamed('_AsCompletedIterator._handle_completion', (future: Future<unknown>): void => {
     // The time was over first.
     if (this.#todo.size === 0) return;
     this.#todo.delete(future);
     this.#done.put_nowait(future);
     if (this.#todo.size === 0) this.#timer?.cancel();
-  };
+  });
 }
 
 Object.defineProperty(AsCompletedIterator, 'name', { value: '_AsCompletedIterator' });

@@ -7,6 +7,7 @@ import { toFuture } from './ensure_future.js';
 import type { AbstractEventLoop } from './events.js';
 import { CancelledError } from './exceptions.js';
 import { Future, cancelMessage } from './futures.js';
+import { callbackNamed } from './named_callback.js';
 import { get_event_loop } from './policies.js';
 import { runningLoop, runningTask } from './running.js';
 import { Task } from './tasks.js';
@@ -63,8 +64,8 @@ class Gathering {
     this.#count = count;
   }
 
-  /** Called for each child; it goes by CPython's name for it. */
-  readonly 'gather.<locals>._done_callback' = (child: Future<unknown>): void => {
+  /** Called for each child. */
+  readonly childDone = callbackNamed('gather.<locals>._done_callback', (child: Future<unknown>): void => {
     this.#finished += 1;
     discardAwaitedBy(child, this.#waiter);
     const outer = this.#outer as GatheringFuture;
@@ -86,7 +87,7 @@ class Gathering {
     const last = outer.children.at(-1) ?? child;
     if (outer.cancelRequested) outer.set_exception(last._make_cancelled_error());
     else outer.set_result(results);
-  };
+  });
 }
 
 function outcome(child: Future<unknown>): unknown {
@@ -145,7 +146,7 @@ export function gather(...args: unknown[]): Future<unknown[]> {
   const children: Future<unknown>[] = [];
   const finished: Future<unknown>[] = [];
   const gathering = new Gathering(isTrue(returnExceptions), waiter);
-  const childDone = gathering['gather.<locals>._done_callback'];
+  const { childDone } = gathering;
   for (const argument of given) {
     let future = futures.get(argument);
     if (future === undefined) {

@@ -7,6 +7,7 @@ import { current_task } from './current.js';
 import { toFuture } from './ensure_future.js';
 import type { ExceptionContext } from './events.js';
 import type { Future } from './futures.js';
+import { callbackNamed } from './named_callback.js';
 
 const spec = signature('shield', { positional: ['arg'], required: 1 });
 
@@ -40,17 +41,20 @@ class Shield {
     const inner = this.#inner;
     if (this.#task !== null) {
       addAwaitedBy(inner, this.#task);
-      inner.add_done_callback(this['shield.<locals>._clear_awaited_by_callback']);
+      inner.add_done_callback(this.#clearAwaitedBy);
     }
-    inner.add_done_callback(this['shield.<locals>._inner_done_callback']);
-    this.#outer.add_done_callback(this['shield.<locals>._outer_done_callback']);
+    inner.add_done_callback(this.#innerDone);
+    this.#outer.add_done_callback(this.#outerDone);
   }
 
-  readonly 'shield.<locals>._clear_awaited_by_callback' = (inner: Future<unknown>): void => {
-    discardAwaitedBy(inner, this.#task);
-  };
+  readonly #clearAwaitedBy = callbackNamed(
+    'shield.<locals>._clear_awaited_by_callback',
+    (inner: Future<unknown>): void => {
+      discardAwaitedBy(inner, this.#task);
+    },
+  );
 
-  readonly 'shield.<locals>._inner_done_callback' = (inner: Future<unknown>): void => {
+  readonly #innerDone = callbackNamed('shield.<locals>._inner_done_callback', (inner: Future<unknown>): void => {
     const outer = this.#outer;
     if (outer.cancelled()) return;
     if (inner.cancelled()) outer.cancel();
@@ -59,21 +63,21 @@ class Shield {
       if (exception === null) outer.set_result(inner.result());
       else outer.set_exception(exception);
     }
-  };
+  });
 
-  readonly 'shield.<locals>._outer_done_callback' = (): void => {
+  readonly #outerDone = callbackNamed('shield.<locals>._outer_done_callback', (): void => {
     const inner = this.#inner;
     if (inner.done()) return;
-    inner.remove_done_callback(this['shield.<locals>._inner_done_callback']);
+    inner.remove_done_callback(this.#innerDone);
     if (this.#task !== null) {
       // CPython leaves this one behind: a future that outlives many shields would fill up.
-      inner.remove_done_callback(this['shield.<locals>._clear_awaited_by_callback']);
+      inner.remove_done_callback(this.#clearAwaitedBy);
       discardAwaitedBy(inner, this.#task);
     }
     // From here on nobody asks for the outcome.
     inner.remove_done_callback(_log_on_exception);
     inner.add_done_callback(_log_on_exception);
-  };
+  });
 }
 
 /**

@@ -14,6 +14,7 @@ import type { AbstractEventLoop } from './events.js';
 import { CancelledError } from './exceptions.js';
 import { markCoroutineFunctions } from './function_kinds.js';
 import type { Future } from './futures.js';
+import { callbackNamed } from './named_callback.js';
 import { get_running_loop } from './policies.js';
 import type { Task } from './tasks.js';
 import { wait_for } from './wait_for.js';
@@ -65,7 +66,7 @@ class Race {
     const task = this.#loop.create_task(coro);
     addAwaitedBy(task, this.#parent);
     this.#running.add(task);
-    task.add_done_callback(this['staggered_race.<locals>.task_done']);
+    task.add_done_callback(this.#taskDone);
     // A task that was started eagerly waits until it is among those that run.
     canStart.set();
   }
@@ -123,15 +124,14 @@ class Race {
     return cancelled;
   }
 
-  /** It goes by CPython's name. */
-  readonly 'staggered_race.<locals>.task_done' = (task: Future<unknown>): void => {
+  readonly #taskDone = callbackNamed('staggered_race.<locals>.task_done', (task: Future<unknown>): void => {
     this.#running.delete(task);
     discardAwaitedBy(task, this.#parent);
     if (this.#running.size === 0 && this.#completed?.done() === false) this.#completed.set_result(null);
     if (task.cancelled()) return;
     const error = task.exception();
     if (error !== null) this.#unhandled.push(error);
-  };
+  });
 }
 
 function* body(racers: unknown, delay: number | null, loop: AbstractEventLoop | null): Gen<RaceResult<unknown>> {

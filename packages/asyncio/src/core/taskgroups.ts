@@ -13,6 +13,7 @@ import type { AbstractEventLoop, CoroKeyword, CoroutineOrThunk } from './events.
 import { CancelledError } from './exceptions.js';
 import { markCoroutineFunctions } from './function_kinds.js';
 import type { Future } from './futures.js';
+import { callbackNamed } from './named_callback.js';
 import { get_running_loop } from './policies.js';
 import type { Task, TaskOptions } from './tasks.js';
 
@@ -134,7 +135,7 @@ export class TaskGroup implements AsyncContextManager<TaskGroup>, AsyncDisposabl
     addAwaitedBy(task, this.#parent);
     this.#tasks.add(task);
     // Also of a task that is done already: its failure must not cancel the parent before it has got the task.
-    task.add_done_callback(this['TaskGroup._on_task_done']);
+    task.add_done_callback(this.#taskDone);
     return task;
   }
 
@@ -258,8 +259,7 @@ export class TaskGroup implements AsyncContextManager<TaskGroup>, AsyncDisposabl
     this.#parent?.cancel();
   }
 
-  /** It goes by CPython's name. */
-  readonly 'TaskGroup._on_task_done' = (task: Future<unknown>): void => {
+  readonly #taskDone = callbackNamed('TaskGroup._on_task_done', (task: Future<unknown>): void => {
     this.#tasks.delete(task);
     discardAwaitedBy(task, this.#parent);
     if (this.#tasks.size === 0 && this.#completed?.done() === false) this.#completed.set_result(true);
@@ -273,7 +273,7 @@ export class TaskGroup implements AsyncContextManager<TaskGroup>, AsyncDisposabl
       this.#abort();
       this.#cancelParent();
     }
-  };
+  });
 
   /** The parent is gone, as a generator that nobody finished: nobody will get the error. */
   #reportLate(task: Future<unknown>, exception: Error): void {

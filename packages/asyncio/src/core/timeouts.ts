@@ -11,6 +11,7 @@ import { current_task } from './current.js';
 import type { Handle } from './handles.js';
 import { CancelledError } from './exceptions.js';
 import { markCoroutineFunctions } from './function_kinds.js';
+import { callbackNamed } from './named_callback.js';
 import { get_running_loop } from './policies.js';
 import type { Task } from './tasks.js';
 
@@ -114,10 +115,7 @@ export class Timeout implements AsyncContextManager<Timeout>, AsyncDisposable {
       throw new TypeError(`'<=' not supported between instances of '${typeName(when)}' and 'float'`);
     }
     const loop = get_running_loop();
-    this.#handle =
-      when <= loop.time()
-        ? loop.call_soon(this['Timeout._on_timeout'])
-        : loop.call_at(when, this['Timeout._on_timeout']);
+    this.#handle = when <= loop.time() ? loop.call_soon(this.#timeIsOver) : loop.call_at(when, this.#timeIsOver);
   }
 
   /** Whether the time was over before the body was. */
@@ -192,12 +190,11 @@ export class Timeout implements AsyncContextManager<Timeout>, AsyncDisposable {
     if (exception instanceof ExceptionGroup) exception.exceptions.forEach(replaceInContext);
   }
 
-  /** It goes by CPython's name. */
-  readonly 'Timeout._on_timeout' = (): void => {
+  readonly #timeIsOver = callbackNamed('Timeout._on_timeout', (): void => {
     this.#task?.cancel();
     this.#state = 'expiring';
     this.#handle = null;
-  };
+  });
 
   /** Python's text, such as `<Timeout [active] when=12.5>`. */
   __repr__(): string {

@@ -12,6 +12,7 @@ import type { AbstractEventLoop } from './events.js';
 import type { TimerHandle } from './handles.js';
 import { markCoroutineFunctions } from './function_kinds.js';
 import { isfuture, type Future } from './futures.js';
+import { callbackNamed } from './named_callback.js';
 import { get_running_loop } from './policies.js';
 import { runningTask } from './running.js';
 
@@ -54,23 +55,23 @@ class Waiting {
   }
 
   watch(future: Future<unknown>): void {
-    future.add_done_callback(this['_wait.<locals>._on_completion']);
+    future.add_done_callback(this.#completed);
     addAwaitedBy(future, this.#task);
   }
 
   leave(future: Future<unknown>): void {
-    future.remove_done_callback(this['_wait.<locals>._on_completion']);
+    future.remove_done_callback(this.#completed);
   }
 
-  /** Called for each future; it goes by CPython's name for it. */
-  readonly '_wait.<locals>._on_completion' = (future: Future<unknown>): void => {
+  /** Called for each future. */
+  readonly #completed = callbackNamed('_wait.<locals>._on_completion', (future: Future<unknown>): void => {
     this.#left -= 1;
     if (this.#left <= 0 || this.#isEnough(future)) {
       this.timer?.cancel();
       if (!this.#waiter.done()) this.#waiter.set_result(null);
     }
     discardAwaitedBy(future, this.#task);
-  };
+  });
 
   #isEnough(future: Future<unknown>): boolean {
     if (this.#returnWhen === FIRST_COMPLETED) return true;
