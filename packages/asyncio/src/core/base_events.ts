@@ -398,6 +398,12 @@ export class BaseEventLoop extends AbstractEventLoop {
     } else super._enqueue(entry);
   }
 
+  override _enqueueCallback(handle: Handle): void {
+    // Debug mode wants to know where the call comes from.
+    if (this.#ownCallSoon && !this.#debug) this._enqueue(handle);
+    else super._enqueueCallback(handle);
+  }
+
   override get _blocks(): boolean {
     return this.#scheduler.isBlocking;
   }

@@ -3,21 +3,19 @@ import { installRepr, repr } from '../builtins/repr.js';
 import { shortRepr } from '../builtins/reprlib.js';
 import type { Context } from '../contextvars/context.js';
 import type { AbstractEventLoop, ExceptionContext } from './events.js';
-import type { Runnable } from './handles.js';
+import { Handle, type Runnable } from './handles.js';
 import { createdAt, formatCallback } from './format_helpers.js';
 import type { DoneCallback, Future } from './futures.js';
 import { Report } from './reports.js';
 
-/** A callback that waits in a future for its end. */
-export class PendingCallback {
-  readonly callback: DoneCallback<never>;
-  readonly context: Context;
-
-  constructor(callback: DoneCallback<never>, context: Context) {
-    this.callback = callback;
-    this.context = context;
+/** A callback that waits in a future for its end, and then in the ready queue. */
+export class PendingCallback extends Handle {
+  constructor(callback: DoneCallback<never>, future: Future<unknown>, context: Context) {
+    super(callback, [future], future._loop, context);
   }
 }
+
+Object.defineProperty(PendingCallback, 'name', { value: 'Handle' });
 
 /** What a future wakes when it is done: a callback, or directly an entry of the ready queue (a task, a native body). */
 export type Waiter = PendingCallback | Runnable;
@@ -70,7 +68,7 @@ export function wakeUpName(task: object): string {
 
 /** How who waits shows in a repr: a callback by its name, a task by the method that wakes it. */
 function waiterName(waiter: Waiter): string {
-  if (waiter instanceof PendingCallback) return formatCallback(waiter.callback, []);
+  if (waiter instanceof PendingCallback) return formatCallback(waiter._callback, []);
   // A native body waits for its task.
   const { task } = waiter as { readonly task?: object };
   return `${wakeUpName(task ?? waiter)}()`;

@@ -1090,6 +1090,11 @@ export class AbstractEventLoop {
     });
   }
 
+  /** Appends a callback that has waited in a future. @internal */
+  _enqueueCallback({ _callback, _args, _context }: Handle): void {
+    if (_callback !== null) this.call_soon(_callback, ...(_args ?? []), { context: _context });
+  }
+
   /** Told when a timer is cancelled before it was due. @internal */
   _timer_handle_cancelled(handle: TimerHandle): void {
     void handle;

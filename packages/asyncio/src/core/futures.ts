@@ -168,7 +168,7 @@ export class Future<T = unknown> implements Promise<T> {
     if (arguments.length === 0) throw exactlyOne('add_done_callback', 0);
     const context = options === undefined ? null : contextKeyword(options);
     if (this._state !== 'PENDING') this._loop.call_soon(fn, this, { context: context ?? copy_context() });
-    else this._addWaiter(new PendingCallback(fn, context ?? copy_context()));
+    else this._addWaiter(new PendingCallback(fn, this, context ?? copy_context()));
   }
 
   /**
@@ -178,7 +178,7 @@ export class Future<T = unknown> implements Promise<T> {
    */
   remove_done_callback(fn: DoneCallback<T>): number {
     if (arguments.length !== 1) throw exactlyOne('remove_done_callback', arguments.length);
-    return this._removeWaiters((waiter) => waiter instanceof PendingCallback && waiter.callback === fn);
+    return this._removeWaiters((waiter) => waiter instanceof PendingCallback && waiter._callback === fn);
   }
 
   /** Python's text, such as `<Future pending>`. */
@@ -357,7 +357,7 @@ export class Future<T = unknown> implements Promise<T> {
   }
 
   #wake(waiter: Waiter): void {
-    if (waiter instanceof PendingCallback) this._loop.call_soon(waiter.callback, this, { context: waiter.context });
+    if (waiter instanceof PendingCallback) this._loop._enqueueCallback(waiter);
     else this._loop._enqueue(waiter);
   }
 

@@ -238,7 +238,7 @@ function executing(task: Task<unknown>, depth: number, calls: Calls): FrameCallG
 function awaitingTask(waiter: unknown): Task<unknown> | null {
   if (waiter instanceof Task) return waiter;
   if (waiter instanceof NativeWaiter) return waiter.task;
-  return waiter instanceof PendingCallback ? ((waiter.callback as Partial<TaskWakeUp>).task ?? null) : null;
+  return waiter instanceof PendingCallback ? ((waiter._callback as Partial<TaskWakeUp> | null)?.task ?? null) : null;
 }
 
 /** Who waits for a future: tasks that stand in it, and those of whom it was noted. */
