@@ -14,8 +14,8 @@ export interface InternetEndpoint {
   readonly host: string;
   readonly port: number;
   readonly family: 4 | 6;
-  /** The scope of a link-local address, by number or by the name of the interface. */
-  readonly scope?: string | number | undefined;
+  /** The interface over which a link-local address is reached, by its number. */
+  readonly scope?: number | undefined;
 }
 
 /** A socket in the file system; a name that begins with a zero byte is Linux's abstract one. */
@@ -121,6 +121,8 @@ export interface Names {
     protocol: 'tcp' | 'udp',
     outcome: Outcome<readonly [name: string, service: string]>,
   ): void;
+  /** The number of a network interface; null if there is none by that name. */
+  interfaceNumber(name: string): number | null;
   /** The port of a service; null if there is no such service. */
   port(service: string, protocol: 'tcp' | 'udp'): number | null;
 }
