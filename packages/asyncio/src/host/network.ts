@@ -53,6 +53,19 @@ export interface Descriptor {
   set(option: SocketOption, value: number): boolean;
   /** Tells what the platform can tell; null if it can't. */
   get(option: SocketOption): number | null;
+  /** Its groups, if it can be in any: only a socket for datagrams can. */
+  readonly groups?: Groups;
+}
+
+/**
+ * The groups whose datagrams a socket receives. An interface of the machine is told by its number or, for IPv4, by its
+ * address; 0 and `0.0.0.0` leave it to the system. The methods throw what the system says.
+ */
+export interface Groups {
+  join(family: 4 | 6, group: string, through: string | number): void;
+  leave(family: 4 | 6, group: string, through: string | number): void;
+  /** Through which interface datagrams to groups are sent. */
+  sendThrough(family: 4 | 6, through: string | number): void;
 }
 
 /** A stream of bytes in both directions, or in one. It doesn't read until it is told to. */
