@@ -1,6 +1,7 @@
 // Checks and runs the examples of the doc comments and the documentation. Each ```ts block is a program of its own: its
 // types are checked and it runs on the built library, with `asyncio` imported. A line `expr; // => value` asserts.
-// Time is virtual, but in a block opened by ```ts real-time; and one opened by ```ts no-run isn't run at all.
+// Time is virtual, but in a block opened by ```ts real-time; and one opened by ```ts no-run isn't run at all. They run in
+// the folder that has the certificates of the tests, for those that show TLS.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -11,6 +12,7 @@ import { root, succeeds, tool } from './shell.mjs';
 
 const LIMIT_IN_MILLISECONDS = 20_000;
 const workshop = `${root}/.cache/examples`;
+const certificates = `${root}/test/support/certificates`;
 
 const sources = readdirSync(`${root}/packages`).map((name) => `packages/${name}/src`);
 const files = [
@@ -68,7 +70,8 @@ process.exit(typesAreRight && failures.length === 0 ? 0 : 1);
 
 function runProgram(program) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--enable-source-maps', program], { timeout: LIMIT_IN_MILLISECONDS });
+    const options = { cwd: certificates, timeout: LIMIT_IN_MILLISECONDS };
+    const child = spawn(process.execPath, ['--enable-source-maps', program], options);
     let printed = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += chunk));
     child.on('close', (code, signal) => {

@@ -50,6 +50,12 @@ expectTypeOf(() => loop.sock_sendto(sock, { data, address: ['::1', 1] })).return
 >();
 void (() => loop.sock_sendfile({ sock, file: 3, count: 10 }));
 void (() => loop.sendfile(transport, 3, 0, { count: 10 }));
+void (() => {
+  sock.setsockopt(1, 2, true);
+  sock.setsockopt(0, 35, data);
+  // @ts-expect-error An option is a number or bytes.
+  sock.setsockopt(0, 35, '224.1.1.1');
+});
 // @ts-expect-error The contract's `nbytes` is `n` in all loops.
 void (() => loop.sock_recv(sock, { nbytes: 1 }));
 

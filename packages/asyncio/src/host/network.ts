@@ -14,8 +14,8 @@ export interface InternetEndpoint {
   readonly host: string;
   readonly port: number;
   readonly family: 4 | 6;
-  /** The scope of a link-local address, by number or by the name of the interface. */
-  readonly scope?: string | number | undefined;
+  /** The interface over which a link-local address is reached, by its number. */
+  readonly scope?: number | undefined;
 }
 
 /** A socket in the file system; a name that begins with a zero byte is Linux's abstract one. */
@@ -53,6 +53,19 @@ export interface Descriptor {
   set(option: SocketOption, value: number): boolean;
   /** Tells what the platform can tell; null if it can't. */
   get(option: SocketOption): number | null;
+  /** Its groups, if it can be in any: only a socket for datagrams can. */
+  readonly groups?: Groups;
+}
+
+/**
+ * The groups whose datagrams a socket receives. An interface of the machine is told by its number or, for IPv4, by its
+ * address; 0 and `0.0.0.0` leave it to the system. The methods throw what the system says.
+ */
+export interface Groups {
+  join(family: 4 | 6, group: string, through: string | number): void;
+  leave(family: 4 | 6, group: string, through: string | number): void;
+  /** Through which interface datagrams to groups are sent. */
+  sendThrough(family: 4 | 6, through: string | number): void;
 }
 
 /** A stream of bytes in both directions, or in one. It doesn't read until it is told to. */
@@ -121,6 +134,8 @@ export interface Names {
     protocol: 'tcp' | 'udp',
     outcome: Outcome<readonly [name: string, service: string]>,
   ): void;
+  /** The number of a network interface; null if there is none by that name. */
+  interfaceNumber(name: string): number | null;
   /** The port of a service; null if there is no such service. */
   port(service: string, protocol: 'tcp' | 'udp'): number | null;
 }

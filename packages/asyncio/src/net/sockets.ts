@@ -131,10 +131,13 @@ export function* sockSendto(loop: AbstractEventLoop, bound: readonly unknown[]):
 
 /** An address whose host may be a name. */
 function* resolved(loop: AbstractEventLoop, sock: socket, address: readonly unknown[]): Gen<InternetEndpoint> {
-  const [host, port] = address;
+  const [host, port, , scope] = address;
   const wanted = { family: sock.family, type: sock.type, proto: sock.proto, flags: 0 };
   const [info] = yield* resolve(loop, host, port, wanted);
-  return toInternetEndpoint((info as AddressInfo)[4]) as InternetEndpoint;
+  const endpoint = toInternetEndpoint((info as AddressInfo)[4]) as InternetEndpoint;
+  // What follows the port belongs to an address in digits; a name brings its own.
+  const isOfAddress = endpoint.host === host && typeof scope === 'number' && scope !== 0;
+  return isOfAddress ? { ...endpoint, scope } : endpoint;
 }
 
 export function* sockConnect(loop: AbstractEventLoop, bound: readonly unknown[]): Gen<null> {

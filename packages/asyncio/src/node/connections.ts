@@ -19,7 +19,7 @@ export function connect(to: Endpoint, options: ConnectOptions, outcome: Outcome<
     ...('path' in to
       ? { path: to.path }
       : { host: hostOf(to), port: to.port, family: to.family, autoSelectFamily: false }),
-    ...(local !== null && { localAddress: local.host, localPort: local.port }),
+    ...(local !== null && { localAddress: hostOf(local), localPort: local.port }),
     allowHalfOpen: true,
     // Quicker than events, for which Node makes 64 KiB of memory at each read. What it accepts has no such option.
     onread: {

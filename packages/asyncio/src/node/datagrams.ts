@@ -8,9 +8,11 @@ import type {
   DatagramOptions,
   DatagramSocket,
   Endpoint,
+  Groups,
   InternetEndpoint,
   SocketOption,
 } from '../host/network.js';
+import { groupsOf } from './groups.js';
 import { sharesPorts } from './ports.js';
 import { endpointOf, hostOf } from './streams.js';
 
@@ -31,8 +33,9 @@ const SETTERS: Partial<Record<SocketOption, (socket: Dgram.Socket, value: number
   sendBuffer: (socket, value) => {
     socket.setSendBufferSize(value);
   },
-  hops: (socket, value) => socket.setTTL(value),
-  multicastHops: (socket, value) => socket.setMulticastTTL(value),
+  // As to the system, -1 stands for what is usual.
+  hops: (socket, value) => socket.setTTL(value === -1 ? 64 : value),
+  multicastHops: (socket, value) => socket.setMulticastTTL(value === -1 ? 1 : value),
   multicastLoop: (socket, value) => socket.setMulticastLoopback(value !== 0),
 };
 
@@ -42,6 +45,7 @@ interface Inner {
 }
 
 class NodeDatagrams implements DatagramSocket {
+  readonly groups: Groups;
   readonly #socket: Dgram.Socket;
   #listener: DatagramListener | null = null;
   /** What has come before anybody listens. */
@@ -50,6 +54,7 @@ class NodeDatagrams implements DatagramSocket {
 
   constructor(socket: Dgram.Socket) {
     this.#socket = socket;
+    this.groups = groupsOf(socket);
     socket.on('message', (data, { address, port, family }) => {
       const from = endpointOf(address, port, family) as InternetEndpoint;
       if (this.#listener === null) this.#early.push(data, from);

@@ -4,6 +4,8 @@ import type * as Fs from 'node:fs';
 import nodeProcess from 'node:process';
 
 import type { InternetEndpoint, Names } from '../host/network.js';
+import { interfaceNumber } from './interfaces.js';
+import { scopeOf } from './streams.js';
 
 const dns = (): typeof Dns => nodeProcess.getBuiltinModule('node:dns');
 
@@ -19,7 +21,7 @@ export const names: Names = {
       }
       const endpoints = found.map((each): InternetEndpoint => {
         const [host = '', scope] = each.address.split('%');
-        return { host, port: 0, family: each.family === 6 ? 6 : 4, scope };
+        return { host, port: 0, family: each.family === 6 ? 6 : 4, scope: scopeOf(scope) };
       });
       outcome(null, endpoints);
     });
@@ -31,6 +33,8 @@ export const names: Names = {
       else outcome(null, [name, protocol === 'tcp' ? service : (nameOf(port, protocol) ?? service)]);
     });
   },
+
+  interfaceNumber,
 
   port: (service, protocol) => allServices().get(`${service}/${protocol}`) ?? null,
 };

@@ -6,7 +6,7 @@ import { dirname } from 'node:path';
 import nodeProcess from 'node:process';
 
 import type { ByteStream, Endpoint, Listening, ListenOptions, Outcome, PathEndpoint } from '../host/network.js';
-import { endpointOf, filenoOf, net, NodeStream } from './streams.js';
+import { endpointOf, filenoOf, hostOf, net, NodeStream } from './streams.js';
 
 /** A server of Node's. It listens from the beginning, since Node can't only bind; connections wait until it starts. */
 class NodeServer implements Listening {
@@ -77,7 +77,7 @@ export function listen(at: Endpoint, options: ListenOptions, outcome: Outcome<Li
   };
   server.once('error', failed);
   const detour = 'path' in at ? detourTo(at.path) : null;
-  const place = 'path' in at ? { path: detour ?? at.path } : { host: at.host, port: at.port };
+  const place = 'path' in at ? { path: detour ?? at.path } : { host: hostOf(at), port: at.port };
   server.listen({ ...place, backlog: options.backlog, ...flags(options) }, () => {
     server.off('error', failed);
     if ('path' in at && detour !== null) {

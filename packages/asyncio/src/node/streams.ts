@@ -3,6 +3,7 @@ import type * as Net from 'node:net';
 import nodeProcess from 'node:process';
 
 import type { ByteStream, Endpoint, InternetEndpoint, SocketOption, StreamListener } from '../host/network.js';
+import { interfaceName, interfaceNumber } from './interfaces.js';
 
 /** Node's `net`, loaded when the first connection is made. */
 export const net = (): typeof Net => nodeProcess.getBuiltinModule('node:net');
@@ -25,12 +26,17 @@ export function endpointOf(
 ): Endpoint | null {
   if (host === undefined || port === undefined) return null;
   const [address = host, scope] = host.split('%');
-  return { host: address, port, family: family === 'IPv6' ? 6 : 4, scope };
+  return { host: address, port, family: family === 'IPv6' ? 6 : 4, scope: scopeOf(scope) };
+}
+
+/** Node writes the interface by its name; on Windows, by its number. */
+export function scopeOf(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : (interfaceNumber(text) ?? (Number(text) || undefined));
 }
 
 /** An address as Node takes it. */
 export function hostOf({ host, scope }: InternetEndpoint): string {
-  return scope === undefined ? host : `${host}%${String(scope)}`;
+  return scope === undefined ? host : `${host}%${interfaceName(scope) ?? String(scope)}`;
 }
 
 /** A stream over a socket of Node's: TCP, a Unix socket, or one of TLS. */

@@ -2,7 +2,9 @@
 import { OSError, ValueError } from '../builtins/exceptions.js';
 import { repr } from '../builtins/repr.js';
 import type { Endpoint, InternetEndpoint } from '../host/network.js';
-import { AF_INET, AF_INET6, AF_UNIX } from './constants.js';
+import { partOfNetwork } from '../host/network_registry.js';
+import { AF_INET, AF_INET6, AF_UNIX, EAI_NONAME } from './constants.js';
+import { nameError } from './errors.js';
 
 /** Host and port, which is what most addresses are. @public */
 export type HostAndPort = readonly [host: string, port: number];
@@ -47,7 +49,7 @@ export function toAddress(endpoint: Endpoint | null): Address | null {
   if (endpoint === null) return null;
   if ('path' in endpoint) return endpoint.path;
   const { host, port, family, scope } = endpoint;
-  return family === 4 ? [host, port] : [host, port, 0, Number(scope ?? 0) || 0];
+  return family === 4 ? [host, port] : [host, port, 0, scope ?? 0];
 }
 
 /** The kind of an endpoint, as Python's number. */
@@ -63,7 +65,17 @@ export function toInternetEndpoint(address: Exclude<Address, string>): InternetE
   const [host = '', named] = given.split('%');
   const version = ipVersion(host);
   if (version === 0) return null;
-  return { host, port, family: version, scope: named ?? (scope === 0 ? undefined : scope) };
+  const number = named === undefined ? scope : numberOf(named, host);
+  return { host, port, family: version, scope: number === 0 ? undefined : number };
+}
+
+/** The number of an interface. Only addresses that are good on one link may name it. */
+function numberOf(name: string, host: string): number {
+  if (/^\d+$/.test(name)) return Number(name);
+  const isOfLink = /^(?:fe[89ab]|ff[0-9a-f][12]:)/i.test(host);
+  const number = isOfLink ? partOfNetwork('names').interfaceNumber(name) : null;
+  if (number === null) throw nameError(EAI_NONAME);
+  return number;
 }
 
 /** Refuses what is no port. */

@@ -43,12 +43,30 @@ export const SO_KEEPALIVE = 9;
 export const SO_REUSEPORT = 15;
 /** Over how many routers a packet may go. @public */
 export const IP_TTL = 2;
+/** Through which interface datagrams to groups are sent. @public */
+export const IP_MULTICAST_IF = 32;
 /** Over how many routers a datagram to a group may go. @public */
 export const IP_MULTICAST_TTL = 33;
 /** Whether a datagram to a group is received by its sender as well. @public */
 export const IP_MULTICAST_LOOP = 34;
+/** Receives what is sent to a group. @public */
+export const IP_ADD_MEMBERSHIP = 35;
+/** Receives no more of what is sent to a group. @public */
+export const IP_DROP_MEMBERSHIP = 36;
 /** Whether small pieces are sent at once. @public */
 export const TCP_NODELAY = 1;
+/** Over how many routers a packet of IPv6 may go. @public */
+export const IPV6_UNICAST_HOPS = 16;
+/** As `IP_MULTICAST_IF`, for IPv6. @public */
+export const IPV6_MULTICAST_IF = 17;
+/** As `IP_MULTICAST_TTL`, for IPv6. @public */
+export const IPV6_MULTICAST_HOPS = 18;
+/** As `IP_MULTICAST_LOOP`, for IPv6. @public */
+export const IPV6_MULTICAST_LOOP = 19;
+/** As `IP_ADD_MEMBERSHIP`, for IPv6. @public */
+export const IPV6_JOIN_GROUP = 20;
+/** As `IP_DROP_MEMBERSHIP`, for IPv6. @public */
+export const IPV6_LEAVE_GROUP = 21;
 /** Whether an IPv6 socket leaves IPv4 alone. @public */
 export const IPV6_V6ONLY = 26;
 

@@ -28,7 +28,7 @@ import {
 } from './constants.js';
 import { Deferred } from './deferred.js';
 import { systemError } from './errors.js';
-import { optionOf, unknownOption } from './options.js';
+import { bytesOf, numberOf, optionOf, settingOf, unknownOption, type OptionValue, type Setting } from './options.js';
 
 const initSpec = signature('socket.__init__', { positional: ['family', 'type', 'proto', 'fileno'], method: true });
 
@@ -94,6 +94,8 @@ export class socket extends BlockingMethods implements Disposable {
   /** To what it is bound, as far as the program has said. */
   #bound: Endpoint | null = null;
   readonly #options = new Map<string, number>();
+  /** What was set before the system knew the socket. */
+  #settings: Setting[] = [];
   // What the system has made of it; at most one of the three.
   #stream: ByteStream | null = null;
   #listening: Deferred<Listening> | null = null;
@@ -247,17 +249,25 @@ export class socket extends BlockingMethods implements Disposable {
   /**
    * Sets an option: those of {@link TransportSocket.setsockopt}, and `SO_REUSEADDR`, `SO_REUSEPORT` and `IPV6_V6ONLY`.
    *
-   * @throws NotImplementedError for an option that the platform doesn't set.
+   * What the system refuses before it knows the socket, `bind` tells.
+   *
+   * @param value - A number, or bytes as C lays them out.
+   * @throws OSError if the system refuses the value; NotImplementedError for an option that the platform doesn't set.
    */
-  setsockopt(level: number, optname: number, value: number | boolean): void {
+  setsockopt(level: number, optname: number, value: OptionValue): void {
+    const bytes = bytesOf(value);
     this._checkOpen();
-    const option = optionOf(level, optname);
     const isEarly = EARLY.some((each) => each[0] === level && each[1] === optname);
-    if (option === null && !isEarly) throw unknownOption('sets');
-    const number = checkedInteger(value);
+    if (!isEarly) this.#set(settingOf(this, level, optname, bytes));
+    if (isEarly || optionOf(this, level, optname) !== null) {
+      this.#options.set(key(level, optname), numberOf(level, bytes));
+    }
+  }
+
+  #set(setting: Setting): void {
     const descriptor = this.#descriptor;
-    if (option !== null && descriptor?.set(option, number) === false) throw unknownOption('sets');
-    this.#options.set(key(level, optname), number);
+    if (descriptor === null) this.#settings.push(setting);
+    else setting(descriptor);
   }
 
   /** Tells the value of an option. */
@@ -265,7 +275,7 @@ export class socket extends BlockingMethods implements Disposable {
     this._checkOpen();
     if (level === SOL_SOCKET && optname === SO_TYPE) return this.type;
     if (level === SOL_SOCKET && optname === SO_ERROR) return 0;
-    const option = optionOf(level, optname);
+    const option = optionOf(this, level, optname);
     const told = option === null ? null : (this.#descriptor?.get(option) ?? null);
     const value = told ?? this.#options.get(key(level, optname));
     if (value === undefined) throw unknownOption('tells');
@@ -276,13 +286,8 @@ export class socket extends BlockingMethods implements Disposable {
     return (this.#options.get(key(level, optname)) ?? 0) !== 0;
   }
 
-  /** Those that were set before the system knew the socket. */
-  #applyOptions(descriptor: Descriptor): void {
-    for (const [name, value] of this.#options) {
-      const [level, optname] = name.split('/').map(Number) as [number, number];
-      const option = optionOf(level, optname);
-      if (option !== null) descriptor.set(option, value);
-    }
+  #applySettings(descriptor: Descriptor): void {
+    for (const setting of this.#settings.splice(0)) setting(descriptor);
   }
 
   /** Shuts down one side, or both: `SHUT_RD`, `SHUT_WR`, `SHUT_RDWR`. */
@@ -347,7 +352,7 @@ export class socket extends BlockingMethods implements Disposable {
   /** It is connected. @internal */
   _connected(stream: ByteStream): void {
     this.#stream = stream;
-    this.#applyOptions(stream);
+    this.#applySettings(stream);
   }
 
   /** It listens. @internal */
@@ -394,10 +399,12 @@ export class socket extends BlockingMethods implements Disposable {
         reuseAddress: this.#option(SOL_SOCKET, SO_REUSEADDR),
         reusePort: this.#option(SOL_SOCKET, SO_REUSEPORT),
       });
+      this.#applySettings(this.#datagrams);
     } catch (error) {
+      this.#datagrams?.close();
+      this.#datagrams = null;
       throw fromSystemError(error);
     }
-    this.#applyOptions(this.#datagrams);
     return this.#datagrams;
   }
 

@@ -4,7 +4,7 @@ import { installRepr } from '../builtins/repr.js';
 import type { Descriptor, Endpoint } from '../host/network.js';
 import { familyOf, reprAddress, toAddress, type Address, type HostAndPort } from './addresses.js';
 import { AF_INET, AF_INET6, IPPROTO_TCP, IPPROTO_UDP, SO_TYPE, SOCK_STREAM, SOL_SOCKET } from './constants.js';
-import { optionOf, unknownOption } from './options.js';
+import { bytesOf, optionOf, settingOf, unknownOption, type OptionValue } from './options.js';
 
 /** Python's text of the error, without the text of the system: `EBADF` is the same everywhere. */
 const closedError = (): Error => new OSError(9, 'Bad file descriptor');
@@ -88,7 +88,7 @@ export class TransportSocket {
    */
   getsockopt(level: number, optname: number): number {
     if (level === SOL_SOCKET && optname === SO_TYPE) return this.type;
-    const option = optionOf(level, optname);
+    const option = optionOf(this, level, optname);
     const value = option === null ? null : this.#descriptor.get(option);
     if (value === null) throw unknownOption('tells');
     return value;
@@ -96,13 +96,16 @@ export class TransportSocket {
 
   /**
    * Sets an option: of a stream `TCP_NODELAY` and `SO_KEEPALIVE`; of datagrams `SO_BROADCAST`, `SO_RCVBUF`, `SO_SNDBUF`,
-   * `IP_TTL`, `IP_MULTICAST_TTL` and `IP_MULTICAST_LOOP`.
+   * `IP_TTL`, and those for groups: `IP_ADD_MEMBERSHIP`, `IP_DROP_MEMBERSHIP`, `IP_MULTICAST_IF`, `IP_MULTICAST_TTL`,
+   * `IP_MULTICAST_LOOP`, and the same for IPv6.
    *
-   * @throws NotImplementedError for an option that the platform doesn't set.
+   * @param value - A number, or bytes as C lays them out.
+   * @throws OSError if the system refuses the value; NotImplementedError for an option that the platform doesn't set.
    */
-  setsockopt(level: number, optname: number, value: number | boolean): void {
-    const option = optionOf(level, optname);
-    if (option === null || !this.#descriptor.set(option, Number(value))) throw unknownOption('sets');
+  setsockopt(level: number, optname: number, value: OptionValue): void {
+    const bytes = bytesOf(value);
+    if (this.#descriptor.fileno < 0) throw closedError();
+    settingOf(this, level, optname, bytes)(this.#descriptor);
   }
 
   /** Nothing: it never blocks. `True` is refused, as in Python. */
