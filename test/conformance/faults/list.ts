@@ -73,8 +73,8 @@ export const FAULTS: readonly Fault[] = [
     file: 'core/futures.ts',
     edits: [
       {
-        find: 'this._loop.call_soon(waiter.callback, this, { context: waiter.context })',
-        replace: 'waiter.context.run(waiter.callback, this)',
+        find: 'this._loop._enqueueCallback(waiter)',
+        replace: 'waiter._run()',
       },
     ],
     scenario: 'order/done-callbacks',

@@ -40,6 +40,11 @@ class SecureStream extends NodeStream {
     return super.pending + (this.#isEnding ? 1 : 0);
   }
 
+  /** Nothing is written at once here. */
+  override write(chunk: Uint8Array): void {
+    this.writeWatched(chunk);
+  }
+
   override end(): void {
     this.#isEnding = true;
     this.socket.once('finish', () => {

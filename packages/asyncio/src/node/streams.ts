@@ -8,6 +8,8 @@ import { interfaceName, interfaceNumber } from './interfaces.js';
 /** Node's `net`, loaded when the first connection is made. */
 export const net = (): typeof Net => nodeProcess.getBuiltinModule('node:net');
 
+const NOTHING = new Uint8Array(0);
+
 /** The inner side of a socket, which is the only place where its descriptor is known. */
 interface Inner {
   readonly _handle?: { readonly fd?: number } | null;
@@ -107,7 +109,17 @@ export class NodeStream implements ByteStream {
     this.#socket.unshift(chunk);
   }
 
+  /** What the system takes at once needs no callback, which would cost a tick of Node's. */
   write(chunk: Uint8Array): void {
+    if (this.pending > 0) this.writeWatched(chunk);
+    else {
+      this.#socket.write(chunk);
+      if (this.pending > 0) this.writeWatched(NOTHING);
+    }
+  }
+
+  /** Writes, and tells when it is done. */
+  protected writeWatched(chunk: Uint8Array): void {
     this.#socket.write(chunk, this.#flushed);
   }
 
