@@ -126,7 +126,7 @@ export default ts.config(
 
   {
     name: 'programs that say with few words what asyncio does',
-    files: ['test/**/*.ts', 'docs/**/*.ts', 'packages/benchmarks/{programs,scale}/*.ts'],
+    files: ['test/**/*.ts', 'docs/**/*.ts', 'packages/benchmarks/{programs,scale,support}/*.ts'],
     rules: {
       '@typescript-eslint/await-thenable': 'off',
       '@typescript-eslint/no-confusing-void-expression': 'off',

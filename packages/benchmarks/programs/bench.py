@@ -1,4 +1,4 @@
-"""The twin of support/measure.ts and support/wrapped.ts: `python program.py COUNT WARM_UP [uvloop]`."""
+"""The twin of support/measure.ts and support/wrapped.ts: `python program.py COUNT WARM_UP SIZE [uvloop]`."""
 
 import asyncio
 import gc
@@ -10,6 +10,8 @@ import time
 
 COUNT = int(sys.argv[1])
 WARM_UP = int(sys.argv[2])
+SIZE = int(sys.argv[3])
+STRIDE = 7919
 
 
 def _instant():
@@ -37,7 +39,16 @@ def _run(main):
         runner.run(main())
 
 
-def bench(work):
+def _print(measurement):
+    print(json.dumps(measurement), flush=True)
+
+
+def _finish(measurement):
+    _print(measurement)
+    os._exit(0)
+
+
+def bench(work, report=_print):
     """Runs `work` in a loop, first for warmth, then measured. It returns how many operations it has done."""
 
     async def main():
@@ -46,7 +57,7 @@ def bench(work):
         done = await work(COUNT)
         cpu_end, wall_end = _instant()
         check(done, COUNT)
-        print(json.dumps({'cpu': cpu_end - cpu, 'wall': wall_end - wall}))
+        report({'cpu': cpu_end - cpu, 'wall': wall_end - wall})
 
     _run(main)
 
@@ -58,7 +69,34 @@ def bench_memory(work):
         gc.collect()
         before = _rss()
         check(await work(COUNT), COUNT)
-        print(json.dumps({'rss': _rss() - before}), flush=True)
-        os._exit(0)
+        _finish({'rss': _rss() - before})
 
     _run(main)
+
+
+def bench_cancellation(wait):
+    """Cancels one of `SIZE` tasks that wait, again and again; a new one takes its place. The crowd is made in the warm-up."""
+    crowd = []
+
+    async def work(count):
+        while len(crowd) < SIZE:
+            crowd.append(asyncio.create_task(wait()))
+        await asyncio.sleep(0)
+        done = 0
+        for i in range(count):
+            place = i * STRIDE % SIZE
+            crowd[place].cancel()
+            try:
+                await crowd[place]
+            except asyncio.CancelledError:
+                done += 1
+            crowd[place] = asyncio.create_task(wait())
+        return done
+
+    bench(work, _finish)
+
+
+def print_start():
+    """Prints the processor time that the process has taken: to be called when everything is imported."""
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    _print({'cpu': usage.ru_utime + usage.ru_stime})

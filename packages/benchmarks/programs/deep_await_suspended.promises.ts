@@ -1,12 +1,10 @@
-import { bench } from '../support/promises.js';
+import { bench, turn } from '../support/promises.js';
 
 const DEPTH = 50;
 
 const level = async (depth: number): Promise<number> => {
   if (depth === 1) {
-    await new Promise((resolve) => {
-      setImmediate(resolve);
-    });
+    await turn();
     return 1;
   }
   return (await level(depth - 1)) + 1;

@@ -1,11 +1,6 @@
-import { bench } from '../support/promises.js';
+import { bench, turn } from '../support/promises.js';
 
 const TASKS = 1000;
-
-const turn = (): Promise<void> =>
-  new Promise((resolve) => {
-    setImmediate(resolve);
-  });
 
 const worker = async (count: number): Promise<number> => {
   let done = 0;

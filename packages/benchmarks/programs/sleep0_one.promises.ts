@@ -1,10 +1,4 @@
-import { bench } from '../support/promises.js';
-
-// As asyncio's, one turn of the host's loop: a mere `await null` would keep input and output out.
-const turn = (): Promise<void> =>
-  new Promise((resolve) => {
-    setImmediate(resolve);
-  });
+import { bench, turn } from '../support/promises.js';
 
 await bench(async (count) => {
   let done = 0;

@@ -7,6 +7,8 @@ import { build } from 'esbuild';
 
 export const PACKAGE = dirname(dirname(fileURLToPath(import.meta.url)));
 
+const PEERS = /^(async-mutex|effect|effection|p-limit|p-queue)$/;
+
 /** The library of this workspace. */
 export const LIBRARY = join(dirname(PACKAGE), 'asyncio');
 
@@ -62,7 +64,7 @@ export async function bundle(library, outdir, fromSource, programs = 'programs')
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    plugins: [resolveLibrary(folder, built), compile],
+    plugins: [resolveLibrary(folder, built), peers, compile],
     // As the package is compiled.
     tsconfigRaw: { compilerOptions: { target: 'ES2022', useDefineForClassFields: true, verbatimModuleSyntax: true } },
     logLevel: 'warning',
@@ -90,6 +92,18 @@ function resolveLibrary(folder, external) {
     },
   };
 }
+
+/**
+ * Other libraries are imported as they are installed.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const peers = {
+  name: 'peers',
+  setup({ onResolve }) {
+    onResolve({ filter: PEERS }, ({ path }) => ({ path: import.meta.resolve(path), external: true }));
+  },
+};
 
 /**
  * The programs in compiled style go through the compiler.

@@ -3,12 +3,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { PACKAGE } from './build.mjs';
+import { FLOORS } from './floors.mjs';
 
 /**
  * @typedef {object} Implementation
  * @property {string} name
- * @property {'ours' | 'cpython' | 'uvloop' | 'promises'} kind
+ * @property {'ours' | 'cpython' | 'uvloop' | 'promises' | 'peer' | 'floor'} kind
  * @property {(workload: import('./workloads.mjs').Workload) => string[] | null} command - Null if it has no such program.
+ * @property {number} [divisor] - It does only this part of the operations, since all of them would take minutes.
  */
 
 /**
@@ -28,11 +30,23 @@ export function ours(bundles, suffix = '') {
 }
 
 /**
+ * The same work without any library, and what other libraries make of it.
+ *
  * @param {string} bundles
- * @returns {Implementation}
+ * @returns {Implementation[]}
  */
-export function promises(bundles) {
-  return { name: 'bare promises', kind: 'promises', command: node(bundles, 'promises', []) };
+export function others(bundles) {
+  const peers = ['Effect', 'p-queue', 'p-limit', 'async-mutex'];
+  return [
+    { name: 'engine floor', kind: 'floor', command: floor(bundles) },
+    { name: 'bare promises', kind: 'promises', command: node(bundles, 'promises', []) },
+    { name: 'Effection', kind: 'peer', command: node(bundles, 'effection', []), divisor: 10 },
+    ...peers.map((name) => {
+      /** @type {Implementation} */
+      const peer = { name, kind: 'peer', command: node(bundles, name.toLowerCase(), []) };
+      return peer;
+    }),
+  ];
 }
 
 /**
@@ -57,12 +71,36 @@ export function pythons(interpreters) {
  * @returns {Implementation['command']}
  */
 function node(bundles, program, flags) {
-  return ({ name, count, warmUp, memory }) => {
-    const file = join(bundles, `${name}.${program}.mjs`);
+  return (workload) => {
+    const file = join(bundles, `${programOf(workload)}.${program}.mjs`);
     if (!existsSync(file)) return null;
-    const options = memory === true ? ['--expose-gc'] : [];
-    return [process.execPath, ...options, file, String(count), String(warmUp), ...flags];
+    const options = workload.kind === 'memory' ? ['--expose-gc'] : [];
+    return [process.execPath, ...options, file, ...numbers(workload), ...flags];
   };
+}
+
+/**
+ * The floor is a program of its own where it has the workload's name, else what one operation can't do without.
+ *
+ * @param {string} bundles
+ * @returns {Implementation['command']}
+ */
+function floor(bundles) {
+  const command = node(bundles, 'floor', []);
+  return (workload) => {
+    const program = FLOORS[programOf(workload)]?.program;
+    return program === undefined ? null : command({ ...workload, program });
+  };
+}
+
+/** @param {import('./workloads.mjs').Workload} workload */
+function programOf({ name, program = name }) {
+  return program;
+}
+
+/** @param {import('./workloads.mjs').Workload} workload */
+function numbers({ count, warmUp, size = 0 }) {
+  return [count, warmUp, size].map(String);
 }
 
 /**
@@ -71,8 +109,8 @@ function node(bundles, program, flags) {
  * @returns {Implementation['command']}
  */
 function python(executable, flags) {
-  return ({ name, count, warmUp }) => {
-    const file = join(PACKAGE, 'programs', `${name}.py`);
-    return existsSync(file) ? [executable, '-B', file, String(count), String(warmUp), ...flags] : null;
+  return (workload) => {
+    const file = join(PACKAGE, 'programs', `${programOf(workload)}.py`);
+    return existsSync(file) ? [executable, '-B', file, ...numbers(workload), ...flags] : null;
   };
 }

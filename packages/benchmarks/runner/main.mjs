@@ -6,6 +6,7 @@
  *   --who A,B         implementations whose names contain A or B
  *   --save FILE       keeps the figures
  *   --compare FILE    shows what has changed since they were kept
+ *   --slopes          how time grows with the work, instead of how much it is
  *   --library DIR     the library's package folder (this workspace's)
  *   --against DIR     a second version of the library, measured in turn with the first
  *   --source          the library's source, although it is built
@@ -19,11 +20,15 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { LIBRARY, bundle } from './build.mjs';
-import { ours, promises, pythons } from './implementations.mjs';
+import { others, ours, pythons } from './implementations.mjs';
 import { findInterpreters } from './interpreters.mjs';
 import { measure } from './measure.mjs';
-import { changeTable, memoryTable, ratioTable, timeTable } from './tables.mjs';
+import { slopeTable } from './slopes.mjs';
+import { changeTable, floorTable, memoryTable, ratioTable, sizeTable, startTable, timeTable } from './tables.mjs';
 import { WORKLOADS } from './workloads.mjs';
+
+/** @typedef {import('./workloads.mjs').Workload} Workload */
+/** @typedef {import('./implementations.mjs').Implementation} Implementation */
 
 const { values: options } = parseArgs({
   options: {
@@ -32,6 +37,7 @@ const { values: options } = parseArgs({
     who: { type: 'string', default: '' },
     save: { type: 'string' },
     compare: { type: 'string' },
+    slopes: { type: 'boolean', default: false },
     library: { type: 'string', default: LIBRARY },
     against: { type: 'string' },
     source: { type: 'boolean', default: false },
@@ -59,37 +65,63 @@ try {
     await bundle(options.against, join(folder, 'b'), options.source);
     candidates.push(...ours(join(folder, 'b'), ' (against)'));
   }
-  candidates.push(promises(join(folder, 'a')), ...pythons(findInterpreters(options.python)));
+  candidates.push(...others(join(folder, 'a')), ...pythons(findInterpreters(options.python)));
 
   const chosen = WORKLOADS.filter(named(options.only));
   const workloads = options.cold ? chosen.map((workload) => ({ ...workload, warmUp: 0 })) : chosen;
   const implementations = candidates.filter(named(options.who));
-  const figures = measure(workloads, implementations, runs);
-
-  const timed = workloads.filter(({ memory }) => memory !== true);
-  const memory = workloads.filter((workload) => workload.memory === true);
   const library = built ? 'the built package' : 'source';
   console.log(
     `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, medians of ${String(runs)} runs, ${library}${options.cold ? ', no warm-up' : ''}.\n`,
   );
+  if (options.slopes) growth(workloads, implementations);
+  else comparison(workloads, implementations);
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+/**
+ * @param {readonly Workload[]} workloads
+ * @param {readonly Implementation[]} implementations
+ */
+function growth(workloads, implementations) {
+  const grown = workloads.filter(({ kind, size }) => kind === undefined && size === undefined);
+  const note = 'How time grows from a hundredth of the work to all of it (1 is in proportion, above 1.15 is too much)';
+  const mine = implementations.filter(({ kind }) => kind === 'ours');
+  console.log(`${note}:\n\n${slopeTable(grown, mine, runs)}\n`);
+}
+
+/**
+ * @param {readonly Workload[]} workloads
+ * @param {readonly Implementation[]} implementations
+ */
+function comparison(workloads, implementations) {
+  const figures = measure(workloads, implementations, runs);
+  const print = (/** @type {string} */ title, /** @type {string} */ table) => {
+    console.log(`${title}:\n\n${table}\n`);
+  };
+  const timed = workloads.filter(({ kind }) => kind === undefined);
+  const sized = workloads.filter(({ size }) => size !== undefined);
   if (timed.length > 0) {
-    console.log(`Processor time per operation, µs:\n\n${timeTable(figures, timed, implementations, 'cpu')}\n`);
-    if (options.wall)
-      console.log(`Wall clock per operation, µs:\n\n${timeTable(figures, timed, implementations, 'wall')}\n`);
+    print('Processor time per operation, µs', timeTable(figures, timed, implementations, 'cpu'));
+    if (options.wall) print('Wall clock per operation, µs', timeTable(figures, timed, implementations, 'wall'));
+    print('Beside bare promises and the engine itself', floorTable(figures, timed, implementations));
   }
-  if (memory.length > 0) console.log(`${memoryTable(figures, memory, implementations)}\n`);
+  if (sized.length > 0) print('How many times the cost of one of 10', sizeTable(figures, sized, implementations));
+  for (const workload of workloads) {
+    if (workload.kind === 'memory') print('Memory of each', memoryTable(figures, [workload], implementations));
+    if (workload.kind === 'start') print('Start', startTable(figures, workload, implementations));
+  }
   if (implementations.some(({ kind }) => kind === 'cpython' || kind === 'uvloop')) {
     const note = 'How many times less than the faster CPython, and than uvloop (above 1 is better than they)';
-    console.log(`${note}:\n\n${ratioTable(figures, workloads, implementations)}\n`);
+    print(note, ratioTable(figures, workloads, implementations));
   }
   if (options.compare !== undefined) {
     const { figures: before } = JSON.parse(readFileSync(options.compare, 'utf8'));
-    console.log(`${changeTable(before, figures, workloads, implementations)}\n`);
+    print(`Since ${options.compare}`, changeTable(before, figures, workloads, implementations));
     console.log('In brackets: within the spread of the runs.\n');
   }
   if (options.save !== undefined) {
     writeFileSync(options.save, `${JSON.stringify({ node: process.version, runs, figures }, null, 2)}\n`);
   }
-} finally {
-  rmSync(folder, { recursive: true });
 }

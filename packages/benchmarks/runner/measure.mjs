@@ -32,8 +32,8 @@ export function measure(workloads, implementations, runs) {
     /** @type {Map<string, Record<string, number>[]>} */
     const samples = new Map();
     for (let run = 0; run < runs; run++) {
-      for (const { name, command } of implementations) {
-        const line = command(workload);
+      for (const { name, command, divisor = 1 } of implementations) {
+        const line = command(part(workload, divisor));
         if (line === null) continue;
         process.stderr.write(`\r\x1b[K${workload.name} ${run + 1}/${runs} ${name}`);
         const list = samples.get(name) ?? [];
@@ -42,11 +42,27 @@ export function measure(workloads, implementations, runs) {
       }
     }
     figures[workload.name] = Object.fromEntries(
-      [...samples].map(([name, list]) => [name, summarise(list, workload.count)]),
+      implementations.flatMap(({ name, divisor = 1 }) => {
+        const list = samples.get(name);
+        return list === undefined ? [] : [[name, summarise(list, part(workload, divisor).count)]];
+      }),
     );
   }
   process.stderr.write('\r\x1b[K');
   return figures;
+}
+
+/**
+ * @param {import('./workloads.mjs').Workload} workload
+ * @param {number} divisor
+ * @returns {import('./workloads.mjs').Workload} The same with fewer operations.
+ */
+function part(workload, divisor) {
+  return {
+    ...workload,
+    count: Math.ceil(workload.count / divisor),
+    warmUp: Math.ceil(workload.warmUp / divisor),
+  };
 }
 
 /**

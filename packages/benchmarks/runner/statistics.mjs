@@ -27,6 +27,20 @@ export function geometricMean(values) {
 }
 
 /**
+ * How steeply a figure grows, by least squares of the logarithms: 1 if it doubles when the other does.
+ *
+ * @param {readonly (readonly [number, number])[]} points
+ * @returns {number}
+ */
+export function slope(points) {
+  const logs = points.map(([x, y]) => /** @type {const} */ ([Math.log(x), Math.log(y)]));
+  const mean = (/** @type {0 | 1} */ axis) => logs.reduce((sum, point) => sum + point[axis], 0) / logs.length;
+  const [x, y] = [mean(0), mean(1)];
+  const covariance = logs.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0);
+  return covariance / logs.reduce((sum, point) => sum + (point[0] - x) ** 2, 0);
+}
+
+/**
  * @param {readonly number[]} values
  * @param {number} share
  * @returns {number}

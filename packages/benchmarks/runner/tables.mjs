@@ -1,11 +1,11 @@
 /** Figures as Markdown. */
+import { FLOORS } from './floors.mjs';
 import { geometricMean } from './statistics.mjs';
 
 /** @typedef {import('./measure.mjs').Figures} Figures */
 /** @typedef {import('./measure.mjs').Figure} Figure */
 /** @typedef {import('./workloads.mjs').Workload} Workload */
 /** @typedef {import('./implementations.mjs').Implementation} Implementation */
-/** @typedef {(figure: Figure | undefined) => number | undefined} Pick */
 
 /** Three significant digits, or a dash. */
 const number = (/** @type {number | undefined} */ value) =>
@@ -13,12 +13,27 @@ const number = (/** @type {number | undefined} */ value) =>
 
 const times = (/** @type {number | undefined} */ value) => (value === undefined ? '–' : `${value.toFixed(2)}×`);
 
+/** @param {Workload} workload */
+const keyOf = ({ kind }) => (kind === 'memory' ? 'rss' : 'cpu');
+
+/**
+ * Those that have a figure for at least one of the workloads.
+ *
+ * @param {Figures} figures
+ * @param {readonly Workload[]} workloads
+ * @param {readonly Implementation[]} implementations
+ */
+const measured = (figures, workloads, implementations) =>
+  implementations.filter((implementation) =>
+    workloads.some(({ name }) => figures[name]?.[implementation.name] !== undefined),
+  );
+
 /**
  * @param {readonly string[]} head
  * @param {readonly (readonly string[])[]} rows
  * @returns {string}
  */
-function table(head, rows) {
+export function table(head, rows) {
   const rule = head.map((_, index) => (index === 0 ? '---' : '--:'));
   return [head, rule, ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
@@ -32,11 +47,12 @@ function table(head, rows) {
  * @param {'cpu' | 'wall'} key
  */
 export function timeTable(figures, workloads, implementations, key) {
+  const columns = measured(figures, workloads, implementations);
   return table(
-    ['workload', ...implementations.map(({ name }) => name)],
+    ['workload', ...columns.map(({ name }) => name)],
     workloads.map(({ name, title }) => [
       title,
-      ...implementations.map((implementation) => {
+      ...columns.map((implementation) => {
         const seconds = figures[name]?.[implementation.name]?.[key];
         return number(seconds === undefined ? undefined : seconds * 1e6);
       }),
@@ -50,14 +66,95 @@ export function timeTable(figures, workloads, implementations, key) {
  * @param {readonly Implementation[]} implementations
  */
 export function memoryTable(figures, workloads, implementations) {
+  const columns = measured(figures, workloads, implementations);
   return table(
-    ['bytes', ...implementations.map(({ name }) => name)],
+    ['bytes', ...columns.map(({ name }) => name)],
     workloads.flatMap(({ name, title }) =>
       /** @type {const} */ (['rss', 'heap']).map((key) => [
         `${title}: ${key === 'rss' ? 'resident memory' : 'live heap'}`,
-        ...implementations.map((implementation) => figures[name]?.[implementation.name]?.[key]?.toFixed(0) ?? '–'),
+        ...columns.map((implementation) => figures[name]?.[implementation.name]?.[key]?.toFixed(0) ?? '–'),
       ]),
     ),
+  );
+}
+
+/**
+ * What a process has taken until all is imported, in milliseconds, and what of it is more than bare Node.
+ *
+ * @param {Figures} figures
+ * @param {Workload} workload
+ * @param {readonly Implementation[]} implementations
+ */
+export function startTable(figures, workload, implementations) {
+  const columns = measured(figures, [workload], implementations);
+  const row = (/** @type {'cpu' | 'wall'} */ key, /** @type {(seconds: number) => number | undefined} */ read) =>
+    columns.map(({ name }) => {
+      const seconds = figures[workload.name]?.[name]?.[key];
+      const value = seconds === undefined ? undefined : read(seconds);
+      return value === undefined ? '–' : (value * 1e3).toFixed(1);
+    });
+  const bare = figures[workload.name]?.['engine floor'];
+  const beyond = (/** @type {number | undefined} */ floor) => (/** @type {number} */ seconds) =>
+    floor === undefined ? undefined : seconds - floor;
+  return table(
+    ['ms', ...columns.map(({ name }) => name)],
+    [
+      ['processor time', ...row('cpu', (seconds) => seconds)],
+      ['… more than bare Node', ...row('cpu', beyond(bare?.cpu))],
+      ['wall clock', ...row('wall', (seconds) => seconds)],
+      ['… more than bare Node', ...row('wall', beyond(bare?.wall))],
+    ],
+  );
+}
+
+/**
+ * How many times the first of our styles takes what bare promises take, and what the engine can't do without.
+ *
+ * @param {Figures} figures
+ * @param {readonly Workload[]} workloads
+ * @param {readonly Implementation[]} implementations
+ */
+export function floorTable(figures, workloads, implementations) {
+  const own = implementations.find(({ kind }) => kind === 'ours')?.name ?? '';
+  const ratio = (/** @type {string} */ workload, /** @type {string} */ other) => {
+    const mine = figures[workload]?.[own]?.cpu;
+    const theirs = figures[workload]?.[other]?.cpu;
+    return times(mine === undefined || theirs === undefined ? undefined : mine / theirs);
+  };
+  return table(
+    ['workload', `${own} / bare promises`, `${own} / floor`, 'the floor', 'what the difference pays for'],
+    workloads.map(({ name, program = name, title }) => [
+      title,
+      ratio(name, 'bare promises'),
+      ratio(name, 'engine floor'),
+      FLOORS[program]?.floor ?? '–',
+      FLOORS[program]?.pays ?? '–',
+    ]),
+  );
+}
+
+/**
+ * How many times what one of few takes, one of many takes.
+ *
+ * @param {Figures} figures
+ * @param {readonly Workload[]} workloads - Those with a size: of the same program, the smaller one first.
+ * @param {readonly Implementation[]} implementations
+ */
+export function sizeTable(figures, workloads, implementations) {
+  const columns = measured(figures, workloads, implementations);
+  const pairs = workloads.flatMap((many) => {
+    const few = workloads.find(({ program, size = 0 }) => program === many.program && size < (many.size ?? 0));
+    return few === undefined ? [] : [{ few, many }];
+  });
+  return table(
+    ['workload', ...columns.map(({ name }) => name)],
+    pairs.map(({ few, many }) => [
+      many.title,
+      ...columns.map(({ name }) => {
+        const [small, large] = [few, many].map((workload) => figures[workload.name]?.[name]?.cpu);
+        return times(small === undefined || large === undefined ? undefined : large / small);
+      }),
+    ]),
   );
 }
 
@@ -74,24 +171,25 @@ export function ratioTable(figures, workloads, implementations) {
     implementations.some((other) => other.kind === kind),
   );
   const columns = mine.flatMap(({ name }) => rivals.map((kind) => ({ name, kind })));
-  const ratio = (
-    /** @type {Workload} */ { name: workload, memory },
-    /** @type {typeof columns[number]} */ { name, kind },
-  ) => {
-    const key = memory === true ? 'rss' : 'cpu';
-    const own = figures[workload]?.[name]?.[key];
-    const theirs = best(figures, implementations, kind, workload, key);
+  const ratio = (/** @type {Workload} */ workload, /** @type {typeof columns[number]} */ { name, kind }) => {
+    const key = keyOf(workload);
+    const own = figures[workload.name]?.[name]?.[key];
+    const theirs = best(figures, implementations, kind, workload.name, key);
     return own === undefined || theirs === undefined ? undefined : theirs / own;
   };
   const rows = workloads.map((workload) => [
     workload.title,
     ...columns.map((column) => times(ratio(workload, column))),
   ]);
-  const timed = workloads.filter(({ memory }) => memory !== true);
+  // Without the waiters that are cancelled: CPython looks through all of them, which would count for hundreds.
+  const timed = workloads.filter(({ kind, size }) => kind === undefined && size === undefined);
   if (timed.length > 1) {
     const mean = (/** @type {typeof columns[number]} */ column) =>
       geometricMean(timed.map((workload) => ratio(workload, column)).filter((value) => value !== undefined));
-    rows.push(['**geometric mean, all times**', ...columns.map((column) => times(mean(column)))]);
+    rows.push([
+      '**geometric mean of times, cancelled waiters left out**',
+      ...columns.map((column) => times(mean(column))),
+    ]);
   }
   const title = { cpython: 'CPython', uvloop: 'uvloop' };
   return table(['workload', ...columns.map(({ name, kind }) => `${name} : ${title[kind]}`)], rows);
@@ -124,14 +222,15 @@ function best(figures, implementations, kind, workload, key) {
  * @param {readonly Implementation[]} implementations
  */
 export function changeTable(before, after, workloads, implementations) {
+  const columns = measured(after, workloads, implementations);
   return table(
-    ['now / before', ...implementations.map(({ name }) => name)],
-    workloads.map(({ name, title, memory }) => [
-      title,
-      ...implementations.map((implementation) => {
-        const key = memory === true ? 'rss' : 'cpu';
-        const old = before[name]?.[implementation.name];
-        const now = after[name]?.[implementation.name];
+    ['now / before', ...columns.map(({ name }) => name)],
+    workloads.map((workload) => [
+      workload.title,
+      ...columns.map((implementation) => {
+        const key = keyOf(workload);
+        const old = before[workload.name]?.[implementation.name];
+        const now = after[workload.name]?.[implementation.name];
         if (old?.[key] === undefined || now?.[key] === undefined) return '–';
         const change = now[key] / old[key];
         // A change within the spread of either run tells nothing.

@@ -6,15 +6,15 @@ import { COUNT, Instant, Memory, WARM_UP, check, finish, print } from './measure
 /** Does `count` operations, and returns how many it has done. */
 type Work = (count: number) => Promise<number>;
 
-/** Runs `work` in a loop, first for warmth, then measured. */
-export function bench(work: Work): Promise<void> {
+/** Runs `work` in a loop, first for warmth, then measured; `report` gets what it has taken. */
+export function bench(work: Work, report = print): Promise<void> {
   const main = async () => {
     check(await work(WARM_UP), WARM_UP);
     const start = new Instant();
     const done = await work(COUNT);
     const elapsed = start.elapsed();
     check(done, COUNT);
-    print(elapsed);
+    report(elapsed);
   };
   return asyncio.run(main);
 }

@@ -6,8 +6,8 @@ import { COUNT, Instant, Memory, WARM_UP, check, finish, print } from './measure
 /** Does `count` operations, and returns how many it has done. */
 type Work = (count: number) => Generator<unknown, number, unknown>;
 
-/** Runs `work` in a loop, first for warmth, then measured. */
-export async function bench(work: Work): Promise<void> {
+/** Runs `work` in a loop, first for warmth, then measured; `report` gets what it has taken. */
+export async function bench(work: Work, report = print): Promise<void> {
   const coroutine = asyncio.coroutine(work);
   const main = asyncio.coroutine(function* () {
     check(yield* coroutine(WARM_UP), WARM_UP);
@@ -15,7 +15,7 @@ export async function bench(work: Work): Promise<void> {
     const done = yield* coroutine(COUNT);
     const elapsed = start.elapsed();
     check(done, COUNT);
-    print(elapsed);
+    report(elapsed);
   });
   await asyncio.run(main());
 }

@@ -4,6 +4,12 @@ import { COUNT, Instant, Memory, WARM_UP, check, finish, print } from './measure
 /** Does `count` operations, and returns how many it has done. */
 type Work = (count: number) => Promise<number>;
 
+/** As asyncio's `sleep(0)`, one turn of the host's loop: a mere `await null` would keep input and output out. */
+export const turn = (): Promise<void> =>
+  new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+
 /** Runs `work`, first for warmth, then measured. */
 export async function bench(work: Work): Promise<void> {
   check(await work(WARM_UP), WARM_UP);

@@ -8,8 +8,8 @@ type Work = (count: number) => Promise<number>;
 
 if (process.argv.includes('--no-tracking')) asyncio.set_host_tracking(false);
 
-/** Runs `work` in a loop, first for warmth, then measured. */
-export async function bench(work: Work): Promise<void> {
+/** Runs `work` in a loop, first for warmth, then measured; `report` gets what it has taken. */
+export async function bench(work: Work, report = print): Promise<void> {
   const coroutine = asyncio.coroutine(work);
   const main = asyncio.coroutine(async () => {
     check(await coroutine(WARM_UP), WARM_UP);
@@ -17,7 +17,7 @@ export async function bench(work: Work): Promise<void> {
     const done = await coroutine(COUNT);
     const elapsed = start.elapsed();
     check(done, COUNT);
-    print(elapsed);
+    report(elapsed);
   });
   await asyncio.run(main());
 }

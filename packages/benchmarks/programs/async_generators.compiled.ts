@@ -1,0 +1,11 @@
+import { bench } from '../support/compiled.js';
+
+async function* numbers(count: number) {
+  for (let i = 0; i < count; i++) yield i;
+}
+
+await bench(async (count) => {
+  let done = 0;
+  for await (const i of numbers(count)) if (i === done) done++;
+  return done;
+});

@@ -1,0 +1,17 @@
+from bench import bench
+
+
+async def numbers(count):
+    for i in range(count):
+        yield i
+
+
+async def work(count):
+    done = 0
+    async for i in numbers(count):
+        if i == done:
+            done += 1
+    return done
+
+
+bench(work)

@@ -1,0 +1,6 @@
+import 'asyncio-ts';
+import 'asyncio-ts/compiled';
+
+import { printStart } from '../support/start.js';
+
+printStart();

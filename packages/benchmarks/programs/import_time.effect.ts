@@ -1,0 +1,5 @@
+import 'effect';
+
+import { printStart } from '../support/start.js';
+
+printStart();

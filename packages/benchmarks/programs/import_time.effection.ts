@@ -1,0 +1,5 @@
+import 'effection';
+
+import { printStart } from '../support/start.js';
+
+printStart();

@@ -1,0 +1,3 @@
+import { printStart } from '../support/start.js';
+
+printStart();

@@ -1,0 +1,5 @@
+import 'asyncio-ts';
+
+import { printStart } from '../support/start.js';
+
+printStart();

@@ -1,0 +1,22 @@
+import { Mutex } from 'async-mutex';
+
+import { bench, turn } from '../support/promises.js';
+
+const TASKS = 100;
+
+await bench(async (count) => {
+  const mutex = new Mutex();
+  let inside = 0;
+  let done = 0;
+  const hold = async (): Promise<void> => {
+    inside++;
+    await turn();
+    if (inside === 1) done++;
+    inside--;
+  };
+  const worker = async (): Promise<void> => {
+    for (let i = 0; i < count / TASKS; i++) await mutex.runExclusive(hold);
+  };
+  await Promise.all(Array.from({ length: TASKS }, () => worker()));
+  return done;
+});

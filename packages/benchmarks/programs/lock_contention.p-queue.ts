@@ -1,0 +1,22 @@
+import PQueue from 'p-queue';
+
+import { bench, turn } from '../support/promises.js';
+
+const TASKS = 100;
+
+await bench(async (count) => {
+  const queue = new PQueue({ concurrency: 1 });
+  let inside = 0;
+  let done = 0;
+  const hold = async (): Promise<void> => {
+    inside++;
+    await turn();
+    if (inside === 1) done++;
+    inside--;
+  };
+  const worker = async (): Promise<void> => {
+    for (let i = 0; i < count / TASKS; i++) await queue.add(hold);
+  };
+  await Promise.all(Array.from({ length: TASKS }, () => worker()));
+  return done;
+});

@@ -1,0 +1,27 @@
+import asyncio
+
+from bench import bench
+
+TASKS = 100
+
+
+async def work(count):
+    lock = asyncio.Lock()
+    inside = 0
+    done = 0
+
+    async def worker():
+        nonlocal inside, done
+        for _ in range(count // TASKS):
+            async with lock:
+                inside += 1
+                await asyncio.sleep(0)
+                if inside == 1:
+                    done += 1
+                inside -= 1
+
+    await asyncio.gather(*[worker() for _ in range(TASKS)])
+    return done
+
+
+bench(work)

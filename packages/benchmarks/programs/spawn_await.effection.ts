@@ -1,0 +1,13 @@
+import { spawn, type Operation } from 'effection';
+
+import { bench } from '../support/effection.js';
+
+function* child(x: number): Operation<number> {
+  return x;
+}
+
+await bench(function* (count) {
+  let done = 0;
+  for (let i = 0; i < count; i++) if ((yield* yield* spawn(() => child(i))) === i) done++;
+  return done;
+});

@@ -1,0 +1,2 @@
+/** Effect has one way to do it. */
+import './wait_for_ready.effect.js';

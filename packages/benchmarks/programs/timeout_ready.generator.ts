@@ -1,0 +1,16 @@
+import * as asyncio from 'asyncio-ts';
+
+import { bench } from '../support/generator.js';
+
+const child = asyncio.coroutine(function* (x: number) {
+  return x;
+});
+
+await bench(function* (count) {
+  let done = 0;
+  for (let i = 0; i < count; i++)
+    yield* asyncio.async_with(asyncio.timeout(3600), function* () {
+      if ((yield* child(i)) === i) done++;
+    });
+  return done;
+});
