@@ -16,6 +16,7 @@ import { dirname, resolve } from 'node:path';
 import { transformSync } from 'esbuild';
 import { rollup } from 'rollup';
 import { library } from '../shell.mjs';
+import { builtins } from './builtins.mjs';
 import { compiledOn, globalsOn } from './compiled.mjs';
 import { testingOn } from './testing.mjs';
 
@@ -80,7 +81,7 @@ async function joinCompiled(root) {
 }
 
 async function join(input, output, ...plugins) {
-  const build = await rollup({ input, external: /^node:/, plugins: [...plugins, typescript], onLog: fail });
+  const build = await rollup({ input, plugins: [...plugins, builtins, typescript], onLog: fail });
   await build.write({ ...output, freeze: false, generatedCode: { preset: 'es2015', symbols: false } });
 }
 

@@ -132,8 +132,9 @@ export class WorkQueue {
       item.future.set_exception(new TypeError(notCallable(item.call.fn)));
       return;
     }
+    const pool = this.#openPool();
     this.#running.add(item);
-    this.#openPool().call(item.call, (outcome) => {
+    pool.call(item.call, (outcome) => {
       // After the death of a worker its future has an exception already.
       if (this.#running.delete(item)) this.#ended(item.future, outcome);
     });

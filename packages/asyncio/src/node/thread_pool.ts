@@ -46,9 +46,10 @@ export class ThreadPool implements Pool {
 
   constructor(options: PoolOptions) {
     this.#onDeath = options.onDeath;
+    const filename = threadFile();
     const { Piscina } = requireOf()('piscina') as { readonly Piscina: PiscinaClass };
     this.#piscina = new Piscina({
-      filename: threadFile(),
+      filename,
       minThreads: 0,
       maxThreads: options.size,
       idleTimeout: Infinity,
