@@ -82,6 +82,11 @@ export class Storage<K extends TrieKey> {
     this.#size = other.#size;
   }
 
+  /** Whether both have taken over the same variables, and none has changed one since. @internal */
+  _sharesAllWith(other: Storage<K>): boolean {
+    return this.#flat === other.#flat && this.#trie === other.#trie;
+  }
+
   /** The variables and their values, as they are now. @internal */
   _pairs(): [K, unknown][] {
     if (this.#trie !== null) return Array.from(entries(this.#trie), ({ key, value }) => [key, value]);

@@ -10,7 +10,7 @@ import { Report } from './reports.js';
 
 /** A callback that waits in a future for its end, and then in the ready queue. */
 export class PendingCallback extends Handle {
-  constructor(callback: DoneCallback<never>, future: Future<unknown>, context: Context) {
+  constructor(callback: DoneCallback<never>, future: Future<unknown>, context: Context | null) {
     super(callback, [future], future._loop, context);
   }
 }

@@ -1091,8 +1091,9 @@ export class AbstractEventLoop {
   }
 
   /** Appends a callback that has waited in a future. @internal */
-  _enqueueCallback({ _callback, _args, _context }: Handle): void {
-    if (_callback !== null) this.call_soon(_callback, ...(_args ?? []), { context: _context });
+  _enqueueCallback(handle: Handle): void {
+    const { _callback, _args } = handle;
+    if (_callback !== null) this.call_soon(_callback, ...(_args ?? []), { context: handle.get_context() });
   }
 
   /** Told when a timer is cancelled before it was due. @internal */

@@ -168,7 +168,7 @@ export class Future<T = unknown> implements Promise<T> {
     if (arguments.length === 0) throw exactlyOne('add_done_callback', 0);
     const context = options === undefined ? null : contextKeyword(options);
     if (this._state !== 'PENDING') this._loop.call_soon(fn, this, { context: context ?? copy_context() });
-    else this._addWaiter(new PendingCallback(fn, this, context ?? copy_context()));
+    else this._addWaiter(new PendingCallback(fn, this, context));
   }
 
   /**

@@ -4,7 +4,7 @@ import { TypeError } from '../builtins/exceptions.js';
 import { reprFloat } from '../builtins/literals.js';
 import { installRepr } from '../builtins/repr.js';
 import type { Context } from '../contextvars/context.js';
-import { copy_context } from '../contextvars/context.js';
+import { snapshot, Snapshot } from '../contextvars/snapshot.js';
 import { enterContext, exitContext } from '../contextvars/state.js';
 import type { AbstractEventLoop, ExceptionContext } from './events.js';
 import { isFatal } from './exceptions.js';
@@ -13,6 +13,8 @@ import { createdAt, extractStack, formatCallback, type FrameSummary } from './fo
 /** A callback of the loop. @public */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- any function may be a callback; its arguments come along
 export type Callback = (...args: any[]) => unknown;
+
+const NO_ARGUMENTS: readonly unknown[] = [];
 
 /**
  * An entry of the ready queue: a handle, a task whose step is due, a native body to be resumed.
@@ -50,7 +52,8 @@ export interface Runnable {
 export class Handle implements Runnable {
   /** @internal */ _callback: Callback | null;
   /** @internal */ _args: readonly unknown[] | null;
-  /** @internal */ readonly _context: Context;
+  /** What the context will be made of, or the context. */
+  #context: Context | Snapshot;
   /** @internal */ readonly _loop: AbstractEventLoop;
   /** @internal */ _cancelled: boolean = false;
   /** @internal */ _repr: string | null = null;
@@ -66,8 +69,8 @@ export class Handle implements Runnable {
    */
   constructor(callback: Callback, args: readonly unknown[], loop: AbstractEventLoop, context?: Context | null) {
     this._callback = callback;
-    this._args = args;
-    this._context = context ?? copy_context();
+    this._args = args.length === 0 ? NO_ARGUMENTS : args;
+    this.#context = context ?? snapshot();
     this._loop = loop;
     this._source_traceback = loop.get_debug() ? extractStack() : null;
   }
@@ -89,7 +92,8 @@ export class Handle implements Runnable {
 
   /** The context in which the callback runs. */
   get_context(): Context {
-    return this._context;
+    const context = this.#context;
+    return context instanceof Snapshot ? (this.#context = context.toContext()) : context;
   }
 
   /** Python's text, such as `<Handle work()>`. */
@@ -112,13 +116,14 @@ export class Handle implements Runnable {
     const args = this._args;
     if (callback === null || args === null) return;
     try {
-      enterContext(this._context);
+      const context = this.get_context();
+      enterContext(context);
       try {
         if (args.length === 0) callback();
         else if (args.length === 1) callback(args[0]);
         else callback(...args);
       } finally {
-        exitContext(this._context);
+        exitContext(context);
       }
     } catch (error) {
       if (isFatal(error)) throw error;
