@@ -10,7 +10,8 @@ import { FLOORS } from './floors.mjs';
  * @property {string} name
  * @property {'ours' | 'cpython' | 'uvloop' | 'promises' | 'peer' | 'floor'} kind
  * @property {(workload: import('./workloads.mjs').Workload) => string[] | null} command - Null if it has no such program.
- * @property {number} [divisor] - It does only this part of the operations, since all of them would take minutes.
+ * @property {(workload: import('./workloads.mjs').Workload) => number} [divisor] - It does only this part of the operations,
+ *   where all of them would take minutes.
  */
 
 /**
@@ -40,7 +41,7 @@ export function others(bundles) {
   return [
     { name: 'engine floor', kind: 'floor', command: floor(bundles) },
     { name: 'bare promises', kind: 'promises', command: node(bundles, 'promises', []) },
-    { name: 'Effection', kind: 'peer', command: node(bundles, 'effection', []), divisor: 10 },
+    { name: 'Effection', kind: 'peer', command: node(bundles, 'effection', []), divisor: () => 10 },
     ...peers.map((name) => {
       /** @type {Implementation} */
       const peer = { name, kind: 'peer', command: node(bundles, name.toLowerCase(), []) };
@@ -58,8 +59,11 @@ export function pythons(interpreters) {
   const all = [];
   for (const { executable, version, uvloop } of interpreters) {
     const name = version.join('.');
-    all.push({ name: `CPython ${name}`, kind: 'cpython', command: python(executable, []) });
-    if (uvloop) all.push({ name: `uvloop on ${name}`, kind: 'uvloop', command: python(executable, ['uvloop']) });
+    /** @type {Implementation['divisor']} */
+    const divisor = ({ divisor: part = 1 }) => part;
+    all.push({ name: `CPython ${name}`, kind: 'cpython', command: python(executable, []), divisor });
+    if (uvloop)
+      all.push({ name: `uvloop on ${name}`, kind: 'uvloop', command: python(executable, ['uvloop']), divisor });
   }
   return all;
 }

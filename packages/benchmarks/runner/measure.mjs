@@ -32,7 +32,7 @@ export function measure(workloads, implementations, runs) {
     /** @type {Map<string, Record<string, number>[]>} */
     const samples = new Map();
     for (let run = 0; run < runs; run++) {
-      for (const { name, command, divisor = 1 } of implementations) {
+      for (const { name, command, divisor } of implementations) {
         const line = command(part(workload, divisor));
         if (line === null) continue;
         process.stderr.write(`\r\x1b[K${workload.name} ${run + 1}/${runs} ${name}`);
@@ -42,7 +42,7 @@ export function measure(workloads, implementations, runs) {
       }
     }
     figures[workload.name] = Object.fromEntries(
-      implementations.flatMap(({ name, divisor = 1 }) => {
+      implementations.flatMap(({ name, divisor }) => {
         const list = samples.get(name);
         return list === undefined ? [] : [[name, summarise(list, part(workload, divisor).count)]];
       }),
@@ -54,15 +54,12 @@ export function measure(workloads, implementations, runs) {
 
 /**
  * @param {import('./workloads.mjs').Workload} workload
- * @param {number} divisor
- * @returns {import('./workloads.mjs').Workload} The same with fewer operations.
+ * @param {import('./implementations.mjs').Implementation['divisor']} divisor
+ * @returns {import('./workloads.mjs').Workload} What of it an implementation does.
  */
-function part(workload, divisor) {
-  return {
-    ...workload,
-    count: Math.ceil(workload.count / divisor),
-    warmUp: Math.ceil(workload.warmUp / divisor),
-  };
+function part(workload, divisor = () => 1) {
+  const by = divisor(workload);
+  return { ...workload, count: Math.ceil(workload.count / by), warmUp: Math.ceil(workload.warmUp / by) };
 }
 
 /**

@@ -22,7 +22,8 @@ function part({ name, program = name, count, ...rest }, divisor) {
 
 /**
  * Measures the workloads, each with a hundredth, a tenth and all of its operations after the same warm-up, and gives a
- * table of the slopes of the total processor time, in logarithms.
+ * table of the slopes of the total processor time, in logarithms; in brackets those of the greater two alone, where what a
+ * program does once weighs less.
  *
  * @param {readonly Workload[]} workloads
  * @param {readonly import('./implementations.mjs').Implementation[]} implementations
@@ -37,9 +38,10 @@ export function slopeTable(workloads, implementations, runs) {
       const each = figures[name]?.[implementation]?.cpu;
       return /** @type {const} */ ([count, each === undefined ? NaN : each * count]);
     });
-    const value = slope(points);
-    if (Number.isNaN(value)) return '–';
-    return value > STEEPEST ? `**${value.toFixed(2)}**` : value.toFixed(2);
+    const [all, greater] = [slope(points), slope(points.slice(1))];
+    if (Number.isNaN(all)) return '–';
+    const text = `${all.toFixed(2)} (${greater.toFixed(2)})`;
+    return Math.max(all, greater) > STEEPEST ? `**${text}**` : text;
   };
   return table(
     ['workload', ...implementations.map(({ name }) => name)],

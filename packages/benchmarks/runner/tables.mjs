@@ -87,15 +87,19 @@ export function memoryTable(figures, workloads, implementations) {
  */
 export function startTable(figures, workload, implementations) {
   const columns = measured(figures, [workload], implementations);
-  const row = (/** @type {'cpu' | 'wall'} */ key, /** @type {(seconds: number) => number | undefined} */ read) =>
-    columns.map(({ name }) => {
+  const row = (
+    /** @type {'cpu' | 'wall'} */ key,
+    /** @type {(seconds: number, kind: string) => number | undefined} */ read,
+  ) =>
+    columns.map(({ name, kind }) => {
       const seconds = figures[workload.name]?.[name]?.[key];
-      const value = seconds === undefined ? undefined : read(seconds);
+      const value = seconds === undefined ? undefined : read(seconds, kind);
       return value === undefined ? '–' : (value * 1e3).toFixed(1);
     });
   const bare = figures[workload.name]?.['engine floor'];
-  const beyond = (/** @type {number | undefined} */ floor) => (/** @type {number} */ seconds) =>
-    floor === undefined ? undefined : seconds - floor;
+  const beyond =
+    (/** @type {number | undefined} */ floor) => (/** @type {number} */ seconds, /** @type {string} */ kind) =>
+      floor === undefined || kind === 'cpython' || kind === 'uvloop' ? undefined : seconds - floor;
   return table(
     ['ms', ...columns.map(({ name }) => name)],
     [
