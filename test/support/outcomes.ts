@@ -78,7 +78,8 @@ export function failOnNoise(): void {
     watchNewborn(null);
     sweepAllReports();
     jest.restoreAllMocks();
-    expect(noise).toEqual([]);
+    // In debug mode a busy machine makes callbacks slow.
+    expect(noise.filter((line) => !/^Executing .* took \d+\.\d+ seconds?/s.test(line))).toEqual([]);
   });
 }
 

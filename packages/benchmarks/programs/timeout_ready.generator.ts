@@ -8,9 +8,10 @@ const child = asyncio.coroutine(function* (x: number) {
 
 await bench(function* (count) {
   let done = 0;
-  for (let i = 0; i < count; i++)
-    yield* asyncio.async_with(asyncio.timeout(3600), function* () {
-      if ((yield* child(i)) === i) done++;
-    });
+  let i = 0;
+  const work = function* () {
+    if ((yield* child(i)) === i) done++;
+  };
+  for (; i < count; i++) yield* asyncio.async_with(asyncio.timeout(3600), work);
   return done;
 });
