@@ -54,7 +54,7 @@ export const FAULTS: readonly Fault[] = [
   {
     name: 'a context is not restored after a callback',
     file: 'core/handles.ts',
-    edits: [{ find: 'exitContext(this._context);', replace: 'this._context._entered = false;' }],
+    edits: [{ find: 'exitContext(context);', replace: 'context._entered = false;' }],
     scenario: 'contexts/cancellation',
   },
   {
