@@ -5,7 +5,6 @@ import { LinkedList } from '#asyncio/builtins/linked';
 class Item {
   _previous: Item | null = null;
   _next: Item | null = null;
-  _list: object | null = null;
   constructor(readonly name: number) {}
 }
 
@@ -20,16 +19,18 @@ describe('LinkedList', () => {
     expect([list.first, list.last, list.length]).toEqual([null, null, 0]);
   });
 
-  test('knows its own items from those of another list', () => {
+  test('knows its items, one or many, from those that are in no list', () => {
     const list = new LinkedList<Item>();
-    const other = new LinkedList<Item>();
-    const [mine, theirs, nobodys] = [new Item(1), new Item(2), new Item(3)];
-    list.append(mine);
-    other.append(theirs);
-    expect([mine, theirs, nobodys].map((item) => list.contains(item))).toEqual([true, false, false]);
-    expect(list.remove(theirs)).toBe(false);
+    const [first, last, nobodys] = [new Item(1), new Item(2), new Item(3)];
+    const contained = () => [first, last, nobodys].map((item) => list.contains(item));
+    list.append(first);
+    expect(contained()).toEqual([true, false, false]);
+    list.append(last);
+    expect(contained()).toEqual([true, true, false]);
     expect(list.remove(nobodys)).toBe(false);
-    expect([list.length, other.length]).toEqual([1, 1]);
+    list.remove(first);
+    expect(list.remove(first)).toBe(false);
+    expect([contained(), list.length]).toEqual([[false, true, false], 1]);
   });
 
   test('may change while it is gone through', () => {
@@ -42,8 +43,8 @@ describe('LinkedList', () => {
       list.clear();
     }
     expect(seen).toEqual([1, 2, 3]);
-    const fields = items.flatMap((item) => [item._previous, item._next, item._list]);
-    expect(fields).toEqual(new Array(9).fill(null));
+    const fields = items.flatMap((item) => [item._previous, item._next]);
+    expect(fields).toEqual(new Array(6).fill(null));
   });
 
   test('behaves as an array under any sequence of operations', () => {

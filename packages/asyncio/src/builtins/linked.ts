@@ -2,17 +2,15 @@
  * A doubly linked list that lives in fields of its items: appending allocates nothing, and an item leaves from anywhere
  * in constant time.
  *
- *     first ──► A ⇄ B ⇄ C ◄── last       each item: _previous, _next, _list (whose it is, null if nobody's)
+ *     first ──► A ⇄ B ⇄ C ◄── last       each item: _previous, _next
  *
- * An item is in one list at a time.
+ * An item is in one list at a time, and doesn't know in which: whoever takes it out asks the list that it may be in.
  */
 
-/** What a list needs of its items; all three fields are written by the list only and start as null. @internal */
+/** What a list needs of its items; both fields are written by the list only and start as null. @internal */
 export interface LinkedItem<T> {
   _previous: T | null;
   _next: T | null;
-  /** The list that the item is in. */
-  _list: object | null;
 }
 
 /** An intrusive doubly linked list; see the head of the file. @internal */
@@ -40,16 +38,15 @@ export class LinkedList<T extends LinkedItem<T>> implements Iterable<T> {
   append(item: T): void {
     const last = this.#last;
     item._previous = last;
-    item._list = this;
     if (last === null) this.#first = item;
     else last._next = item;
     this.#last = item;
     this.#length++;
   }
 
-  /** Takes `item` out; false if it isn't in this list. */
+  /** Takes `item` out; false if it is in no list. It must not be in another. */
   remove(item: T): boolean {
-    if (item._list !== this) return false;
+    if (!this.contains(item)) return false;
     const previous = item._previous;
     const next = item._next;
     if (previous === null) this.#first = next;
@@ -58,7 +55,6 @@ export class LinkedList<T extends LinkedItem<T>> implements Iterable<T> {
     else next._previous = previous;
     item._previous = null;
     item._next = null;
-    item._list = null;
     this.#length--;
     return true;
   }
@@ -70,9 +66,9 @@ export class LinkedList<T extends LinkedItem<T>> implements Iterable<T> {
     return first;
   }
 
-  /** Whether `item` is in this list. */
+  /** Whether `item`, which is in no other list, is in this one. */
   contains(item: T): boolean {
-    return item._list === this;
+    return item._previous !== null || item === this.#first;
   }
 
   /** Takes every item out. */

@@ -19,6 +19,7 @@ import {
   instantiate,
 } from '../builtins/exceptions.js';
 import { LinkedList } from '../builtins/linked.js';
+import { rareFields } from '../builtins/rare_fields.js';
 import { address, installRepr, typeName } from '../builtins/repr.js';
 import { suspension, type Suspension } from './awaitable.js';
 import { Continuation, type Settler } from './continuation.js';
@@ -199,25 +200,24 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
   /** The function that made it, for its names. @internal */
   _function: Named;
   /** Where it was made, in debug mode. @internal */
-  readonly _origin: readonly FrameSummary[] | null;
+  declare _origin: readonly FrameSummary[] | null;
   /** Stands for a stretch of the awaiting body, as `async_with` does: it is closed as a part of that. @internal */
   declare readonly _inline: boolean;
   /** Stands while it was never awaited, once the loop has watched it. @internal */
   _report: Report | null = null;
   /** @internal */ _previous: Coroutine<unknown> | null = null;
   /** @internal */ _next: Coroutine<unknown> | null = null;
-  /** @internal */ _list: object | null = null;
   /** The native body that awaits this coroutine, and how to go on there; set by the task. @internal */
   _continuation: Settler | null = null;
   /** What the task resumes when this coroutine ends; set by the task. @internal */
   _caller: Coroutine<unknown> | null = null;
-  /** @internal */ _name: string | null = null;
-  /** @internal */ _qualname: string | null = null;
+  /** @internal */ declare _name: string | null;
+  /** @internal */ declare _qualname: string | null;
 
   /** @internal */
   constructor(named: Named) {
     this._function = named;
-    this._origin = running.debugRuns > 0 ? extractStack() : null;
+    if (running.debugRuns > 0) this._origin = extractStack();
     newborn.append(this);
     if (running.loop === null && running.tracker !== null) watchStray(this);
   }
@@ -464,6 +464,7 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
 }
 
 installRepr(Coroutine);
+rareFields(Coroutine, ['_origin', '_name', '_qualname']);
 Object.defineProperty(Coroutine.prototype, '_inline', { value: false });
 
 /** A `StopIteration` that leaves a coroutine would look like its result; Python makes it a `RuntimeError`. */

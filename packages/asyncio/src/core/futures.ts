@@ -1,5 +1,6 @@
 /** `Future`: a result that is there later. */
 import { BaseException, RuntimeError, StopIteration, TypeError, instantiate } from '../builtins/exceptions.js';
+import { rareFields } from '../builtins/rare_fields.js';
 import { installRepr, recursiveRepr } from '../builtins/repr.js';
 import type { Context } from '../contextvars/context.js';
 import { Context as ContextClass, copy_context } from '../contextvars/context.js';
@@ -65,7 +66,7 @@ export class Future<T = unknown> implements Promise<T> {
   /** @internal */ _cancel_message: unknown = null;
   /** The error by which a task was cancelled, to be raised once where its result is asked for. @internal */
   _cancelled_exc: Error | null = null;
-  /** @internal */ readonly _source_traceback: readonly FrameSummary[] | null;
+  /** @internal */ declare _source_traceback: readonly FrameSummary[] | null;
   /** Stands while the exception was never looked at. @internal */
   _unretrieved: { withdraw(): void } | null = null;
   /** Who waits for this future, for the call graph. @internal */
@@ -78,7 +79,7 @@ export class Future<T = unknown> implements Promise<T> {
   constructor(options?: FutureOptions) {
     const loop = options === undefined ? null : futureLoop(options);
     this._loop = loop ?? get_event_loop();
-    this._source_traceback = this._loop.get_debug() ? extractStack() : null;
+    if (this._loop.get_debug()) this._source_traceback = extractStack();
   }
 
   /** The loop that the future belongs to. */
@@ -374,6 +375,7 @@ export class Future<T = unknown> implements Promise<T> {
 }
 
 installRepr(Future);
+rareFields(Future, ['_source_traceback']);
 
 /** `StopIteration` would look like a result to whoever awaits the future. */
 function noStopIteration(exception: StopIteration): Error {

@@ -2,6 +2,7 @@
 import { notCallable } from '../builtins/argument_errors.js';
 import { TypeError } from '../builtins/exceptions.js';
 import { reprFloat } from '../builtins/literals.js';
+import { rareFields } from '../builtins/rare_fields.js';
 import { installRepr } from '../builtins/repr.js';
 import type { Context } from '../contextvars/context.js';
 import { snapshot, Snapshot } from '../contextvars/snapshot.js';
@@ -56,8 +57,8 @@ export class Handle implements Runnable {
   #context: Context | Snapshot;
   /** @internal */ readonly _loop: AbstractEventLoop;
   /** @internal */ _cancelled: boolean = false;
-  /** @internal */ _repr: string | null = null;
-  /** @internal */ readonly _source_traceback: readonly FrameSummary[] | null;
+  /** @internal */ declare _repr: string | null;
+  /** @internal */ declare _source_traceback: readonly FrameSummary[] | null;
 
   /**
    * Loops make handles; programs have no reason to.
@@ -72,7 +73,7 @@ export class Handle implements Runnable {
     this._args = args.length === 0 ? NO_ARGUMENTS : args;
     this.#context = context ?? snapshot();
     this._loop = loop;
-    this._source_traceback = loop.get_debug() ? extractStack() : null;
+    if (loop.get_debug()) this._source_traceback = extractStack();
   }
 
   /** Cancels the call; nothing happens if it was cancelled or made already. */
@@ -143,6 +144,8 @@ export class Handle implements Runnable {
     this._loop.call_exception_handler(context);
   }
 }
+
+rareFields(Handle, ['_repr', '_source_traceback']);
 
 /** What `call_soon_threadsafe` returns; here it differs from other handles by its name only. */
 export class ThreadSafeHandle extends Handle {}

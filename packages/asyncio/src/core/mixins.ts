@@ -47,7 +47,6 @@ export function objectRepr(object: object, own: abstract new (...args: never[]) 
 export class Waiter<T> implements LinkedItem<Waiter<T>> {
   _previous: Waiter<T> | null = null;
   _next: Waiter<T> | null = null;
-  _list: object | null = null;
   readonly future: Future<T>;
 
   constructor(future: Future<T>) {

@@ -31,10 +31,10 @@ function _set_result_unless_cancelled(future: Future<unknown>, result: unknown):
 }
 
 class SleepCoroutine<T> extends Coroutine<T> {
+  /** Null before it begins, and while it only gives up a turn. */
+  declare _awaiting: Future<T> | null;
   readonly #delay: number;
   readonly #result: T;
-  /** What it waits for; null before it begins, and while it only gives up a turn. */
-  #future: Future<T> | null = null;
   #timer: TimerHandle | null = null;
 
   constructor(delay: number, result: T) {
@@ -44,7 +44,7 @@ class SleepCoroutine<T> extends Coroutine<T> {
   }
 
   override _resume(): IteratorResult<unknown, T> {
-    let future = this.#future;
+    let future = this._awaiting;
     if (this._state !== SUSPENDED) {
       this.#leaveCreated();
       future = this.#fallAsleep();
@@ -99,13 +99,12 @@ class SleepCoroutine<T> extends Coroutine<T> {
       context === undefined
         ? loop.call_later(delay, _set_result_unless_cancelled, future, this.#result)
         : loop.call_later(delay, _set_result_unless_cancelled, future, this.#result, { context });
-    this.#future = future;
     return future;
   }
 
   #end(): T {
     this._state = CLOSED;
-    const future = this.#future;
+    const future = this._awaiting;
     if (future === null) return this.#result;
     this.#timer?.cancel();
     if (future._state === 'PENDING') throw new RuntimeError("await wasn't used with future");

@@ -1,6 +1,7 @@
 /** `Task`: a future that drives a coroutine. */
 import { RuntimeError, TypeError, toException } from '../builtins/exceptions.js';
 import { isKeywords } from '../builtins/arguments.js';
+import { rareFields } from '../builtins/rare_fields.js';
 import { repr } from '../builtins/repr.js';
 import type { AbortSource } from '../host/abort.js';
 import type { Context } from '../contextvars/context.js';
@@ -81,7 +82,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   /** What is to be done for native bodies; null until the first one starts. @internal */
   _native: NativeDriver | null = null;
   /** The signal that `abort_signal` gave, until it is aborted. @internal */
-  _abort: AbortSource | null = null;
+  declare _abort: AbortSource | null;
   /** A cancellation that the next step delivers. @internal */
   _must_cancel: boolean = false;
   /** @internal */ _num_cancels_requested: number = 0;
@@ -89,7 +90,6 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   _log_destroy_pending: boolean = true;
   /** @internal */ _previous: Task<unknown> | null = null;
   /** @internal */ _next: Task<unknown> | null = null;
-  /** @internal */ _list: object | null = null;
   /** What the next step raises instead of resuming. @internal */
   _wakeError: unknown = NONE;
   /** A generator body executes right now. @internal */
@@ -512,6 +512,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
 }
 
 Object.defineProperty(Task.prototype, '_cancelled', { value: false });
+rareFields(Task, ['_abort']);
 
 // Within the microtasks of a native body, the context is that of its task.
 sharedState.ambient = () => runningTask()?._context ?? null;
