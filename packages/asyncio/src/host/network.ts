@@ -80,8 +80,8 @@ export interface ByteStream extends Descriptor {
   pause(): void;
   /** Gives bytes back, to be read again before all others. */
   unread(chunk: Uint8Array): void;
-  /** Writes the bytes, which must not change before they are taken. */
-  write(chunk: Uint8Array): void;
+  /** Writes the bytes, which must not change before they are taken. False if the system has taken all at once. */
+  write(chunk: Uint8Array): boolean;
   /** Writes no more, once all is taken; reading goes on. */
   end(): void;
   /** Closes the stream at once. `closed(null)` follows. */

@@ -108,10 +108,11 @@ class WebSocketStream implements ByteStream {
     this.listener?.closed(isPeaceful ? null : failure('ECONNRESET', 'read'));
   }
 
-  write(chunk: Uint8Array): void {
-    if (chunk.length === 0 || this.#code !== null || this.#hasWrittenEnd) return;
+  write(chunk: Uint8Array): boolean {
+    if (chunk.length === 0 || this.#code !== null || this.#hasWrittenEnd) return false;
     this.#socket.send(chunk);
     this.#poll();
+    return true;
   }
 
   #poll(): void {

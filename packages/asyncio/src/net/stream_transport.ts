@@ -303,8 +303,7 @@ export class StreamTransport extends Transport implements StreamListener, Runnab
       this.#lost += 1;
       return;
     }
-    this.#stream.write(bytes);
-    this.#flow.grown();
+    if (this.#stream.write(bytes)) this.#flow.grown();
   }
 
   /** Nobody else may write from now on. Gives what ends that. @internal */

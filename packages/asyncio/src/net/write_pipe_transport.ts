@@ -177,9 +177,8 @@ export class WritePipeTransport extends WriteTransport implements StreamListener
     }
     this.#isUnsent = true;
     if (this.#isLost) return;
-    this.#stream.write(bytes);
-    this.#isUnsent = this.#stream.pending > 0;
-    this.#flow.grown();
+    this.#isUnsent = this.#stream.write(bytes);
+    if (this.#isUnsent) this.#flow.grown();
   }
 
   override can_write_eof(): boolean {

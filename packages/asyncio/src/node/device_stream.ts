@@ -44,14 +44,15 @@ export class DeviceStream implements ByteStream {
     // Nothing is read.
   }
 
-  write(chunk: Uint8Array): void {
-    if (this.#fileno < 0) return;
+  write(chunk: Uint8Array): false {
+    if (this.#fileno < 0) return false;
     try {
       for (let at = 0; at < chunk.length;) at += fs().writeSync(this.#fileno, chunk, at);
     } catch (error) {
       this.#error = error as Error;
       this.destroy();
     }
+    return false;
   }
 
   end(): void {

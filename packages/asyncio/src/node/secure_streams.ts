@@ -41,8 +41,8 @@ class SecureStream extends NodeStream {
   }
 
   /** Nothing is written at once here. */
-  override write(chunk: Uint8Array): void {
-    this.writeWatched(chunk);
+  override write(chunk: Uint8Array): true {
+    return this.writeWatched(chunk);
   }
 
   override end(): void {

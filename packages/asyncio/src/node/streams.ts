@@ -48,6 +48,8 @@ export class NodeStream implements ByteStream {
   readonly remote: Endpoint | null;
   readonly #socket: Net.Socket;
   #error: Error | null = null;
+  /** Something waits to be sent, whose end will be told. */
+  #isWatching = false;
 
   constructor(socket: Net.Socket, path: string | null = null, isServer = false) {
     this.#socket = socket;
@@ -110,17 +112,17 @@ export class NodeStream implements ByteStream {
   }
 
   /** What the system takes at once needs no callback, which would cost a tick of Node's. */
-  write(chunk: Uint8Array): void {
-    if (this.pending > 0) this.writeWatched(chunk);
-    else {
-      this.#socket.write(chunk);
-      if (this.pending > 0) this.writeWatched(NOTHING);
-    }
+  write(chunk: Uint8Array): boolean {
+    if (this.#isWatching) return this.writeWatched(chunk);
+    this.#socket.write(chunk);
+    return this.pending > 0 && this.writeWatched(NOTHING);
   }
 
   /** Writes, and tells when it is done. */
-  protected writeWatched(chunk: Uint8Array): void {
+  protected writeWatched(chunk: Uint8Array): true {
+    this.#isWatching = true;
     this.#socket.write(chunk, this.#flushed);
+    return true;
   }
 
   end(): void {
@@ -141,6 +143,7 @@ export class NodeStream implements ByteStream {
   };
 
   readonly #flushed = (error?: Error | null): void => {
+    this.#isWatching = this.pending > 0;
     // What a broken stream has let go was not taken by the system.
     if ((error ?? null) === null && !this.#socket.destroyed) this.listener?.flushed();
   };
