@@ -200,7 +200,7 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
   /** The function that made it, for its names. @internal */
   _function: Named;
   /** Where it was made, in debug mode. @internal */
-  declare _origin: readonly FrameSummary[] | null;
+  declare readonly _origin: readonly FrameSummary[] | null;
   /** Stands for a stretch of the awaiting body, as `async_with` does: it is closed as a part of that. @internal */
   declare readonly _inline: boolean;
   /** Stands while it was never awaited, once the loop has watched it. @internal */

@@ -66,7 +66,7 @@ export class Future<T = unknown> implements Promise<T> {
   /** @internal */ _cancel_message: unknown = null;
   /** The error by which a task was cancelled, to be raised once where its result is asked for. @internal */
   _cancelled_exc: Error | null = null;
-  /** @internal */ declare _source_traceback: readonly FrameSummary[] | null;
+  /** @internal */ declare readonly _source_traceback: readonly FrameSummary[] | null;
   /** Stands while the exception was never looked at. @internal */
   _unretrieved: { withdraw(): void } | null = null;
   /** Who waits for this future, for the call graph. @internal */

@@ -58,7 +58,7 @@ export class Handle implements Runnable {
   /** @internal */ readonly _loop: AbstractEventLoop;
   /** @internal */ _cancelled: boolean = false;
   /** @internal */ declare _repr: string | null;
-  /** @internal */ declare _source_traceback: readonly FrameSummary[] | null;
+  /** @internal */ declare readonly _source_traceback: readonly FrameSummary[] | null;
 
   /**
    * Loops make handles; programs have no reason to.
