@@ -150,6 +150,7 @@ export * as contextvars from './contextvars/index.js';
 export * as base_events from './namespaces/base_events.js';
 export * as constants from './core/constants.js';
 export * as coroutines from './namespaces/coroutines.js';
+export * as debug from './namespaces/debug.js';
 export * as events from './namespaces/events.js';
 export * as exceptions from './namespaces/exceptions.js';
 export { except_star } from './builtins/except_star.js';

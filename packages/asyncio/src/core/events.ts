@@ -1085,9 +1085,10 @@ export class AbstractEventLoop {
    * @internal
    */
   _enqueue(entry: Runnable): void {
-    this.call_soon(() => {
+    const run = (): void => {
       entry._run();
-    });
+    };
+    this.call_soon(Object.assign(run, { entry }));
   }
 
   /** Appends a callback that has waited in a future. @internal */

@@ -42,7 +42,7 @@ function nonEmpty(value: unknown): value is string {
 }
 
 /** The name a callback goes by: `__qualname__`, `__name__`, the function's own name, or its repr. */
-function callbackName(callback: unknown): string {
+export function callbackName(callback: unknown): string {
   if (typeof callback === 'function' || (typeof callback === 'object' && callback !== null)) {
     const named = callback as NamedFunction;
     if (nonEmpty(named.__qualname__)) return named.__qualname__;

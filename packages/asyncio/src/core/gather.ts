@@ -26,7 +26,7 @@ export type ResultOf<A> =
 export type ResultsOf<As extends readonly unknown[]> = { -readonly [K in keyof As]: ResultOf<As[K]> };
 
 /** Cancelled, it cancels its children, and ends when they have. */
-class GatheringFuture extends Future<unknown[]> {
+export class GatheringFuture extends Future<unknown[]> {
   children: readonly Future<unknown>[] = [];
   cancelRequested = false;
 

@@ -30,7 +30,7 @@ function _set_result_unless_cancelled(future: Future<unknown>, result: unknown):
   if (!future.cancelled()) future._setResult(result);
 }
 
-class SleepCoroutine<T> extends Coroutine<T> {
+export class SleepCoroutine<T> extends Coroutine<T> {
   /** Null before it begins, and while it only gives up a turn. */
   declare _awaiting: Future<T> | null;
   readonly #delay: number;
@@ -41,6 +41,11 @@ class SleepCoroutine<T> extends Coroutine<T> {
     super(SLEEP);
     this.#delay = delay;
     this.#result = result;
+  }
+
+  /** When it ends; null before it begins, and while it only gives up a turn. */
+  get _until(): number | null {
+    return this.#timer?._when ?? null;
   }
 
   override _resume(): IteratorResult<unknown, T> {

@@ -121,6 +121,9 @@ export interface Host {
   /** Writes to the place for errors: log records, whole lines with their line ends. */
   write_error(text: string): void;
 
+  /** Writes a file, or over one. Hosts without files leave the method out. */
+  write_file?(path: string, text: string): void;
+
   /** The value of an environment variable. */
   environment(name: string): string | undefined;
 }

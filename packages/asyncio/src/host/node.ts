@@ -5,6 +5,7 @@
  * otherwise stop every loop. For virtual time there is {@link VirtualHost}.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { writeFileSync } from 'node:fs';
 import { performance as nodePerformance } from 'node:perf_hooks';
 import nodeProcess from 'node:process';
 import nodeTimers from 'node:timers';
@@ -225,6 +226,10 @@ export class NodeHost implements Host {
 
   write_error(text: string): void {
     nodeProcess.stderr.write(text);
+  }
+
+  write_file(path: string, text: string): void {
+    writeFileSync(path, text);
   }
 
   environment(name: string): string | undefined {

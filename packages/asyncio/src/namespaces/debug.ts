@@ -1,0 +1,32 @@
+/** `asyncio.debug`: looking at what a program does. Python has no such submodule. */
+export { trace, Trace, type TraceOptions } from '../core/tracing.js';
+export type { ChromeEvent, ChromeTrace } from '../core/chrome_trace.js';
+export type {
+  CancelForwarded,
+  CancelRequested,
+  FutureDone,
+  HandleBegins,
+  HandleCancelled,
+  HandleEnds,
+  HandleScheduled,
+  LoopBegins,
+  LoopEnds,
+  StepBegins,
+  StepEnds,
+  TaskCreated,
+  TaskDone,
+  TaskRenamed,
+  TaskSeen,
+  TaskWaits,
+  TaskWoken,
+  TraceAwaited,
+  TraceCause,
+  TraceEvent,
+  TraceHandle,
+  TraceHook,
+  TraceHooks,
+  TraceOutcome,
+  TraceRecord,
+  TurnBegins,
+  TurnEnds,
+} from '../core/trace_events.js';
