@@ -1,0 +1,38 @@
+/** The site: two languages, one look. `DOCS_BASE` is the path under which it will stand, `/` unless it is set. */
+import { defineConfig } from 'vitepress';
+import { exercises } from './markdown/exercises';
+import { programs } from './markdown/programs';
+import { en } from './site/en';
+import { tokenize } from './site/search';
+import { zh } from './site/zh';
+
+export default defineConfig({
+  base: process.env['DOCS_BASE'] ?? '/',
+  title: 'asyncio-ts',
+  cleanUrls: false,
+  lastUpdated: false,
+  ignoreDeadLinks: process.env['DOCS_DRAFT'] === '1',
+  srcExclude: ['examples/**', 'public/**'],
+  head: [['link', { rel: 'icon', href: `${process.env['DOCS_BASE'] ?? '/'}icon.svg`, type: 'image/svg+xml' }]],
+  locales: { root: en, zh },
+  themeConfig: {
+    search: {
+      provider: 'local',
+      options: {
+        locales: { zh: { translations: zh.search } },
+        miniSearch: { options: { tokenize } },
+      },
+    },
+    externalLinkIcon: true,
+  },
+  markdown: {
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+    config(md) {
+      md.use(programs);
+      md.use(exercises);
+    },
+  },
+  vite: {
+    build: { chunkSizeWarningLimit: 700 },
+  },
+});

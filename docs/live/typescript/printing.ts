@@ -1,0 +1,26 @@
+/** Has the console of a worker tell the page, with values written as Node writes them. */
+import { format, inspect } from 'node-inspect-extracted';
+import type { Stream } from '../messages';
+
+/** Told of what is printed. */
+export type Print = (stream: Stream, text: string) => void;
+
+const STREAMS = { log: 'output', info: 'output', debug: 'output', table: 'output', warn: 'warning', error: 'error' } as const;
+
+export function redirectConsole(print: Print): void {
+  for (const [name, stream] of Object.entries(STREAMS)) {
+    Reflect.set(console, name, (...values: unknown[]) => {
+      print(stream, format(...values));
+    });
+  }
+  Reflect.set(globalThis, '__show', (value: unknown, expected: string) => {
+    print('output', `${typeof value === 'string' ? inspect(value) : format(value)}    // the page says: ${expected}`);
+  });
+}
+
+/** An error as a page tells it: with the lines of the program, and without those of the library. */
+export function describe(error: unknown): string {
+  if (!(error instanceof Error)) return `Thrown: ${format(error)}`;
+  const lines = (error.stack ?? `${error.name}: ${error.message}`).split('\n');
+  return lines.filter((line) => !/^\s*at /.test(line) || line.includes('program.ts')).join('\n');
+}

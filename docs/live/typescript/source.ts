@@ -1,0 +1,52 @@
+/** From what is typed in a page to a module that the browser can run. Lines keep their numbers. */
+import { DIRECTIVE, transform } from '@asyncio-ts/compiler';
+import { init, parse } from 'es-module-lexer';
+
+/** `expr; // => value`, as the examples of the reference have it. */
+const ARROW = /^(\s*)(\S.*);\s*\/\/ => (.*)$/;
+
+/** The name under which frames of the program stand in stacks. */
+export const FILE = 'program.ts';
+
+/** Gives the address of a module that the program imports. */
+export type Locate = (module: string) => string;
+
+/** The program as a module. Throws a SyntaxError if there is something in it that can't be read. */
+export async function toModule(source: string, locate: Locate): Promise<string> {
+  const whole = withImport(source.split('\n').map(showing).join('\n'));
+  const result = transform(whole, { filename: FILE, sourceType: 'module', directive: true, types: 'erase' });
+  const linked = await link(result?.code ?? whole, locate);
+  return `${linked}\n//# sourceURL=${FILE}`;
+}
+
+/** Whether the program asks to be compiled. */
+export function isCompiled(source: string): boolean {
+  return source.includes(DIRECTIVE);
+}
+
+/** A line that tells a value prints it, with what the page says it is. */
+function showing(line: string): string {
+  const match = ARROW.exec(line);
+  if (match === null) return line;
+  const [, indent = '', expression = '', value = ''] = match;
+  return `${indent}__show((${expression}), ${JSON.stringify(value)});`;
+}
+
+/** Short examples leave out what all have. */
+function withImport(source: string): string {
+  return /\bfrom ['"]asyncio-ts['"]/.test(source) ? source : `import * as asyncio from 'asyncio-ts'; ${source}`;
+}
+
+async function link(code: string, locate: Locate): Promise<string> {
+  await init;
+  const [imports] = parse(code);
+  let linked = '';
+  let end = 0;
+  for (const { n: name, s: from, e: to, d: dynamic } of imports) {
+    if (name === undefined) continue;
+    const address = locate(name);
+    linked += code.slice(end, from) + (dynamic === -1 ? address : JSON.stringify(address));
+    end = to;
+  }
+  return linked + code.slice(end);
+}
