@@ -11,7 +11,7 @@ const stamp = `${root}node_modules/.setup-stamp`;
 /** A digest of every file that decides what an installation contains. */
 function wanted() {
   const packages = readdirSync(`${root}packages`).map((name) => `packages/${name}/package.json`);
-  const files = ['package.json', 'pnpm-workspace.yaml', 'pnpm-lock.yaml', ...packages.sort()];
+  const files = ['package.json', 'pnpm-workspace.yaml', 'pnpm-lock.yaml', 'docs/package.json', ...packages.sort()];
   const digest = createHash('sha256');
   for (const file of files) if (existsSync(root + file)) digest.update(file).update(readFileSync(root + file));
   return digest.digest('hex');

@@ -13,4 +13,6 @@ const programs = [
   ['--project', `${root}/test/types/tsconfig.require.json`],
 ];
 const failed = programs.filter((args) => !succeeds(tool('tsc'), args));
+// The components of the site; its live half as it sees the built library.
+if (!succeeds(`${root}/docs/node_modules/.bin/vue-tsc`, ['--project', `${root}/docs/.vitepress`])) failed.push('docs');
 process.exit(failed.length === 0 ? 0 : 1);

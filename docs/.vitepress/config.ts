@@ -7,13 +7,13 @@ import { tokenize } from './site/search';
 import { zh } from './site/zh';
 
 export default defineConfig({
-  base: process.env['DOCS_BASE'] ?? '/',
+  base: process.env.DOCS_BASE ?? '/',
   title: 'asyncio-ts',
   cleanUrls: false,
   lastUpdated: false,
-  ignoreDeadLinks: process.env['DOCS_DRAFT'] === '1',
+  ignoreDeadLinks: process.env.DOCS_DRAFT === '1',
   srcExclude: ['examples/**', 'public/**'],
-  head: [['link', { rel: 'icon', href: `${process.env['DOCS_BASE'] ?? '/'}icon.svg`, type: 'image/svg+xml' }]],
+  head: [['link', { rel: 'icon', href: `${process.env.DOCS_BASE ?? '/'}icon.svg`, type: 'image/svg+xml' }]],
   locales: { root: en, zh },
   themeConfig: {
     search: {

@@ -16,7 +16,12 @@ export function toHash({ typescript, python }: Shared): string {
 
 /** What such a part holds, or null. */
 export function fromHash(hash: string): Shared | null {
-  const parts = new Map(hash.replace(/^#/, '').split('&').map((part) => splitOnce(part)));
+  const parts = new Map(
+    hash
+      .replace(/^#/, '')
+      .split('&')
+      .map((part) => splitOnce(part)),
+  );
   const typescript = read(parts.get('code'));
   return typescript === null ? null : { typescript, python: read(parts.get('python')) };
 }

@@ -38,7 +38,7 @@ export function wantedText(file: string): string {
 export function fence(md: MarkdownIt, language: string, code: string, env: unknown): string {
   const [token] = md.parse(`~~~~${language}\n${code}\n~~~~`, {});
   if (token === undefined) throw new Error('a fence is one token');
-  return md.renderer.render([token], md.options, env as object);
+  return md.renderer.render([token], md.options, env);
 }
 
 /** Defines a container: how its two ends are written. */

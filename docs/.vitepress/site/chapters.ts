@@ -21,5 +21,8 @@ export type Chapter = (typeof CHAPTERS)[number];
 
 /** The sidebar's items of the course. */
 export function chapterItems(base: string, titles: Record<Chapter, string>): { text: string; link: string }[] {
-  return CHAPTERS.map((chapter, index) => ({ text: `${String(index + 1)}. ${titles[chapter]}`, link: `${base}learn/${chapter}` }));
+  return CHAPTERS.map((chapter, index) => ({
+    text: `${String(index + 1)}. ${titles[chapter]}`,
+    link: `${base}learn/${chapter}`,
+  }));
 }

@@ -85,11 +85,17 @@ const port: DefaultTheme.SidebarItem[] = [
 export const en: LocaleSpecificConfig<DefaultTheme.Config> & { label: string } = {
   label: 'English',
   lang: 'en',
-  description: "Python's asyncio for TypeScript: tasks, cancellation, task groups, timeouts, in Python's order of events.",
+  description:
+    "Python's asyncio for TypeScript: tasks, cancellation, task groups, timeouts, in Python's order of events.",
   themeConfig: {
     nav: [
       { text: 'Learn', link: '/learn/', activeMatch: '^/learn/' },
-      { text: 'Guide', link: '/start', activeMatch: '^/(start|compiling|command-line|streams|tls|datagrams|subprocesses|threads|testing|debugging|lint/)' },
+      {
+        text: 'Guide',
+        link: '/start',
+        activeMatch:
+          '^/(start|compiling|command-line|streams|tls|datagrams|subprocesses|threads|testing|debugging|lint/)',
+      },
       { text: 'Port', link: '/port/', activeMatch: '^/(port/|differences)' },
       { text: 'Reference', link: '/reference/', activeMatch: '^/reference/' },
       { text: 'Playground', link: '/play' },

@@ -91,7 +91,7 @@ const search: DefaultTheme.LocalSearchOptions['translations'] = {
   },
 };
 
-export const zh: LocaleSpecificConfig<DefaultTheme.Config> & { label: string; search: typeof search } = {
+export const zh: LocaleSpecificConfig<DefaultTheme.Config> & { label: string; link: string; search: typeof search } = {
   label: '简体中文',
   lang: 'zh-Hans',
   link: '/zh/',
@@ -100,12 +100,23 @@ export const zh: LocaleSpecificConfig<DefaultTheme.Config> & { label: string; se
   themeConfig: {
     nav: [
       { text: '学习', link: '/zh/learn/', activeMatch: '^/zh/learn/' },
-      { text: '指南', link: '/zh/start', activeMatch: '^/zh/(start|compiling|command-line|streams|tls|datagrams|subprocesses|threads|testing|debugging|lint/)' },
+      {
+        text: '指南',
+        link: '/zh/start',
+        activeMatch:
+          '^/zh/(start|compiling|command-line|streams|tls|datagrams|subprocesses|threads|testing|debugging|lint/)',
+      },
       { text: '移植', link: '/zh/port/', activeMatch: '^/zh/(port/|differences)' },
       { text: '参考(英文)', link: '/reference/', activeMatch: '^/reference/' },
       { text: '演练场', link: '/zh/play' },
     ],
-    sidebar: { '/zh/learn/': learn, '/zh/port/': port, '/zh/differences': port, '/reference/': referenceSidebar(), '/zh/': guide },
+    sidebar: {
+      '/zh/learn/': learn,
+      '/zh/port/': port,
+      '/zh/differences': port,
+      '/reference/': referenceSidebar(),
+      '/zh/': guide,
+    },
     outline: { level: [2, 3], label: '本页内容' },
     docFooter: { prev: '上一页', next: '下一页' },
     darkModeSwitchLabel: '外观',

@@ -22,7 +22,7 @@ async function run(source: string, files: string): Promise<void> {
     };
     const python = await loadPyodide({ indexURL: files, stdout: printer('output'), stderr: printer('error') });
     python.runPython(loop);
-    const runProgram = python.globals.get('run_program') as (source: string) => void;
+    const runProgram = python.globals.get('run_program') as unknown as (source: string) => void;
     scope.postMessage({ type: 'started' });
     began = performance.now();
     runProgram(source);

@@ -5,7 +5,14 @@ import type { Stream } from '../messages';
 /** Told of what is printed. */
 export type Print = (stream: Stream, text: string) => void;
 
-const STREAMS = { log: 'output', info: 'output', debug: 'output', table: 'output', warn: 'warning', error: 'error' } as const;
+const STREAMS = {
+  log: 'output',
+  info: 'output',
+  debug: 'output',
+  table: 'output',
+  warn: 'warning',
+  error: 'error',
+} as const;
 
 export function redirectConsole(print: Print): void {
   for (const [name, stream] of Object.entries(STREAMS)) {
