@@ -1,7 +1,15 @@
 /** Runs one Python program by CPython, which Pyodide brings into the browser. Then it is thrown away. */
-import type { loadPyodide as LoadPyodide } from 'pyodide';
 import type { Stream, WorkerScope } from '../messages';
 import loop from './loop.py';
+
+/** Of Pyodide, what is used here. Its own types look for those of Emscripten, which it doesn't bring. */
+interface Pyodide {
+  loadPyodide(settings: {
+    indexURL: string;
+    stdout: (text: string) => void;
+    stderr: (text: string) => void;
+  }): Promise<{ runPython(code: string): unknown; globals: { get(name: string): unknown } }>;
+}
 
 const scope = globalThis as unknown as WorkerScope;
 
@@ -17,12 +25,10 @@ async function run(source: string, files: string): Promise<void> {
   let failed = false;
   let began = performance.now();
   try {
-    const { loadPyodide } = (await import(/* @vite-ignore */ `${files}pyodide.mjs`)) as {
-      loadPyodide: typeof LoadPyodide;
-    };
+    const { loadPyodide } = (await import(`${files}pyodide.mjs`)) as Pyodide;
     const python = await loadPyodide({ indexURL: files, stdout: printer('output'), stderr: printer('error') });
     python.runPython(loop);
-    const runProgram = python.globals.get('run_program') as unknown as (source: string) => void;
+    const runProgram = python.globals.get('run_program') as (source: string) => void;
     scope.postMessage({ type: 'started' });
     began = performance.now();
     runProgram(source);
