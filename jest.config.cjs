@@ -3,6 +3,8 @@ module.exports = {
   rootDir: __dirname,
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  // What needs the built site and a browser: `npm run docs:test`.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/site/'],
   // Jest leaves one processor free, which on two is half of them.
   maxWorkers: '100%',
   // For a busy machine: nothing is asserted about times.
