@@ -4,6 +4,7 @@ import { exercises } from './markdown/exercises';
 import { programs } from './markdown/programs';
 import { en } from './site/en';
 import { tokenize } from './site/search';
+import { slugify } from './site/slug';
 import { zh } from './site/zh';
 
 export default defineConfig({
@@ -26,6 +27,9 @@ export default defineConfig({
     externalLinkIcon: true,
   },
   markdown: {
+    anchor: { slugify },
+    headers: { slugify },
+    toc: { slugify },
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     config(md) {
       md.use(programs);

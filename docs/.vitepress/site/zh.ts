@@ -78,7 +78,7 @@ const search: DefaultTheme.LocalSearchOptions['translations'] = {
     displayDetails: '显示详细列表',
     resetButtonTitle: '清除',
     backButtonTitle: '关闭搜索',
-    noResultsText: '没有结果:',
+    noResultsText: '没有结果：',
     footer: {
       selectText: '选择',
       selectKeyAriaLabel: '回车',
@@ -95,7 +95,7 @@ export const zh: LocaleSpecificConfig<DefaultTheme.Config> & { label: string; li
   label: '简体中文',
   lang: 'zh-Hans',
   link: '/zh/',
-  description: '用 TypeScript 实现的 Python asyncio:任务、取消、任务组与超时,事件顺序与 Python 一致。',
+  description: '用 TypeScript 实现的 Python asyncio：任务、取消、任务组与超时，事件顺序与 Python 一致。',
   search,
   themeConfig: {
     nav: [
@@ -107,7 +107,7 @@ export const zh: LocaleSpecificConfig<DefaultTheme.Config> & { label: string; li
           '^/zh/(start|compiling|command-line|streams|tls|datagrams|subprocesses|threads|testing|debugging|lint/)',
       },
       { text: '移植', link: '/zh/port/', activeMatch: '^/zh/(port/|differences)' },
-      { text: '参考(英文)', link: '/reference/', activeMatch: '^/reference/' },
+      { text: '参考（英文）', link: '/reference/', activeMatch: '^/reference/' },
       { text: '演练场', link: '/zh/play' },
     ],
     sidebar: {

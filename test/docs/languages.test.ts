@@ -1,0 +1,46 @@
+/** The documentation says the same in both languages, as far as a program can see. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const DOCS = join(__dirname, '../../docs');
+
+/** Pages that are written by a program, each by its own. */
+const WRITTEN = ['conformance.md', 'port/names.md', 'port/constructs.md'];
+
+const isPage = (file: string) =>
+  file.endsWith('.md') &&
+  !/^(zh|reference|node_modules|public|examples|\.vitepress)\b/.test(file) &&
+  !WRITTEN.includes(file);
+
+const pages = (readdirSync(DOCS, { recursive: true }) as string[]).filter(isPage).sort();
+
+/** The parts of a page that don't depend on its language. */
+function partsOf(file: string): { blocks: string[]; headings: number[]; containers: string[] } {
+  const text = readFileSync(join(DOCS, file), 'utf8');
+  const blocks = text.match(/^```[^]*?^```/gm) ?? [];
+  const prose = text.replace(/^```[^]*?^```/gm, '');
+  return {
+    blocks,
+    headings: (prose.match(/^#+(?= )/gm) ?? []).map((marks) => marks.length),
+    containers: prose.match(/^ *::: (program|exercise|timeline) .*/gm) ?? [],
+  };
+}
+
+test('there are pages', () => {
+  expect(pages.length).toBeGreaterThan(30);
+});
+
+describe('a page', () => {
+  test.each(pages)('%s is there in Chinese, with the same programs and headings', (page) => {
+    expect(existsSync(join(DOCS, 'zh', page))).toBe(true);
+    const chinese = partsOf(`zh/${page}`);
+    const english = partsOf(page);
+    expect(chinese).toEqual(english);
+  });
+
+  test.each(pages)('%s is in Chinese there', (page) => {
+    const text = readFileSync(join(DOCS, 'zh', page), 'utf8').replace(/^```[^]*?^```/gm, '');
+    const letters = text.match(/[\u3400-\u9fff]/g) ?? [];
+    expect(letters.length).toBeGreaterThan(10);
+  });
+});
