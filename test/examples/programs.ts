@@ -10,7 +10,9 @@ import * as testing from 'asyncio-ts/testing';
 import * as ts from 'typescript';
 import { sweepAllReports } from '#asyncio/core/reports';
 import { defaultHost } from '#asyncio/host/registry';
+import { setWorkerFolder } from '#asyncio/node/files';
 import { Oracle } from '../conformance/oracle';
+import { libraryFolder } from '../support/child';
 
 const FOLDER = join(__dirname, '../../docs/examples');
 
@@ -139,6 +141,7 @@ export async function run(file: string, { args = [], realTime = false }: RunOpti
   const handler: asyncio.LogHandler = { handle: (record) => errors.push(lines([record.message])) };
   asyncio.logger.addHandler(handler);
   const library = new VirtualLibrary();
+  if (realTime) setWorkerFolder(libraryFolder());
   try {
     await runFile(file, realTime ? asyncio : library.exports, console, process);
   } catch (error) {
