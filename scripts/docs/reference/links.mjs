@@ -1,9 +1,9 @@
-// Whether the links within the documentation lead somewhere.
+// Whether the links within the documentation lead somewhere, and each place has an anchor of its own.
 import { posix } from 'node:path';
 import { slugify } from '@mdit-vue/shared';
 
 /**
- * The links that lead nowhere. `pages` maps the generated files, such as `reference/gather.md`, to their Markdown;
+ * The links that lead nowhere, and the anchors that stand twice on a page. `pages` maps the generated files, such as `reference/gather.md`, to their Markdown;
  * `readOther` gives the text of another file below `docs`, or null if there is none.
  */
 export function deadLinks(pages, readOther) {
@@ -11,11 +11,13 @@ export function deadLinks(pages, readOther) {
   const anchorsAt = (file) => {
     if (!anchors.has(file)) {
       const text = pages.get(file) ?? readOther(file);
-      anchors.set(file, text === null ? null : anchorsIn(text));
+      anchors.set(file, text === null ? null : new Set(anchorsOf(text)));
     }
     return anchors.get(file);
   };
-  const dead = [];
+  const dead = [...pages].flatMap(([file, text]) =>
+    repeated(anchorsOf(text)).map((anchor) => `${file}: #${anchor} stands there twice`),
+  );
   for (const [file, text] of pages) {
     for (const target of linksIn(text)) {
       const [path, anchor] = target.split('#');
@@ -38,10 +40,12 @@ const linksIn = (text) =>
     .filter((target) => !/^\w+:/.test(target));
 
 /** The anchors of a page: of headings, or as they are given. */
-function anchorsIn(text) {
+function anchorsOf(text) {
   const given = [...text.matchAll(/\{#([\w-]+)\}$|<a id="([\w-]+)">/gm)].map(
     ([, heading, element]) => heading ?? element,
   );
-  const headings = text.replaceAll(/^```[\s\S]*?^```$/gm, '').matchAll(/^#+ (.*?)\s*$/gm);
-  return new Set([...given, ...[...headings].map(([, title]) => slugify(title.replaceAll(/[`\\]/g, '')))]);
+  const headings = text.replaceAll(/^```[\s\S]*?^```$/gm, '').matchAll(/^#+ (?!.*\{#[\w-]+\}$)(.*?)\s*$/gm);
+  return [...given, ...[...headings].map(([, title]) => slugify(title.replaceAll(/[`\\]/g, '')))];
 }
+
+const repeated = (all) => all.filter((one, index) => all.indexOf(one) !== index);

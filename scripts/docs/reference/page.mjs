@@ -102,7 +102,8 @@ async function memberSections(site, symbol) {
     if (found.length === 0) continue;
     const bodies = [];
     for (const [name, items] of found) bodies.push(await memberSection(site, symbol, name, items));
-    parts.push(`## ${title}\n\n${joined(bodies)}`);
+    // A constructor has no other beside it, and needs no heading above its own.
+    parts.push(title === 'Constructor' ? joined(bodies) : `## ${title}\n\n${joined(bodies)}`);
   }
   const properties = isOf([ApiItemKind.PropertySignature]).map(([name, [item]]) => {
     const [shown, type, text] = propertyRow(site, symbol, item);
@@ -122,11 +123,10 @@ async function memberSection(site, symbol, name, items) {
   const said = describe(items, site.linker(symbol));
   const { parameters, keywords } = parameterTables(site, symbol, items, said);
   const isConstructor = name === 'constructor';
-  const title = isConstructor ? `new ${symbol.name}()` : headingOf(items);
   const counterpart = isConstructor ? null : pythonCounterpart(site.pythonNames, site.groupOf(symbol), symbol, name);
   const since = sinceVersion(site.pythonNames, `${symbol.path}.${name}`);
   return joined([
-    `### ${code(title)} {#${anchorOf(name)}}`,
+    isConstructor ? '## Constructor {#constructor}' : `### ${code(headingOf(items))} {#${anchorOf(name)}}`,
     block('typescript', await memberSignature(symbol, items, site.symbols)),
     deprecation(said),
     said.summary,
