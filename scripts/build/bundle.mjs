@@ -1,7 +1,7 @@
 // The code of the package. Each class must exist once in a process, however the package is loaded, so there is one
 // bundle per platform and everything else re-exports from it:
 //
-//   index.cjs     the Node bundle           inspect.cjs, contextvars.cjs, …  a namespace of index.cjs
+//   index.cjs     the Node bundle, in parts inspect.cjs, contextvars.cjs, …  a namespace of index.cjs
 //   index.mjs     the names of index.cjs    inspect.mjs, contextvars.mjs, …  the names of such a namespace
 //   browser.mjs   the browser bundle        inspect.browser.mjs, …           the same for browser.mjs
 //
@@ -18,6 +18,7 @@ import { rollup } from 'rollup';
 import { library } from '../shell.mjs';
 import { builtins } from './builtins.mjs';
 import { compiledOn, globalsOn } from './compiled.mjs';
+import { joinParts } from './parts.mjs';
 import { testingOn } from './testing.mjs';
 
 /** The namespaces of the root that have an entry of their own. */
@@ -34,7 +35,7 @@ const dist = `${library}/dist`;
 
 /** Writes all code files of dist and returns the names of the subpaths. */
 export async function bundle() {
-  await join(`${source}/index.node.ts`, { file: `${dist}/index.cjs`, format: 'cjs' });
+  await joinParts(`${source}/index.node.ts`, PLUGINS, fail, OUTPUT);
   await join(`${source}/index.browser.ts`, { file: `${dist}/browser.mjs`, format: 'es' });
 
   const root = createRequire(import.meta.url)(`${dist}/index.cjs`);
@@ -81,8 +82,8 @@ async function joinCompiled(root) {
 }
 
 async function join(input, output, ...plugins) {
-  const build = await rollup({ input, plugins: [...plugins, builtins, typescript, ascii], onLog: fail });
-  await build.write({ ...output, freeze: false, generatedCode: { preset: 'es2015', symbols: false } });
+  const build = await rollup({ input, plugins: [...plugins, ...PLUGINS], onLog: fail });
+  await build.write({ ...output, ...OUTPUT });
 }
 
 /** A Rollup plugin that reads TypeScript, and knows that `./a.js` stands for `./a.ts`. */
@@ -110,6 +111,9 @@ const ascii = {
   name: 'ascii',
   renderChunk: (code) => code.replaceAll('…', '...').replace(/[^\0-\x7f]/g, '?'),
 };
+
+const PLUGINS = [builtins, typescript, ascii];
+const OUTPUT = { freeze: false, generatedCode: { preset: 'es2015', symbols: false } };
 
 function fail(_level, log) {
   throw new Error(log.message);

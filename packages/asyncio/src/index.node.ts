@@ -1,5 +1,5 @@
 /** asyncio for Node. */
-import os from 'node:os';
+import nodeProcess from 'node:process';
 
 import { setErrorNumbers } from './builtins/errno.js';
 import { setIO } from './core/io.js';
@@ -12,12 +12,12 @@ import { nodeNetwork } from './node/network.js';
 import { NodeWorkers } from './node/workers.js';
 import { registerPlatform } from './platform.js';
 
-setErrorNumbers(os.constants.errno);
+setErrorNumbers(() => nodeProcess.getBuiltinModule('node:os').constants.errno);
 setAllocate((length) => Buffer.allocUnsafeSlow(length));
-setNetwork(nodeNetwork);
-setIO(IO, '');
+setNetwork(() => nodeNetwork);
+setIO(() => IO, '');
 registerPlatform(new NodeHost());
-setWorkers(new NodeWorkers());
+setWorkers(() => new NodeWorkers());
 
 export * from './names.js';
 /** What the files of workers call. @internal */

@@ -91,25 +91,40 @@ export const CLASS_OF_CODE: Readonly<Record<string, string>> = {
   ETIMEDOUT: 'TimeoutError',
 };
 
-const numbers = new Map<string, number>();
-const classes = new Map<number, string>();
+/** What is made of a platform's table when it is first asked. */
+interface Numbers {
+  readonly byCode: ReadonlyMap<string, number>;
+  readonly classes: ReadonlyMap<number, string>;
+}
+
+let table = linux;
+let known: Numbers | null = null;
+
+/** Linux's numbers. */
+function linux(): Readonly<Record<string, number>> {
+  return Object.fromEntries(Object.entries(KNOWN).map(([code, [value]]) => [code, value]));
+}
 
 /** Takes a platform's error numbers by symbol, such as Node's `os.constants.errno`; Linux's hold until then. */
-export function setErrorNumbers(table: Readonly<Record<string, number>>): void {
-  numbers.clear();
-  classes.clear();
-  for (const [code, value] of Object.entries(table)) {
-    numbers.set(code, value);
+export function setErrorNumbers(platform: () => Readonly<Record<string, number>>): void {
+  table = platform;
+  known = null;
+}
+
+function numbers(): Numbers {
+  if (known !== null) return known;
+  const byCode = new Map(Object.entries(table()));
+  const classes = new Map<number, string>();
+  for (const [code, value] of byCode) {
     const name = CLASS_OF_CODE[code];
     if (name !== undefined) classes.set(value, name);
   }
+  return (known = { byCode, classes });
 }
-
-setErrorNumbers(Object.fromEntries(Object.entries(KNOWN).map(([code, [value]]) => [code, value])));
 
 /** The number of a symbol such as `ENOENT`, or null. */
 export function errorNumber(code: string): number | null {
-  return numbers.get(code) ?? null;
+  return numbers().byCode.get(code) ?? null;
 }
 
 /** Python's `os.strerror` by symbol, or null if the text isn't known. */
@@ -119,5 +134,5 @@ export function errorText(code: string): string | null {
 
 /** The name of the class for an error number, or null for plain `OSError`. */
 export function classOfErrorNumber(errno: unknown): string | null {
-  return classes.get(typeof errno === 'boolean' ? Number(errno) : (errno as number)) ?? null;
+  return numbers().classes.get(typeof errno === 'boolean' ? Number(errno) : (errno as number)) ?? null;
 }

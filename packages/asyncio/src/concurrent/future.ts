@@ -2,6 +2,7 @@
 import { signature } from '../builtins/arguments.js';
 import { Exception, RuntimeError, TimeoutError } from '../builtins/exceptions.js';
 import { address, installRepr, repr, typeName } from '../builtins/repr.js';
+import { CONCURRENT } from '../host/concurrent_mark.js';
 import { Logger } from '../host/log.js';
 import { defaultHost } from '../host/registry.js';
 import { CancelledError, InvalidStateError } from './errors.js';
@@ -274,4 +275,5 @@ export class Future<T = unknown> {
   }
 }
 
+Object.defineProperty(Future.prototype, CONCURRENT, { value: true });
 installRepr(Future);

@@ -2,7 +2,8 @@
 import { signature } from '../builtins/arguments.js';
 import { AssertionError, TypeError } from '../builtins/exceptions.js';
 import { repr } from '../builtins/repr.js';
-import { Future as ConcurrentFuture } from '../concurrent/future.js';
+import type { Future as ConcurrentFuture } from '../concurrent/future.js';
+import { isConcurrent } from '../host/concurrent_mark.js';
 import type { AwaitableOrThunk, Decorated } from './awaitable.js';
 import { coroutine, makesCoroutines } from './coroutine_functions.js';
 import { Coroutine } from './coroutines.js';
@@ -52,7 +53,7 @@ export function wrap_future<T>(
 export function wrap_future(...args: readonly unknown[]): Future<unknown> {
   const [future, loop, cancel] = wrapSpec.bind(args) as [unknown, AbstractEventLoop | null, (() => void) | null];
   if (isfuture(future)) return future;
-  if (future instanceof ConcurrentFuture) return fromConcurrent(future, loop ?? get_event_loop());
+  if (isConcurrent(future)) return fromConcurrent(future as ConcurrentFuture<unknown>, loop ?? get_event_loop());
   const isPromise = typeof (future as { then?: unknown } | null | undefined)?.then === 'function';
   if (!isPromise || future instanceof Coroutine) {
     throw new AssertionError(`concurrent.futures.Future is expected, got ${repr(future)}`);
