@@ -23,7 +23,7 @@ const LATE = {
     ...['net/io', 'net/clients', 'net/popen', 'net/process', 'net/subprocess_protocol', 'net/descriptors'],
     ...['core/server_sockets', 'node/network', 'namespaces/subprocess', 'socket', 'ssl'],
   ],
-  concurrent: ['concurrent', 'node/workers', 'node/index'],
+  concurrent: ['concurrent', 'core/default_executor', 'node/workers', 'node/index'],
   inspect: ['inspect'],
   compiled: ['compiled'],
 };

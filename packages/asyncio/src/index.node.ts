@@ -2,6 +2,8 @@
 import nodeProcess from 'node:process';
 
 import { setErrorNumbers } from './builtins/errno.js';
+import { threadExecutors } from './core/default_executor.js';
+import { setDefaultExecutors } from './core/executors.js';
 import { setIO } from './core/io.js';
 import { setAllocate } from './host/bytes.js';
 import { setNetwork } from './host/network_registry.js';
@@ -18,6 +20,7 @@ setNetwork(() => nodeNetwork);
 setIO(() => IO, '');
 registerPlatform(new NodeHost());
 setWorkers(() => new NodeWorkers());
+setDefaultExecutors(() => threadExecutors);
 
 export * from './names.js';
 /** What the files of workers call. @internal */

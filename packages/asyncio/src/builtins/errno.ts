@@ -1,4 +1,5 @@
 /** Error numbers: their symbols, their texts, and the exception that Python's `OSError` becomes for them. */
+import { CLASS_OF_CODE } from './error_codes.js';
 
 // Linux's numbers and glibc's texts; a host with other numbers brings them.
 const KNOWN: Readonly<Record<string, readonly [number: number, text: string]>> = {
@@ -66,29 +67,6 @@ const KNOWN: Readonly<Record<string, readonly [number: number, text: string]>> =
   EALREADY: [114, 'Operation already in progress'],
   EINPROGRESS: [115, 'Operation now in progress'],
   ECANCELED: [125, 'Operation canceled'],
-};
-
-/** Which subclass `OSError(errno, strerror)` makes, by the symbol of the number. */
-export const CLASS_OF_CODE: Readonly<Record<string, string>> = {
-  EAGAIN: 'BlockingIOError',
-  EALREADY: 'BlockingIOError',
-  EINPROGRESS: 'BlockingIOError',
-  EWOULDBLOCK: 'BlockingIOError',
-  EPIPE: 'BrokenPipeError',
-  ESHUTDOWN: 'BrokenPipeError',
-  ECHILD: 'ChildProcessError',
-  ECONNABORTED: 'ConnectionAbortedError',
-  ECONNREFUSED: 'ConnectionRefusedError',
-  ECONNRESET: 'ConnectionResetError',
-  EEXIST: 'FileExistsError',
-  ENOENT: 'FileNotFoundError',
-  EINTR: 'InterruptedError',
-  EISDIR: 'IsADirectoryError',
-  ENOTDIR: 'NotADirectoryError',
-  EACCES: 'PermissionError',
-  EPERM: 'PermissionError',
-  ESRCH: 'ProcessLookupError',
-  ETIMEDOUT: 'TimeoutError',
 };
 
 /** What is made of a platform's table when it is first asked. */
