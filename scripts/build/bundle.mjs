@@ -1,16 +1,21 @@
 // The code of the package. Each class must exist once in a process, however the package is loaded, so there is one
 // bundle per platform and everything else re-exports from it:
 //
-//   index.cjs     the Node bundle           inspect.cjs, contextvars.cjs, …  a namespace of index.cjs
+//   index.cjs     the Node bundle, in parts inspect.cjs, contextvars.cjs, …  a namespace of index.cjs
 //   index.mjs     the names of index.cjs    inspect.mjs, contextvars.mjs, …  the names of such a namespace
-//   browser.mjs   the browser bundle        inspect.browser.mjs, …           the same for browser.mjs
+//   browser.mjs   the browser's face        inspect.browser.mjs, …           the names of such a namespace
+//   browser/      its modules
+//
+// Pages have a bundler, which leaves out what they don't use: whole modules, since `sideEffects` in package.json says that
+// only the faces have effects. Within a file it would have to keep what it can't prove to be free of effects. So a module
+// of the sources may do something to what it declares, but not to what another one declares.
 //
 // What only tests need, testing.cjs and testing.browser.mjs, is a bundle of its own that takes all else from these. So is
 // compiled.cjs, what compiled code calls: that is in a hidden namespace of the root, and only tslib comes to it.
 //
 // esbuild takes the types out of each file. Rollup joins the files: unlike esbuild's, its bundles leave a class the name
-// it has in its file, which is what reprs say, and their namespaces can be left out by the bundler of a page.
-import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+// it has in its file, which is what reprs say.
+import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { transformSync } from 'esbuild';
@@ -18,6 +23,7 @@ import { rollup } from 'rollup';
 import { library } from '../shell.mjs';
 import { builtins } from './builtins.mjs';
 import { compiledOn, globalsOn } from './compiled.mjs';
+import { joinParts } from './parts.mjs';
 import { testingOn } from './testing.mjs';
 
 /** The namespaces of the root that have an entry of their own. */
@@ -34,8 +40,8 @@ const dist = `${library}/dist`;
 
 /** Writes all code files of dist and returns the names of the subpaths. */
 export async function bundle() {
-  await join(`${source}/index.node.ts`, { file: `${dist}/index.cjs`, format: 'cjs' });
-  await join(`${source}/index.browser.ts`, { file: `${dist}/browser.mjs`, format: 'es' });
+  await joinParts(`${source}/index.node.ts`, PLUGINS, fail, OUTPUT);
+  await joinBrowser();
 
   const root = createRequire(import.meta.url)(`${dist}/index.cjs`);
   writeFileSync(`${dist}/index.default.cjs`, UNREAD);
@@ -44,11 +50,35 @@ export async function bundle() {
     const names = exportNames(root[name], name);
     writeFileSync(`${dist}/${name}.cjs`, `'use strict';\n\nmodule.exports = require('./index.cjs').${name};\n`);
     writeFileSync(`${dist}/${name}.mjs`, `import { ${name} } from './index.mjs';\n\n${names}`);
-    writeFileSync(`${dist}/${name}.browser.mjs`, `import { ${name} } from './browser.mjs';\n\n${names}`);
+    // Whoever begins with this one has the platform, too.
+    const all = `export * from './browser/index.${name}.mjs';\n`;
+    writeFileSync(`${dist}/${name}.browser.mjs`, `import './browser.mjs';\n\n${all}`);
   }
   await joinTesting(root);
   await joinCompiled(root);
   return SUBPATHS;
+}
+
+async function joinBrowser() {
+  const faces = ['browser', ...SUBPATHS].map((name) => `index.${name}`);
+  rmSync(`${dist}/browser`, { recursive: true, force: true });
+  const own = {
+    name: 'own',
+    // Otherwise modules are imported for the effects that they may have.
+    transform: (_code, id) => ({ moduleSideEffects: id.endsWith('/index.browser.ts') }),
+  };
+  const output = {
+    dir: dist,
+    format: 'es',
+    preserveModules: true,
+    preserveModulesRoot: source,
+    entryFileNames: ({ name }) => (name === 'index.browser' ? 'browser.mjs' : `browser/${name}.mjs`),
+  };
+  await join(
+    faces.map((face) => `${source}/${face}.ts`),
+    output,
+    own,
+  );
 }
 
 async function joinTesting(root) {
@@ -81,8 +111,8 @@ async function joinCompiled(root) {
 }
 
 async function join(input, output, ...plugins) {
-  const build = await rollup({ input, plugins: [...plugins, builtins, typescript, ascii], onLog: fail });
-  await build.write({ ...output, freeze: false, generatedCode: { preset: 'es2015', symbols: false } });
+  const build = await rollup({ input, plugins: [...plugins, ...PLUGINS], onLog: fail });
+  await build.write({ ...output, ...OUTPUT });
 }
 
 /** A Rollup plugin that reads TypeScript, and knows that `./a.js` stands for `./a.ts`. */
@@ -110,6 +140,9 @@ const ascii = {
   name: 'ascii',
   renderChunk: (code) => code.replaceAll('…', '...').replace(/[^\0-\x7f]/g, '?'),
 };
+
+const PLUGINS = [builtins, typescript, ascii];
+const OUTPUT = { freeze: false, generatedCode: { preset: 'es2015', symbols: false } };
 
 function fail(_level, log) {
   throw new Error(log.message);

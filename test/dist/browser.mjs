@@ -1,8 +1,9 @@
-// The browser's build, run with --conditions=browser and without Node's globals: it is one file that imports nothing,
-// needs nothing of Node's, and has the names that Node's build has.
+// The browser's build, run with --conditions=browser and without Node's globals: its modules import only each other, it
+// needs nothing of Node's, and it has the names that Node's build has.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const { exit } = process;
@@ -11,7 +12,16 @@ for (const name of ['process', 'Buffer', 'global', 'setImmediate', 'clearImmedia
 
 const file = fileURLToPath(import.meta.resolve('asyncio-ts'));
 assert.match(file, /browser\.mjs$/);
-assert.ok(!/^\s*import\b|^export\b.*\bfrom\b|\bimport\(/m.test(readFileSync(file, 'utf8')), 'it imports something');
+const folder = `${dirname(file)}/browser`;
+const modules = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.mjs'));
+assert.ok(modules.length > 100);
+for (const module of [file, ...modules.map((name) => join(folder, name))]) {
+  for (const [, specifier] of readFileSync(module, 'utf8').matchAll(/^(?:import|export)\b.*?['"]([^'"]+)['"];$/gm)) {
+    const imported = resolve(dirname(module), specifier);
+    assert.ok(specifier.startsWith('.') && imported.startsWith(folder), `${module} imports ${specifier}`);
+    assert.ok(existsSync(imported), `${module} imports ${specifier}, which is not there`);
+  }
+}
 
 const asyncio = await import('asyncio-ts');
 const contextvars = await import('asyncio-ts/contextvars');

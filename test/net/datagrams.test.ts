@@ -8,7 +8,7 @@ import { calling, failOnNoise, recordLogs, settled } from '../support/outcomes';
 const { AF_INET, AF_INET6, AF_UNIX, SOCK_DGRAM } = asyncio.socket;
 
 failOnNoise();
-afterEach(() => setNetwork(nodeNetwork));
+afterEach(() => setNetwork(() => nodeNetwork));
 
 const bytes = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 
@@ -410,7 +410,7 @@ describe('what the system doesn’t take at once', () => {
 
   const slow = asyncio.coroutine(async () => {
     const socket = new Slow();
-    setNetwork({ ...nodeNetwork, datagrams: { open: () => socket } });
+    setNetwork(() => ({ ...nodeNetwork, datagrams: { open: () => socket } }));
     const [endpoint, notes] = await open({ local_addr: ['127.0.0.1', 1] });
     const send = (length: number) => endpoint.sendto(new Uint8Array(length), ['127.0.0.1', 2]);
     return { socket, endpoint, notes, send };

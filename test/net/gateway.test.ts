@@ -77,12 +77,14 @@ beforeEach(() => {
   gateway.removeAllListeners('connection');
   serveGateway(gateway, asked);
   const reason = 'a browser gives no access to sockets';
-  setNetwork({ reason, names: null, streams: null, datagrams: null, files: null, gateway: webSockets(scope) } as never);
+  setNetwork(
+    () => ({ reason, names: null, streams: null, datagrams: null, files: null, gateway: webSockets(scope) }) as never,
+  );
 });
 
 afterEach(() => {
   setGatewayURL(null);
-  setNetwork(nodeNetwork);
+  setNetwork(() => nodeNetwork);
 });
 
 const run = <T>(main: () => Promise<T>): Promise<T> => asyncio.run(asyncio.coroutine(main)());

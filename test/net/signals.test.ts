@@ -109,7 +109,7 @@ test('a thread that is not the main one gets no signals', async () => {
 
 test('a platform without processes and signals says why', async () => {
   const none = { pipes: null, processes: null, signals: null };
-  setNetwork({ ...nodeNetwork, ...none, reason: 'there are none here' });
+  setNetwork(() => ({ ...nodeNetwork, ...none, reason: 'there are none here' }));
   const loop = asyncio.new_event_loop();
   try {
     const refused = 'NotImplementedError: there are none here';
@@ -124,7 +124,7 @@ test('a platform without processes and signals says why', async () => {
       await expect(loop.run_until_complete<unknown>(start())).rejects.toThrow('there are none here');
     }
   } finally {
-    setNetwork(nodeNetwork);
+    setNetwork(() => nodeNetwork);
     loop.close();
   }
 });

@@ -9,7 +9,7 @@ const { AF_INET6, AF_UNIX, IPPROTO_TCP, SO_ERROR, SO_KEEPALIVE, SO_RCVBUF, SO_RE
 const { SOCK_DGRAM, SOL_SOCKET, TCP_NODELAY, socket } = constants;
 
 failOnNoise();
-afterEach(() => setNetwork(nodeNetwork));
+afterEach(() => setNetwork(() => nodeNetwork));
 
 test('a socket shows what it is', () => {
   const sock = new socket();
@@ -40,7 +40,7 @@ test('there are only some kinds of sockets', () => {
 });
 
 test('a platform without sockets says why', async () => {
-  setNetwork({ ...nodeNetwork, reason: 'here are no sockets', streams: null, datagrams: null });
+  setNetwork(() => ({ ...nodeNetwork, reason: 'here are no sockets', streams: null, datagrams: null }));
   expect(outcome(() => new socket())).toBe('NotImplementedError: here are no sockets');
   expect(outcome(() => new socket(2, SOCK_DGRAM))).toBe('NotImplementedError: here are no sockets');
   expect(await settled(() => constants.socketpair())).toBe('NotImplementedError: here are no sockets');

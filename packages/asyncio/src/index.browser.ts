@@ -1,13 +1,13 @@
 /** asyncio for browsers: pages and workers. */
 import { setIO } from './core/io.js';
 import { BrowserHost } from './host/browser.js';
-import { setNetwork } from './host/network_registry.js';
+import { setNetwork, type Network } from './host/network_registry.js';
 import { webSockets, type SocketScope } from './host/websockets.js';
 import { registerPlatform } from './platform.js';
 
 const REASON = 'a browser gives no access to sockets, processes or signals';
 
-setNetwork({
+const network: Network = {
   reason: REASON,
   names: null,
   streams: null,
@@ -18,9 +18,10 @@ setNetwork({
   pipes: null,
   processes: null,
   signals: null,
-});
+};
+setNetwork(() => network);
 // Whoever names a gateway adds what goes through it: a page that has none needn't load that.
-setIO({}, REASON);
+setIO(() => ({}), REASON);
 registerPlatform(new BrowserHost());
 
 export * from './names.js';

@@ -1,7 +1,9 @@
 /** asyncio for Node. */
-import os from 'node:os';
+import nodeProcess from 'node:process';
 
 import { setErrorNumbers } from './builtins/errno.js';
+import { threadExecutors } from './core/default_executor.js';
+import { setDefaultExecutors } from './core/executors.js';
 import { setIO } from './core/io.js';
 import { setAllocate } from './host/bytes.js';
 import { setNetwork } from './host/network_registry.js';
@@ -12,12 +14,13 @@ import { nodeNetwork } from './node/network.js';
 import { NodeWorkers } from './node/workers.js';
 import { registerPlatform } from './platform.js';
 
-setErrorNumbers(os.constants.errno);
+setErrorNumbers(() => nodeProcess.getBuiltinModule('node:os').constants.errno);
 setAllocate((length) => Buffer.allocUnsafeSlow(length));
-setNetwork(nodeNetwork);
-setIO(IO, '');
+setNetwork(() => nodeNetwork);
+setIO(() => IO, '');
 registerPlatform(new NodeHost());
-setWorkers(new NodeWorkers());
+setWorkers(() => new NodeWorkers());
+setDefaultExecutors(() => threadExecutors);
 
 export * from './names.js';
 /** What the files of workers call. @internal */

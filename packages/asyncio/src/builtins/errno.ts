@@ -1,4 +1,5 @@
 /** Error numbers: their symbols, their texts, and the exception that Python's `OSError` becomes for them. */
+import { CLASS_OF_CODE } from './error_codes.js';
 
 // Linux's numbers and glibc's texts; a host with other numbers brings them.
 const KNOWN: Readonly<Record<string, readonly [number: number, text: string]>> = {
@@ -68,48 +69,40 @@ const KNOWN: Readonly<Record<string, readonly [number: number, text: string]>> =
   ECANCELED: [125, 'Operation canceled'],
 };
 
-/** Which subclass `OSError(errno, strerror)` makes, by the symbol of the number. */
-export const CLASS_OF_CODE: Readonly<Record<string, string>> = {
-  EAGAIN: 'BlockingIOError',
-  EALREADY: 'BlockingIOError',
-  EINPROGRESS: 'BlockingIOError',
-  EWOULDBLOCK: 'BlockingIOError',
-  EPIPE: 'BrokenPipeError',
-  ESHUTDOWN: 'BrokenPipeError',
-  ECHILD: 'ChildProcessError',
-  ECONNABORTED: 'ConnectionAbortedError',
-  ECONNREFUSED: 'ConnectionRefusedError',
-  ECONNRESET: 'ConnectionResetError',
-  EEXIST: 'FileExistsError',
-  ENOENT: 'FileNotFoundError',
-  EINTR: 'InterruptedError',
-  EISDIR: 'IsADirectoryError',
-  ENOTDIR: 'NotADirectoryError',
-  EACCES: 'PermissionError',
-  EPERM: 'PermissionError',
-  ESRCH: 'ProcessLookupError',
-  ETIMEDOUT: 'TimeoutError',
-};
+/** What is made of a platform's table when it is first asked. */
+interface Numbers {
+  readonly byCode: ReadonlyMap<string, number>;
+  readonly classes: ReadonlyMap<number, string>;
+}
 
-const numbers = new Map<string, number>();
-const classes = new Map<number, string>();
+let table = linux;
+let known: Numbers | null = null;
+
+/** Linux's numbers. */
+function linux(): Readonly<Record<string, number>> {
+  return Object.fromEntries(Object.entries(KNOWN).map(([code, [value]]) => [code, value]));
+}
 
 /** Takes a platform's error numbers by symbol, such as Node's `os.constants.errno`; Linux's hold until then. */
-export function setErrorNumbers(table: Readonly<Record<string, number>>): void {
-  numbers.clear();
-  classes.clear();
-  for (const [code, value] of Object.entries(table)) {
-    numbers.set(code, value);
+export function setErrorNumbers(platform: () => Readonly<Record<string, number>>): void {
+  table = platform;
+  known = null;
+}
+
+function numbers(): Numbers {
+  if (known !== null) return known;
+  const byCode = new Map(Object.entries(table()));
+  const classes = new Map<number, string>();
+  for (const [code, value] of byCode) {
     const name = CLASS_OF_CODE[code];
     if (name !== undefined) classes.set(value, name);
   }
+  return (known = { byCode, classes });
 }
-
-setErrorNumbers(Object.fromEntries(Object.entries(KNOWN).map(([code, [value]]) => [code, value])));
 
 /** The number of a symbol such as `ENOENT`, or null. */
 export function errorNumber(code: string): number | null {
-  return numbers.get(code) ?? null;
+  return numbers().byCode.get(code) ?? null;
 }
 
 /** Python's `os.strerror` by symbol, or null if the text isn't known. */
@@ -119,5 +112,5 @@ export function errorText(code: string): string | null {
 
 /** The name of the class for an error number, or null for plain `OSError`. */
 export function classOfErrorNumber(errno: unknown): string | null {
-  return classes.get(typeof errno === 'boolean' ? Number(errno) : (errno as number)) ?? null;
+  return numbers().classes.get(typeof errno === 'boolean' ? Number(errno) : (errno as number)) ?? null;
 }

@@ -1,5 +1,5 @@
 /** What native errors are in Python's terms. They are known by what they say of themselves, so realms don't matter. */
-import { CLASS_OF_CODE } from './errno.js';
+import { CLASS_OF_CODE } from './error_codes.js';
 
 interface NativeError {
   readonly message?: unknown;

@@ -1,7 +1,8 @@
 /** `OSError` and its subclasses, which Python chooses by the error number. */
 import { Exception } from './base_exception.js';
 import { registerExceptions } from './exception_classes.js';
-import { CLASS_OF_CODE, classOfErrorNumber, errorNumber, errorText } from './errno.js';
+import { classOfErrorNumber, errorNumber, errorText } from './errno.js';
+import { CLASS_OF_CODE } from './error_codes.js';
 import { isSystemError } from './native_errors.js';
 import { defineHidden, repr, str } from './repr.js';
 

@@ -2,6 +2,7 @@
 import { signature } from '../builtins/arguments.js';
 import { Exception, RuntimeError, TimeoutError } from '../builtins/exceptions.js';
 import { address, installRepr, repr, typeName } from '../builtins/repr.js';
+import { CONCURRENT_FUTURE, markInstances } from '../host/concurrent_marks.js';
 import { Logger } from '../host/log.js';
 import { defaultHost } from '../host/registry.js';
 import { CancelledError, InvalidStateError } from './errors.js';
@@ -274,4 +275,7 @@ export class Future<T = unknown> {
   }
 }
 
+markInstances(Future, CONCURRENT_FUTURE);
+// Where a bundler puts this class and that of asyncio into one file, it renames one.
+Object.defineProperty(Future, 'name', { value: 'Future' });
 installRepr(Future);

@@ -1,6 +1,7 @@
 /** `ProcessPoolExecutor`. */
 import { signature } from '../builtins/arguments.js';
 import { NotImplementedError, TypeError, ValueError } from '../builtins/exceptions.js';
+import { markInstances, POOL } from '../host/concurrent_marks.js';
 import { workers } from '../host/workers.js';
 import { BrokenExecutor } from './errors.js';
 import { Executor, shutdownSpec, type MapOptions, type ShutdownOptions } from './executor.js';
@@ -219,3 +220,5 @@ export class ProcessPoolExecutor extends Executor {
     this.#queue.kill('SIGKILL');
   }
 }
+
+markInstances(ProcessPoolExecutor, POOL);

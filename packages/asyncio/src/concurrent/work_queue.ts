@@ -9,6 +9,7 @@ import { notCallable } from '../builtins/argument_errors.js';
 import { Ring } from '../builtins/ring.js';
 import { defaultHost } from '../host/registry.js';
 import { workers, type Call, type Outcome, type Pool, type PoolOptions, type WorkerCall } from '../host/workers.js';
+import { BoundCall } from './bound_call.js';
 import { Future, logger } from './future.js';
 
 /** What an executor is called in its errors, and the class of these. */
@@ -26,34 +27,6 @@ interface Item {
   readonly call: WorkerCall;
   readonly future: Future<unknown>;
 }
-
-/** The arguments of `submit` as loops give them: with surroundings that aren't those of the code that submits. */
-export class BoundCall {
-  readonly #call: WorkerCall;
-
-  constructor(call: WorkerCall) {
-    this.#call = call;
-  }
-
-  /** The call behind a function that {@link BoundCall.asFunction} has made, or null. */
-  static of(fn: unknown, args: readonly unknown[]): WorkerCall | null {
-    const bound = typeof fn === 'function' ? functions.get(fn) : undefined;
-    return bound === undefined ? null : { ...bound.#call, args };
-  }
-
-  /** A function that makes the call in this thread, for an executor of another kind. */
-  asFunction(): (...args: unknown[]) => unknown {
-    const { fn, context } = this.#call;
-    const callable = fn as (...args: readonly unknown[]) => unknown;
-    const bound = (...args: unknown[]): unknown =>
-      context === null ? callable(...args) : context.run(callable, ...args);
-    Object.defineProperty(bound, 'name', { value: fn.name });
-    functions.set(bound, this);
-    return bound;
-  }
-}
-
-const functions = new WeakMap<object, BoundCall>();
 
 /** Whether the process is about to end. */
 let exiting = false;

@@ -2,7 +2,8 @@
 import { signature } from '../builtins/arguments.js';
 import { AssertionError, TypeError } from '../builtins/exceptions.js';
 import { repr } from '../builtins/repr.js';
-import { Future as ConcurrentFuture } from '../concurrent/future.js';
+import type { Future as ConcurrentFuture } from '../concurrent/future.js';
+import { CONCURRENT_FUTURE, hasMark } from '../host/concurrent_marks.js';
 import type { AwaitableOrThunk, Decorated } from './awaitable.js';
 import { coroutine, makesCoroutines } from './coroutine_functions.js';
 import { Coroutine } from './coroutines.js';
@@ -13,7 +14,7 @@ import { get_event_loop } from './policies.js';
 import { futureToPromise, promiseToFuture } from './promises.js';
 import { run } from './runners.js';
 import { runningLoop } from './running.js';
-import { fromConcurrent } from './threadsafe.js';
+import { fromConcurrent } from './from_concurrent.js';
 
 /** The keywords of {@link wrap_future}. @public */
 export interface WrapFutureOptions {
@@ -52,7 +53,8 @@ export function wrap_future<T>(
 export function wrap_future(...args: readonly unknown[]): Future<unknown> {
   const [future, loop, cancel] = wrapSpec.bind(args) as [unknown, AbstractEventLoop | null, (() => void) | null];
   if (isfuture(future)) return future;
-  if (future instanceof ConcurrentFuture) return fromConcurrent(future, loop ?? get_event_loop());
+  if (hasMark(future, CONCURRENT_FUTURE))
+    return fromConcurrent(future as ConcurrentFuture<unknown>, loop ?? get_event_loop());
   const isPromise = typeof (future as { then?: unknown } | null | undefined)?.then === 'function';
   if (!isPromise || future instanceof Coroutine) {
     throw new AssertionError(`concurrent.futures.Future is expected, got ${repr(future)}`);

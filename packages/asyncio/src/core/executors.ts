@@ -1,13 +1,11 @@
 /** What a loop does with executors. CPython has it among the methods of `BaseEventLoop`. */
 import { signature } from '../builtins/arguments.js';
-import { RuntimeError, TimeoutError, TypeError, toException } from '../builtins/exceptions.js';
-import { str } from '../builtins/repr.js';
+import { RuntimeError, TypeError } from '../builtins/exceptions.js';
 import type { Executor } from '../concurrent/executor.js';
-import { ProcessPoolExecutor } from '../concurrent/process.js';
-import { ThreadPoolExecutor } from '../concurrent/thread.js';
-import { BoundCall } from '../concurrent/work_queue.js';
+import { BoundCall } from '../concurrent/bound_call.js';
+import { hasMark, POOL, THREAD_POOL } from '../host/concurrent_marks.js';
 import type { Host } from '../host/host.js';
-import type { Call } from '../host/workers.js';
+import { workers, type Call } from '../host/workers.js';
 import type { Gen } from './awaitable.js';
 import { needsHost } from './blocking.js';
 import { checkCallback, oneParameter } from './callback_arguments.js';
@@ -15,8 +13,7 @@ import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
 import type { AbstractEventLoop } from './events.js';
 import type { Future } from './futures.js';
 import { promiseToFuture } from './promises.js';
-import { fromConcurrent } from './threadsafe.js';
-import { timeout as timeoutAfter } from './timeouts.js';
+import { fromConcurrent } from './from_concurrent.js';
 
 const SHUTDOWN_DEFAULT_EXECUTOR = {
   name: 'shutdown_default_executor',
@@ -33,11 +30,26 @@ const runSpec = signature('BaseEventLoop.run_in_executor', {
 const setSpec = oneParameter('set_default_executor', 'executor');
 const shutdownSpec = signature('BaseEventLoop.shutdown_default_executor', { method: true, positional: ['timeout'] });
 
+/** What makes the executors of loops that are given none, and waits for their end. */
+export interface DefaultExecutors {
+  /** Makes one. */
+  make(): Executor;
+  /** Shuts one down, and waits for at most so many seconds; then it warns. */
+  join(executor: Executor, limit: number | null, loop: AbstractEventLoop): Gen<void>;
+}
+
+let defaults: (() => DefaultExecutors) | null = null;
+
+/** Sets what makes them, which is asked for when a program needs one. The face of a platform with threads does that. */
+export function setDefaultExecutors(platform: () => DefaultExecutors): void {
+  defaults = platform;
+}
+
 /** The executors that a loop uses. */
 export class LoopExecutors {
   readonly #loop: AbstractEventLoop;
   readonly #host: Host;
-  #default: ThreadPoolExecutor | null = null;
+  #default: Executor | null = null;
   #isShutDown = false;
 
   constructor(loop: AbstractEventLoop, host: Host) {
@@ -58,8 +70,8 @@ export class LoopExecutors {
 
   setDefault(given: readonly unknown[]): void {
     const [executor] = setSpec.bind(given);
-    if (!(executor instanceof ThreadPoolExecutor)) throw new TypeError('executor must be ThreadPoolExecutor instance');
-    this.#default = executor;
+    if (!hasMark(executor, THREAD_POOL)) throw new TypeError('executor must be ThreadPoolExecutor instance');
+    this.#default = executor as Executor;
   }
 
   shutdown(given: readonly unknown[]): Coroutine<null> {
@@ -74,15 +86,19 @@ export class LoopExecutors {
     this.#default = null;
   }
 
-  #defaultExecutor(): ThreadPoolExecutor {
+  #defaultExecutor(): Executor {
     if (this.#isShutDown) throw new RuntimeError('Executor shutdown has been called');
-    return (this.#default ??= new ThreadPoolExecutor({ thread_name_prefix: 'asyncio' }));
+    if (this.#default === null) {
+      // Where there are no threads, this says so.
+      workers();
+      this.#default = (defaults as () => DefaultExecutors)().make();
+    }
+    return this.#default;
   }
 
   /** A pool is told the loop, which need not be running yet. Other executors get the function as it is. */
   #forExecutor(executor: Executor, func: Call['fn']): (...args: unknown[]) => unknown {
-    const isPool = executor instanceof ThreadPoolExecutor || executor instanceof ProcessPoolExecutor;
-    if (!isPool || BoundCall.of(func, []) !== null) return func as (...args: unknown[]) => unknown;
+    if (!hasMark(executor, POOL) || BoundCall.of(func, []) !== null) return func as (...args: unknown[]) => unknown;
     return new BoundCall({ fn: func, args: [], context: null, loop: this.#loop }).asFunction();
   }
 
@@ -102,29 +118,12 @@ export class LoopExecutors {
     if (executor === null) return null;
     const release = this.#hold();
     try {
-      yield* this.#join(executor, limit);
-    } catch (error) {
-      if (!(error instanceof TimeoutError)) throw error;
-      this.#loop._warn(
-        `The executor did not finishing joining its threads within ${str(limit)} seconds.`,
-        'RuntimeWarning',
-      );
-      void executor.shutdown(false);
+      // Without threads, an executor that was given has nothing to wait for.
+      if (defaults === null) yield* promiseToFuture(executor.shutdown(true), this.#loop);
+      else yield* defaults().join(executor, limit ?? null, this.#loop);
     } finally {
       release();
     }
     return null;
-  }
-
-  *#join(executor: Executor, limit: number | null | undefined): Gen<void> {
-    const scope = timeoutAfter(limit ?? null);
-    scope._enter();
-    try {
-      yield* promiseToFuture(executor.shutdown(true), this.#loop);
-    } catch (error) {
-      scope._exit(toException(error));
-      throw error;
-    }
-    scope._exit(null);
   }
 }

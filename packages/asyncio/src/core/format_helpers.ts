@@ -83,12 +83,22 @@ function parseStack(stack: string): FrameSummary[] {
   return frames;
 }
 
-// Frames of the library itself say nothing to its user. Built, it is one file; from sources, one folder.
-const ownFile = parseStack(new Error().stack ?? '')[0]?.filename ?? '';
-const ownFolder = /^(.*[\\/])core[\\/]format_helpers\.ts$/.exec(ownFile)?.[1] ?? null;
+/**
+ * Frames of the library itself say nothing to its user. It is a folder: the sources or, built, the parts or the modules. A
+ * bundler may have put all of it into one file.
+ */
+const OWN = /^(.*[\\/])(core[\\/]format_helpers\.m?[jt]s|\w+\.part\.cjs)$/;
+
+let own: { readonly file: string; readonly folder: string | null; readonly part: boolean } | null = null;
 
 function isOwn(filename: string): boolean {
-  return ownFolder === null ? filename === ownFile : filename.startsWith(ownFolder);
+  if (own === null) {
+    const file = parseStack(new Error().stack ?? '')[0]?.filename ?? '';
+    const [, folder = null, name = ''] = OWN.exec(file) ?? [];
+    own = { file, folder, part: name.endsWith('.part.cjs') };
+  }
+  if (own.folder === null) return filename === own.file;
+  return filename.startsWith(own.folder) && (!own.part || filename.endsWith('.part.cjs'));
 }
 
 function isForeign(frame: FrameSummary): boolean {

@@ -378,6 +378,8 @@ export class Future<T = unknown> implements Promise<T> {
 
 installRepr(Future);
 rareFields(Future, ['_source_traceback']);
+// Where a bundler puts this class and the one of `concurrent.futures` into one file, it renames one.
+Object.defineProperty(Future, 'name', { value: 'Future' });
 
 /** `StopIteration` would look like a result to whoever awaits the future. */
 function noStopIteration(exception: StopIteration): Error {

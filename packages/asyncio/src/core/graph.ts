@@ -3,9 +3,9 @@ import { signature } from '../builtins/arguments.js';
 import { RuntimeError, TypeError } from '../builtins/exceptions.js';
 import { address, asTuple, installRepr, repr } from '../builtins/repr.js';
 import { defaultHost } from '../host/registry.js';
+import { awaitChain } from './await_chain.js';
 import { addAwaitedBy, discardAwaitedBy, notedAwaiters } from './awaited_by.js';
 import { PendingCallback } from './base_futures.js';
-import { CLOSED, Coroutine } from './coroutines.js';
 import { current_task } from './current.js';
 import { callingFrames, type FrameSummary } from './format_helpers.js';
 import { Future } from './futures.js';
@@ -196,16 +196,10 @@ function cut(outermostFirst: FrameCallGraphEntry[], limit: number | null): Frame
 
 /** A coroutine and those that it awaits, outermost first. What only stands for a stretch of another one is left out. */
 function chain(outermost: unknown): FrameCallGraphEntry[] {
-  const entries: FrameCallGraphEntry[] = [];
-  let awaited = outermost;
-  while (awaited instanceof Coroutine) {
-    if (!awaited._inline && awaited._currentState() !== CLOSED) {
-      const created = awaited._origin?.at(-1) ?? null;
-      entries.push(new FrameCallGraphEntry(new CallGraphFrame(awaited.__qualname__, 'async', null, created)));
-    }
-    awaited = awaited.cr_await;
-  }
-  return entries;
+  return awaitChain(outermost).map(({ __qualname__, _origin }) => {
+    const created = _origin?.at(-1) ?? null;
+    return new FrameCallGraphEntry(new CallGraphFrame(__qualname__, 'async', null, created));
+  });
 }
 
 /** What a task is suspended in, outermost first. */

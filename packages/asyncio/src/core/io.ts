@@ -15,23 +15,24 @@ export type IOMethod = (loop: AbstractEventLoop, bound: readonly unknown[]) => u
 /** The methods, by their names. */
 export type IOMethods = Readonly<Record<string, IOMethod>>;
 
-let platform: Record<string, IOMethod> = {};
+let platform = (): IOMethods => ({});
+const added = new Map<string, IOMethod>();
 let reason = '';
 
-/** Sets the methods of the platform, and says why it lacks those that it hasn't. */
-export function setIO(methods: IOMethods, whyNoOthers: string): void {
-  platform = { ...methods };
+/** Sets the methods of the platform, which are asked for when the first is called; and says why it lacks others. */
+export function setIO(methods: () => IOMethods, whyNoOthers: string): void {
+  platform = methods;
   reason = whyNoOthers;
 }
 
 /** Adds a method, unless the platform has it. */
 export function addIO(name: string, method: IOMethod): void {
-  platform[name] ??= method;
+  added.set(name, method);
 }
 
-/** The method of that name; undefined if the platform has none. */
+/** The method of that name; undefined if there is none. */
 export function ioMethod(name: string): IOMethod | undefined {
-  return platform[name];
+  return platform()[name] ?? added.get(name);
 }
 
 /** Why the platform lacks methods. */

@@ -2,12 +2,12 @@
 import { Exception } from '../builtins/exceptions.js';
 import type { LinkedList } from '../builtins/linked.js';
 import { repr } from '../builtins/repr.js';
+import { awaitChain } from './await_chain.js';
 import type { AsyncGeneratorBody } from './asyncgens.js';
 import type { Gen } from './awaitable.js';
 import { GeneratorCoroutine, SUSPENDED, reportUnawaited, type Coroutine } from './coroutines.js';
 import type { AbstractEventLoop, ExceptionContext } from './events.js';
 import { gather } from './gather.js';
-import { capture_call_graph } from './graph.js';
 import { logger } from '../host/log.js';
 import { NativeCoroutine } from './native.js';
 import type { Task } from './tasks.js';
@@ -70,9 +70,8 @@ export function destroyPendingTasks(loop: AbstractEventLoop, tasks: LinkedList<T
 
 /** The coroutines in which a task is suspended, where they are more than its own, which its repr names. */
 function whereItWaits(task: Task<unknown>): string {
-  const stack = capture_call_graph(task)?.call_stack ?? [];
-  const names = stack.map(({ frame }) => `${frame.name}()`);
-  return names.length < 2 ? '' : `, in ${names.reverse().join(' > ')}`;
+  const names = awaitChain(task._coro).map(({ __qualname__ }) => `${__qualname__}()`);
+  return names.length < 2 ? '' : `, in ${names.join(' > ')}`;
 }
 
 /** What is said of a loop that can never go on: law 10. */

@@ -1,6 +1,6 @@
 /** `to_thread`. */
 import { signature } from '../builtins/arguments.js';
-import { BoundCall } from '../concurrent/work_queue.js';
+import { BoundCall } from '../concurrent/bound_call.js';
 import { copy_context } from '../contextvars/context.js';
 import type { Call } from '../host/workers.js';
 import type { Gen } from './awaitable.js';

@@ -1,35 +1,11 @@
 /** Between futures of asyncio and those of `concurrent.futures`, and from one loop to another. */
 import { signature } from '../builtins/arguments.js';
 import { KeyboardInterrupt, SystemExit, TypeError, toException } from '../builtins/exceptions.js';
-import {
-  CancelledError as ConcurrentCancelledError,
-  InvalidStateError as ConcurrentInvalidStateError,
-} from '../concurrent/errors.js';
 import { Future as ConcurrentFuture } from '../concurrent/future.js';
 import { iscoroutine, toCoroutine } from './coroutine_functions.js';
 import { toFuture } from './ensure_future.js';
 import type { AbstractEventLoop, CoroutineOrThunk } from './events.js';
-import { CancelledError, InvalidStateError } from './exceptions.js';
 import type { Future } from './futures.js';
-
-/** An exception of `concurrent.futures` as asyncio's of the same name. */
-function converted(exception: Error & { readonly args?: readonly unknown[] }): Error {
-  const args = exception.args ?? [];
-  if (exception.constructor === ConcurrentCancelledError) return new CancelledError(...args);
-  return exception.constructor === ConcurrentInvalidStateError ? new InvalidStateError(...args) : exception;
-}
-
-/** Ends a future of asyncio as one of `concurrent.futures` has ended. */
-function _set_state(future: Future<unknown>, source: ConcurrentFuture<unknown>): void {
-  if (future.cancelled()) return;
-  if (source.cancelled()) {
-    future.cancel();
-    return;
-  }
-  const { exception, result } = source._outcome();
-  if (exception === null) future.set_result(result);
-  else future.set_exception(converted(exception));
-}
 
 /** Ends a future of `concurrent.futures` as one of asyncio has ended. */
 function endConcurrent(future: ConcurrentFuture<unknown>, source: Future<unknown>): void {
@@ -38,19 +14,6 @@ function endConcurrent(future: ConcurrentFuture<unknown>, source: Future<unknown
   const exception = source.exception();
   if (exception === null) future.set_result(source.result());
   else future.set_exception(exception);
-}
-
-/** A future of asyncio that ends with one of `concurrent.futures`; its cancellation reaches that one. */
-export function fromConcurrent<T>(source: ConcurrentFuture<T>, loop: AbstractEventLoop, onEnd?: () => void): Future<T> {
-  const future = loop.create_future<T>();
-  future.add_done_callback(function _call_check_cancel() {
-    if (future.cancelled()) source.cancel();
-    onEnd?.();
-  });
-  source.add_done_callback(() => {
-    if (!loop.is_closed()) loop.call_soon_threadsafe(_set_state, future, source);
-  });
-  return future;
 }
 
 /** Ends a future of `concurrent.futures` with one of asyncio; its cancellation reaches that one. */

@@ -18,7 +18,7 @@ export interface Network {
   readonly signals: Signals | null;
 }
 
-let network: Network = {
+const NONE: Network = {
   reason: 'this platform has no network',
   names: null,
   streams: null,
@@ -31,15 +31,18 @@ let network: Network = {
   signals: null,
 };
 
-/** Sets the network of the platform. */
-export function setNetwork(platform: Network): void {
+let network = (): Network => NONE;
+
+/** Sets the network of the platform, which is asked for when a program needs it. */
+export function setNetwork(platform: () => Network): void {
   network = platform;
 }
 
 /** A part of the network; where the platform lacks it, `NotImplementedError` says why. */
 export function partOfNetwork<Name extends Exclude<keyof Network, 'reason'>>(name: Name): NonNullable<Network[Name]> {
-  const part = network[name];
-  if (part === null) throw new NotImplementedError(network.reason);
+  const platform = network();
+  const part = platform[name];
+  if (part === null) throw new NotImplementedError(platform.reason);
   return part;
 }
 
@@ -52,7 +55,7 @@ export function setGatewayURL(url: string | null): void {
 
 /** A platform that makes no connections, and the gateway that makes them; null where no gateway is needed. */
 export function gatewayOfNetwork(): { readonly gateway: Gateway; readonly url: string } | null {
-  const { gateway, reason } = network;
+  const { gateway, reason } = network();
   if (gateway === null) return null;
   if (gatewayURL === null) {
     throw new NotImplementedError(`${reason}; set_gateway(url) names a WebSocket server that connects instead`);

@@ -6,10 +6,8 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { writeFileSync } from 'node:fs';
-import { performance as nodePerformance } from 'node:perf_hooks';
 import nodeProcess from 'node:process';
 import nodeTimers from 'node:timers';
-import { isMainThread } from 'node:worker_threads';
 
 import { RuntimeError } from '../builtins/exceptions.js';
 import { Ring } from '../builtins/ring.js';
@@ -17,7 +15,15 @@ import type { Host, Tracker, WakeUp } from './host.js';
 
 const { setImmediate, setTimeout, clearTimeout } = nodeTimers;
 const nextTick = nodeProcess.nextTick.bind(nodeProcess);
-const milliseconds = nodePerformance.now.bind(nodePerformance);
+const { hrtime } = nodeProcess;
+const [origin, fraction] = hrtime();
+const offset = nodeProcess.uptime() * 1000 - fraction * 1e-6;
+
+/** Since the process began. Node loads its `performance` when it is first asked for, which takes longer than all of this file. */
+function milliseconds(): number {
+  const [seconds, nanoseconds] = hrtime();
+  return (seconds - origin) * 1000 + nanoseconds * 1e-6 + offset;
+}
 
 const RESOLVED: Promise<void> = Promise.resolve();
 
@@ -212,7 +218,8 @@ export class NodeHost implements Host {
   }
 
   on_interrupt(callback: () => void): (() => void) | null {
-    return isMainThread && !interrupt.isTaken() ? interrupt.add(callback) : null;
+    // Signals don't come to worker threads; there it does no harm to wait for one.
+    return !interrupt.isTaken() ? interrupt.add(callback) : null;
   }
 
   emit_warning(message: string, category: string): void {

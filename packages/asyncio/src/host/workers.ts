@@ -67,21 +67,24 @@ export interface Workers {
   moduleUrl(module: string): string | null;
 }
 
+let make: (() => Workers) | null = null;
 let platform: Workers | null = null;
 
-/** Sets the workers of the platform. */
-export function setWorkers(workers: Workers): void {
-  platform = workers;
+/** Sets the workers of the platform, which are made when a program needs them. */
+export function setWorkers(factory: () => Workers): void {
+  make = factory;
+  platform = null;
 }
 
 /** The workers of the platform; null if it has none. */
 export function workersIfAny(): Workers | null {
-  return platform;
+  return (platform ??= make?.() ?? null);
 }
 
 /** The workers of the platform, for what can't do without. */
 export function workers(): Workers {
-  if (platform !== null) return platform;
+  const found = workersIfAny();
+  if (found !== null) return found;
   throw new NotImplementedError(
     'executors need threads, and in browsers the library has none: a Web Worker can load only a file that the page serves',
   );

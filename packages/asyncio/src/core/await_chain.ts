@@ -1,0 +1,13 @@
+/** The coroutines in which a task is suspended. */
+import { CLOSED, Coroutine } from './coroutines.js';
+
+/** Those that a coroutine awaits, one through the other; itself first. */
+export function awaitChain(outermost: unknown): Coroutine<unknown>[] {
+  const chain: Coroutine<unknown>[] = [];
+  let awaited = outermost;
+  while (awaited instanceof Coroutine) {
+    if (!awaited._inline && awaited._currentState() !== CLOSED) chain.push(awaited);
+    awaited = awaited.cr_await;
+  }
+  return chain;
+}
