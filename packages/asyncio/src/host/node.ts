@@ -12,6 +12,7 @@ import nodeTimers from 'node:timers';
 import { isMainThread } from 'node:worker_threads';
 
 import { RuntimeError } from '../builtins/exceptions.js';
+import { fromSystemError } from '../builtins/oserrors.js';
 import { Ring } from '../builtins/ring.js';
 import type { Host, Tracker, WakeUp } from './host.js';
 
@@ -229,7 +230,11 @@ export class NodeHost implements Host {
   }
 
   write_file(path: string, text: string): void {
-    writeFileSync(path, text);
+    try {
+      writeFileSync(path, text);
+    } catch (error) {
+      throw fromSystemError(error);
+    }
   }
 
   environment(name: string): string | undefined {
