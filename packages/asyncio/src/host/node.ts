@@ -10,6 +10,7 @@ import nodeProcess from 'node:process';
 import nodeTimers from 'node:timers';
 
 import { RuntimeError } from '../builtins/exceptions.js';
+import { fromSystemError } from '../builtins/oserrors.js';
 import { Ring } from '../builtins/ring.js';
 import type { Host, Tracker, WakeUp } from './host.js';
 
@@ -236,7 +237,11 @@ export class NodeHost implements Host {
   }
 
   write_file(path: string, text: string): void {
-    writeFileSync(path, text);
+    try {
+      writeFileSync(path, text);
+    } catch (error) {
+      throw fromSystemError(error);
+    }
   }
 
   environment(name: string): string | undefined {
