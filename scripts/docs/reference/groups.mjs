@@ -332,6 +332,7 @@ export const GROUPS = [
     ],
     types: ['AbortSignalLike', 'Host', 'HostAbortSignal', 'HostStream', 'Tracker', 'WakeUp'],
   },
+  { title: 'Tracing', title_zh: '跟踪', names: ['debug', 'debug.*'], types: [] },
   { title: 'Testing', title_zh: '测试', names: ['testing.*'], types: [] },
   { title: 'What compiled code calls', title_zh: '编译后代码所调用的函数', names: ['compiled.*'], types: [] },
   {
