@@ -3,7 +3,21 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { root, succeeds } from './shell.mjs';
 
-const CHECKS = ['format', 'lint', 'build', 'deps', 'api', 'api:coverage', 'types', 'examples', 'dist', 'size', 'knip'];
+const CHECKS = [
+  'format',
+  'lint',
+  'build',
+  'deps',
+  'api',
+  'api:coverage',
+  'types',
+  'examples',
+  'dist',
+  'size',
+  'knip',
+  'docs:build',
+  'docs:test',
+];
 
 const failed = [];
 const rows = [];
