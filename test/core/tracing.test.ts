@@ -1,7 +1,9 @@
 /** `asyncio.debug.trace()`: each kind of record, and how traces begin and end. */
 import * as asyncio from 'asyncio-ts';
+import { spawnSync } from 'node:child_process';
 import { observer } from '#asyncio/core/observer';
-import { calling, failOnNoise, outcome } from '../support/outcomes';
+import { childProgram } from '../support/child';
+import { calling, failOnNoise } from '../support/outcomes';
 import { collectReports, inEveryWay, virtualLoop } from '../support/styles';
 
 type Event = asyncio.debug.TraceEvent;
@@ -340,7 +342,12 @@ describe('what a task waits for', () => {
     ]) {
       const { trace } = await traced(coroutine(body as () => asyncio.Gen<number>));
       const done = trace.events.findIndex(({ type }) => type === 'task_done');
-      expect(trace.events.slice(0, done).filter(({ type }) => /^step/.test(type)).at(-1)?.type).toBe('step_begins');
+      expect(
+        trace.events
+          .slice(0, done)
+          .filter(({ type }) => /^step/.test(type))
+          .at(-1)?.type,
+      ).toBe('step_begins');
       expect(of(trace, 'step_ends')).toHaveLength(of(trace, 'step_begins').length);
     }
   });
@@ -585,44 +592,47 @@ describe('tasks that start eagerly', () => {
 });
 
 describe('a trace that begins within a program', () => {
-  test.each(['generator', 'native'])('tells of the tasks that are there, and of its own step, in a %s body', async (style) => {
-    const beginning = (): void => {
-      trace = debug.trace();
-    };
-    let trace = null as asyncio.debug.Trace | null;
-    const main = coroutine(
-      style === 'native'
-        ? async function main() {
-            const waiting = asyncio.create_task(sleeper(5), { name: 'waiting' });
-            await asyncio.sleep(0);
-            asyncio.create_task(sleeper(6), { name: 'ready' });
-            beginning();
-            await waiting;
-          }
-        : function* main() {
-            const waiting = asyncio.create_task(sleeper(5), { name: 'waiting' });
-            yield* asyncio.sleep(0);
-            asyncio.create_task(sleeper(6), { name: 'ready' });
-            beginning();
-            yield* waiting;
-          },
-    );
-    const loop = virtualLoop();
-    await loop.run_until_complete(loop.create_task(main() as asyncio.Coroutine<void>, { name: 'main' }));
-    trace?.stop();
-    for (const task of asyncio.all_tasks(loop)) task.cancel();
-    await loop.run_until_complete(asyncio.sleep(0));
-    loop.close();
-    const begun = trace as unknown as asyncio.debug.Trace;
-    expect(of(begun, 'task_seen').map(({ name, coro, state, chain }) => [name, coro, state, chain])).toEqual([
-      ['main', 'main', 'running', ['main']],
-      ['waiting', 'sleeper', 'waiting', ['sleeper', 'sleep']],
-      ['ready', 'sleeper', 'ready', ['sleeper']],
-    ]);
-    expect(begun.events.slice(3, 6).map(({ type }) => type)).toEqual(['step_begins', 'task_waits', 'step_ends']);
-    expect(begun.events[3]).toMatchObject({ task: 1, handle: null });
-    expect(of(begun, 'step_ends')).toHaveLength(of(begun, 'step_begins').length);
-  });
+  test.each(['generator', 'native'])(
+    'tells of the tasks that are there, and of its own step, in a %s body',
+    async (style) => {
+      const beginning = (): void => {
+        trace = debug.trace();
+      };
+      let trace = null as asyncio.debug.Trace | null;
+      const main = coroutine(
+        style === 'native'
+          ? async function main() {
+              const waiting = asyncio.create_task(sleeper(5), { name: 'waiting' });
+              await asyncio.sleep(0);
+              asyncio.create_task(sleeper(6), { name: 'ready' });
+              beginning();
+              await waiting;
+            }
+          : function* main() {
+              const waiting = asyncio.create_task(sleeper(5), { name: 'waiting' });
+              yield* asyncio.sleep(0);
+              asyncio.create_task(sleeper(6), { name: 'ready' });
+              beginning();
+              yield* waiting;
+            },
+      );
+      const loop = virtualLoop();
+      await loop.run_until_complete(loop.create_task(main() as asyncio.Coroutine<void>, { name: 'main' }));
+      trace?.stop();
+      for (const task of asyncio.all_tasks(loop)) task.cancel();
+      await loop.run_until_complete(asyncio.sleep(0));
+      loop.close();
+      const begun = trace as unknown as asyncio.debug.Trace;
+      expect(of(begun, 'task_seen').map(({ name, coro, state, chain }) => [name, coro, state, chain])).toEqual([
+        ['main', 'main', 'running', ['main']],
+        ['waiting', 'sleeper', 'waiting', ['sleeper', 'sleep']],
+        ['ready', 'sleeper', 'ready', ['sleeper']],
+      ]);
+      expect(begun.events.slice(3, 6).map(({ type }) => type)).toEqual(['step_begins', 'task_waits', 'step_ends']);
+      expect(begun.events[3]).toMatchObject({ task: 1, handle: null });
+      expect(of(begun, 'step_ends')).toHaveLength(of(begun, 'step_begins').length);
+    },
+  );
 
   test('counts what was scheduled before when its turn comes', async () => {
     const loop = virtualLoop();
@@ -827,10 +837,29 @@ describe('many', () => {
   });
 });
 
-test('write_chrome raises where there are no files, and says what to do', () => {
-  const trace = debug.trace();
-  trace.stop();
-  expect(outcome(() => trace.write_chrome('/nowhere/at/all/trace.json'))).toBe(
-    "FileNotFoundError: [Errno 2] No such file or directory: '/nowhere/at/all/trace.json'",
-  );
+test('a trace keeps no task and no future alive', () => {
+  const file = childProgram(`
+    const trace = asyncio.debug.trace();
+    const gone = [];
+    const loop = new asyncio.BaseEventLoop({ host: new asyncio.VirtualHost() });
+    const child = asyncio.coroutine(function* () {
+      const future = loop.create_future();
+      loop.call_later(1, () => future.set_result(null));
+      gone.push(new WeakRef(future), new WeakRef(asyncio.current_task()));
+      yield* future;
+    });
+    const main = asyncio.coroutine(function* () {
+      for (let i = 0; i < 3; i++) yield* asyncio.create_task(child());
+      // What was waited for last is known to the library itself.
+      yield* asyncio.sleep(0);
+    });
+    loop.run_until_complete(main()).then(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      gc();
+      console.log(gone.length, gone.filter((reference) => reference.deref() !== undefined).length, trace.events.length > 0);
+    });
+  `);
+  const { stdout, stderr } = spawnSync(process.execPath, ['--expose-gc', file], { encoding: 'utf8' });
+  expect(stderr).toBe('');
+  expect(stdout).toBe('6 0 true\n');
 });

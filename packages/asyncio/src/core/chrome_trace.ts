@@ -9,14 +9,7 @@
  * A process is a loop, a thread a task; thread 0 is the loop's own. Arrows go from who makes, wakes or cancels a task to the
  * step that this brings about. An arrow is drawn when its end is there, so that none lacks one.
  */
-import type {
-  CancelRequested,
-  StepBegins,
-  TraceCause,
-  TraceEvent,
-  TraceHandle,
-  TurnBegins,
-} from './trace_events.js';
+import type { CancelRequested, StepBegins, TraceCause, TraceEvent, TraceHandle, TurnBegins } from './trace_events.js';
 
 /** A record of Chrome's trace format. @public */
 export interface ChromeEvent {

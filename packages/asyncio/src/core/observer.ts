@@ -15,12 +15,7 @@ export interface Observer {
   /** A run has ended, by an error or by NONE. */
   loopEnds(loop: AbstractEventLoop, error: unknown): void;
   /** An iteration begins with what is ready; `next` is the first of the timers that are not due. */
-  turnBegins(
-    loop: AbstractEventLoop,
-    ready: Iterable<Runnable>,
-    timers: number,
-    next: TimerHandle | undefined,
-  ): void;
+  turnBegins(loop: AbstractEventLoop, ready: Iterable<Runnable>, timers: number, next: TimerHandle | undefined): void;
   turnEnds(loop: AbstractEventLoop): void;
   entryAdded(loop: AbstractEventLoop, entry: Runnable): void;
   timerSet(loop: AbstractEventLoop, timer: TimerHandle): void;

@@ -95,12 +95,7 @@ export class Recorder implements Observer {
     this.#emit(loop, { type: 'loop_ends', exception: error === NONE ? null : textOf(error) });
   }
 
-  turnBegins(
-    loop: AbstractEventLoop,
-    ready: Iterable<Runnable>,
-    timers: number,
-    next: TimerHandle | undefined,
-  ): void {
+  turnBegins(loop: AbstractEventLoop, ready: Iterable<Runnable>, timers: number, next: TimerHandle | undefined): void {
     if (!this.#covers(loop)) return;
     const state = this.#stateOf(loop);
     this.#endSteps(loop, state);

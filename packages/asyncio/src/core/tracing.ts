@@ -219,7 +219,8 @@ function checkHook(hook: unknown): TraceHook | null {
   if (isKeywords(hook)) {
     for (const [name, told] of Object.entries(hook)) {
       if (!TRACE_TYPES.has(name)) throw new TypeError(`there are no records of type ${repr(name)} to be told of`);
-      if (typeof told !== 'function') throw new TypeError(`the hook ${repr(name)} has to be a function, got ${repr(told)}`);
+      if (typeof told !== 'function')
+        throw new TypeError(`the hook ${repr(name)} has to be a function, got ${repr(told)}`);
     }
   }
   return hook as TraceHook;
