@@ -530,11 +530,12 @@ const CONSTRUCTS_AS_WRITTEN = [
       print(ada.result(), grace.result())
     `,
     wrapped: source`
-      const [ada, grace] = await asyncio.async_with(new asyncio.TaskGroup(), async (group) => [
-        group.create_task(greet('Ada')),
-        group.create_task(greet('Grace')),
-      ]);
-      console.log(ada?.result(), grace?.result());
+      const tasks: asyncio.Task<string>[] = [];
+      await asyncio.async_with(new asyncio.TaskGroup(), async (group) => {
+        tasks.push(group.create_task(greet('Ada')));
+        tasks.push(group.create_task(greet('Grace')));
+      });
+      console.log(...tasks.map((task) => task.result()));
     `,
     generator: source`
       const tasks: asyncio.Task<string>[] = [];
@@ -650,7 +651,7 @@ const CONSTRUCTS_AS_WRITTEN = [
     `,
     wrapped: source`
       class Connection {
-        readonly __aenter__ = asyncio.coroutine(async () => {
+        readonly __aenter__ = asyncio.coroutine(async (): Promise<Connection> => {
           console.log('open');
           return this;
         });

@@ -1,6 +1,6 @@
 // Doc comments as Markdown.
 import { DocNodeKind } from '@microsoft/tsdoc';
-import { block, code, joined, safe } from './markdown.mjs';
+import { block, code, joined, safe, withPlainBraces } from './markdown.mjs';
 
 /** The paragraphs of `@remarks` that have a section of their own. */
 const SECTIONS = { 'Python.': 'python', 'Cancellation.': 'cancellation' };
@@ -11,7 +11,7 @@ const SECTIONS = { 'Python.': 'python', 'Cancellation.': 'cancellation' };
  * null, into Markdown.
  */
 export function readComment(comment, link) {
-  const render = (node) => renderNode(node, link).trim();
+  const render = (node) => withPlainBraces(renderNode(node, link).trim());
   const parts = { summary: '', remarks: '', python: '', cancellation: '', returns: '', deprecated: '' };
   const lists = { parameters: new Map(), throws: [], examples: [] };
   if (comment === undefined) return { ...parts, ...lists };

@@ -1,12 +1,17 @@
 // Small parts of Markdown, made safe for VitePress, which reads pages as templates of Vue.
 
-/** Text that is Markdown already, but knows nothing of Vue: no tag and no `{{` is left in it. */
+/** Text that is Markdown already, but knows nothing of Vue: no tag is left in it. */
 export const safe = (text) =>
   text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
-    .replaceAll(/__(?=\w)|(?<=\w)__/g, String.raw`\_\_`)
-    .replaceAll('{{', '<span v-pre>{{</span>');
+    .replaceAll(/__(?=\w)|(?<=\w)__/g, String.raw`\_\_`);
+
+/** Markdown whose braces, outside of code, Vue leaves alone. */
+export const withPlainBraces = (markdown) =>
+  markdown.replaceAll(/```[\s\S]*?```|(`+)[\s\S]*?\1|\{\{/g, (found) =>
+    found === '{{' ? '<span v-pre>{{</span>' : found,
+  );
 
 /** A span of code: VitePress leaves its braces alone. The ticks around are more than those within. */
 export function code(text) {
@@ -19,7 +24,7 @@ export function code(text) {
 export const block = (info, text) => `\`\`\`${info}\n${text.trimEnd()}\n\`\`\``;
 
 /** What stands in a cell of a table: on one line, and no bar that would end it. */
-export const cell = (text) =>
+const cell = (text) =>
   text
     .trim()
     .replaceAll(/\s*\n\s*/g, ' ')

@@ -26,7 +26,7 @@ export function readModels() {
 export const readMembers = (file) => new ApiModel().loadPackage(file).entryPoints[0].members;
 
 /** API Extractor renames what is called as a global is, such as `Event`, to `Event_2`. */
-export const publicName = (name) => name.replace(/_2$/, '');
+const publicName = (name) => name.replace(/_2$/, '');
 
 /**
  * The symbols of such models. A symbol has its `path` (`gather`, `ssl.SSLContext`, `testing.run_virtual`), its `name`, the
