@@ -1,10 +1,10 @@
 /** The site: two languages, one look. `DOCS_BASE` is the path under which it will stand, `/` unless it is set. */
+import { slug } from 'github-slugger';
 import { defineConfig } from 'vitepress';
 import { exercises } from './markdown/exercises';
 import { programs } from './markdown/programs';
 import { en } from './site/en';
 import { tokenize } from './site/search';
-import { slugify } from './site/slug';
 import { zh } from './site/zh';
 
 export default defineConfig({
@@ -27,9 +27,10 @@ export default defineConfig({
     externalLinkIcon: true,
   },
   markdown: {
-    anchor: { slugify },
-    headers: { slugify },
-    toc: { slugify },
+    // Anchors as in other places that show Markdown: links between pages are right in both.
+    anchor: { slugify: slug },
+    headers: { slugify: slug },
+    toc: { slugify: slug },
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     config(md) {
       md.use(programs);

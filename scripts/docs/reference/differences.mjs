@@ -1,5 +1,5 @@
 // Which sections of docs/differences.md speak of a name.
-import { slugify } from '@mdit-vue/shared';
+import { slug } from 'github-slugger';
 import { membersOf, memberName } from './model.mjs';
 
 /** What a variable of that name holds, wherever the page writes `task.cancel()`. */
@@ -20,7 +20,7 @@ export function readSections(markdown) {
   const prose = markdown.replaceAll(/^```[\s\S]*?^```$/gm, '');
   for (const [, title, body] of prose.matchAll(/^#{2,} (.*)\n([\s\S]*?)(?=^#|(?![\s\S]))/gm)) {
     const spans = [...`${title}\n${body}`.matchAll(/`([^`]+)`/g)].map(([, span]) => span.replaceAll(/\s+/g, ' '));
-    sections.push({ title, anchor: slugify(title.replaceAll('`', '')), spans });
+    sections.push({ title, anchor: slug(title.replaceAll('`', '')), spans });
   }
   return sections;
 }

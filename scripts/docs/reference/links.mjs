@@ -1,6 +1,6 @@
 // Whether the links within the documentation lead somewhere, and each place has an anchor of its own.
 import { posix } from 'node:path';
-import { slugify } from '@mdit-vue/shared';
+import { slug } from 'github-slugger';
 
 /**
  * The links that lead nowhere, and the anchors that stand twice on a page. `pages` maps the generated files, such as `reference/gather.md`, to their Markdown;
@@ -45,7 +45,7 @@ function anchorsOf(text) {
     ([, heading, element]) => heading ?? element,
   );
   const headings = text.replaceAll(/^```[\s\S]*?^```$/gm, '').matchAll(/^#+ (?!.*\{#[\w-]+\}$)(.*?)\s*$/gm);
-  return [...given, ...[...headings].map(([, title]) => slugify(title.replaceAll(/[`\\]/g, '')))];
+  return [...given, ...[...headings].map(([, title]) => slug(title.replaceAll(/[`\\]/g, '')))];
 }
 
 const repeated = (all) => all.filter((one, index) => all.indexOf(one) !== index);
