@@ -16,7 +16,7 @@ export interface Head {
 }
 
 /** Reads the first line of a container. */
-export function headOf(token: Token): Head {
+function headOf(token: Token): Head {
   const [kind = '', name = '', ...flags] = token.info.trim().split(/\s+/);
   return { kind, name, flags };
 }

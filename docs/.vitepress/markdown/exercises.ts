@@ -13,7 +13,7 @@ import { attribute, define, exampleText, fence, wantedText } from './containers'
 const PICTURES = fileURLToPath(new URL('../../live/diagrams.json', import.meta.url));
 
 /** Where the files of an exercise are: `learn/concurrency/two_timers` is in `learn/concurrency/exercises/two_timers`. */
-export function folderOf(name: string): string {
+function folderOf(name: string): string {
   return name.replace(/[^/]+$/, 'exercises/$&');
 }
 

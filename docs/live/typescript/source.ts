@@ -1,12 +1,12 @@
 /** From what is typed in a page to a module that the browser can run. Lines keep their numbers. */
-import { DIRECTIVE, transform } from '@asyncio-ts/compiler';
+import { transform } from '@asyncio-ts/compiler';
 import { init, parse } from 'es-module-lexer';
 
 /** `expr; // => value`, as the examples of the reference have it. */
 const ARROW = /^(\s*)(\S.*);\s*\/\/ => (.*)$/;
 
 /** The name under which frames of the program stand in stacks. */
-export const FILE = 'program.ts';
+const FILE = 'program.ts';
 
 /** Gives the address of a module that the program imports. */
 export type Locate = (module: string) => string;
@@ -17,11 +17,6 @@ export async function toModule(source: string, locate: Locate): Promise<string> 
   const result = transform(whole, { filename: FILE, sourceType: 'module', directive: true, types: 'erase' });
   const linked = await link(result?.code ?? whole, locate);
   return `${linked}\n//# sourceURL=${FILE}`;
-}
-
-/** Whether the program asks to be compiled. */
-export function isCompiled(source: string): boolean {
-  return source.includes(DIRECTIVE);
 }
 
 /** A line that tells a value prints it, with what the page says it is. */

@@ -8,7 +8,7 @@ import { serve, type Site } from './server';
 const DIST = join(__dirname, '../../../docs/.vitepress/dist');
 
 /** Starting a program loads the library; CPython takes some seconds more, and the machine may be busy. */
-export const PATIENCE = 60_000;
+const PATIENCE = 60_000;
 
 const found = findChromium();
 
