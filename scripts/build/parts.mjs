@@ -7,7 +7,7 @@
 // part becomes an object whose properties load the part when they are first read. So the kernel may use what is late in
 // functions, but not while it is evaluated; the build looks whether it does. A module that only late ones import is in
 // their part. A namespace of the root that is late is such an object, too.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, relative, resolve } from 'node:path';
 import { build as esbuild } from 'esbuild';
@@ -68,6 +68,7 @@ export async function joinParts(input, plugins, onLog, output) {
   const { output: kernel } = await bundled.generate({ ...chunks, format: 'cjs' });
   // What the parts import of the kernel is in variables of theirs: looked up in the kernel's exports it would be slower.
   const { output: parts } = await bundled.generate({ ...chunks, format: 'es' });
+  mkdirSync(dist, { recursive: true });
   const written = new Set();
   for (const chunk of kernel) {
     const isEager = ['index.cjs', 'kernel.part.cjs'].includes(chunk.fileName);
