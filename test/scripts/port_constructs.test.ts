@@ -25,12 +25,9 @@ interface Construct extends Readonly<Record<Style, string>> {
 const STYLES: readonly Style[] = ['wrapped', 'generator', 'compiled'];
 
 let constructs: readonly Construct[];
-let oracle: Oracle;
 beforeAll(async () => {
   ({ CONSTRUCTS: constructs } = await scriptModule<{ CONSTRUCTS: readonly Construct[] }>('docs/port/constructs.mjs'));
-  oracle = Oracle.pyodide();
 });
-afterAll(() => oracle.close());
 
 const indented = (text: string): string => text.replaceAll(/^(?=.)/gm, '    ');
 
@@ -132,21 +129,14 @@ def program(trace, new_loop):
         trace(line)
 `;
   });
-  const traces = await oracle.traces(sources, { collect: false });
+  const oracle = Oracle.pyodide();
+  const traces = await oracle.traces(sources, { collect: false }).finally(() => oracle.close());
   return traces.map((lines) => {
     const texts = lines.map((line) => line.replace(/^\[?[\d.]+\]? /, ''));
     expect(texts.pop()).toBe('returned None');
     return texts;
   });
 }
-
-test('each cell is free of type errors, in the program that its style makes of it; a wrong one is not', () => {
-  const programs = constructs.flatMap((construct) =>
-    STYLES.map((style) => [`${construct.id}-${style}`, programOf(construct, style)] as const),
-  );
-  const wrong = "import * as asyncio from 'asyncio-ts';\nasyncio.sleep('long');";
-  expect(typeErrors(new Map([...programs, ['wrong', wrong]]))).toEqual([expect.stringMatching(/^wrong\.ts: /)]);
-}, 120_000);
 
 test('each cell that prints something prints what CPython prints', async () => {
   const asked = constructs.filter(({ prints }) => prints !== false);
@@ -162,6 +152,20 @@ test('each cell that prints something prints what CPython prints', async () => {
     expect({ style, found }).toEqual({ style, found: expected });
   }
 }, 120_000);
+
+test('each cell is free of type errors, in the program that its style makes of it; a wrong one is not', () => {
+  const programs = constructs.flatMap((construct) =>
+    STYLES.map((style) => [`${construct.id}-${style}`, programOf(construct, style)] as const),
+  );
+  const wrong = "import * as asyncio from 'asyncio-ts';\nasyncio.sleep('long');";
+  expect(typeErrors(new Map([...programs, ['wrong', wrong]]))).toEqual([expect.stringMatching(/^wrong\.ts: /)]);
+}, 120_000);
+
+test('those that are not run are the last two, as the page says: a thread, and a loop of its own', () => {
+  const isRun = constructs.map(({ prints }) => prints !== false);
+  expect(isRun.indexOf(false)).toBe(constructs.length - 2);
+  expect(constructs.slice(-2).map(({ id }) => id)).toEqual(['to-thread', 'run-until-complete']);
+});
 
 test('each construct has a name of its own, and is told in two languages', () => {
   expect(new Set(constructs.map(({ id }) => id)).size).toBe(constructs.length);

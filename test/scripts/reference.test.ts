@@ -45,8 +45,13 @@ const TABLE: readonly Group[] = [
   { title: 'Others', names: ['Base', 'ValueError', 'gates', 'gates.*'], types: [] },
 ];
 
+const OPEN = [
+  { name: 'name', kind: 'positional or keyword', default: null },
+  { name: 'width', kind: 'keyword only', default: '<Width.ONE: 1>' },
+];
+
 const PYTHON = new Map([
-  ['open_gate', { name: 'asyncio.open_gate', kind: 'function', signature: '(name, *, width=1)', parameters: [] }],
+  ['open_gate', { name: 'asyncio.open_gate', kind: 'function', parameters: OPEN }],
   ['Gate', { name: 'asyncio.Gate', kind: 'class', parameters: null }],
   ['Gate.close', { name: 'asyncio.Gate.close', kind: 'method', parameters: [], since: '3.15' }],
 ]);
@@ -220,7 +225,7 @@ describe('the page of a function', () => {
     const [, python] = (await page('open_gate')).split('## In Python\n\n');
     expect(python?.split('\n\n## ')[0]).toBe(
       [
-        '```python\nasyncio.open_gate(name, *, width=1)\n```',
+        '```python\nasyncio.open_gate(name, *, width=ONE)\n```',
         '`asyncio.open`. Since 3.11.',
         "[`asyncio.open_gate` in Python's documentation](https://docs.python.org/3.14/library/asyncio-gate.html#asyncio.open_gate)",
         'What differs:',

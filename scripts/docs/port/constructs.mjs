@@ -1,10 +1,10 @@
 // How the syntax of Python is written here, in each of the three styles. A test puts each cell into a program, checks its
-// types, runs it, and compares what it prints with what CPython prints for the Python cell.
+// types, and runs it to compare what it prints with what CPython prints for the Python cell.
 //
 // A construct has its `id`, its `title` and `note` in English and Chinese, and the cells `python`, `wrapped`, `generator` and
 // `compiled`; `all` stands for the three. Cells are what stands in the body of a coroutine; with `place: 'module'` they are
 // a module that has a coroutine function `main`. `given` is what a cell needs to know, in Python and TypeScript: it isn't
-// shown. With `prints: false` a cell has nothing to print.
+// shown. With `prints: false` the cells only have their types checked.
 
 /** A piece of code, without the indentation that it has in this file. */
 function source(strings, ...values) {

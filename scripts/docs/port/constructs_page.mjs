@@ -10,7 +10,8 @@ const TEXTS = {
       'How the syntax of Python is written here. Coroutines have three styles: **wrapped**, an `async` function inside ' +
         '`asyncio.coroutine(…)`; **generator**, a `function*` there, with `yield*` for `await`; and **compiled**, a plain ' +
         '`async` function that a plugin has compiled. The three mix in one program.',
-      'The lines of TypeScript are type-checked and run in the tests, and print what Python prints.',
+      'All cells of TypeScript are type-checked by the tests, and all but those of the last two constructs are run there: they ' +
+        'print what CPython prints.',
     ],
     titleOf: ({ title }) => title,
     noteOf: ({ note }) => note,
@@ -22,7 +23,7 @@ const TEXTS = {
     head: [
       'Python 的语法在这里怎么写。协程有三种写法：**包装式**，把 `async` 函数放进 `asyncio.coroutine(…)`；**生成器式**，放进去的是 ' +
         '`function*`，用 `yield*` 代替 `await`；**编译式**，就是普通的 `async` 函数，由插件编译。三种写法可以在同一个程序里混用。',
-      '表中的 TypeScript 代码都在测试中做过类型检查并实际运行过，输出与 Python 一致。',
+      '所有 TypeScript 代码都在测试中做过类型检查；除最后两项外，还会在测试中实际运行，输出与 CPython 一致。',
     ],
     titleOf: ({ title_zh: title }) => title,
     noteOf: ({ note_zh: note }) => note,

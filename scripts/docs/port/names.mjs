@@ -1,10 +1,11 @@
 // The lines of the table of names: how Python writes each of its public names, and how a program here does.
 import ts from 'typescript';
 import { formsOf, symbolAt } from '../../api-coverage/declarations.mjs';
-import { POSITIONAL_ONLY, KEYWORD_ONLY, VAR_KEYWORD, VAR_POSITIONAL } from '../../api-coverage/python-signature.mjs';
+import { VAR_POSITIONAL } from '../../api-coverage/python-signature.mjs';
 import { compareSignature, widestOf } from '../../api-coverage/signatures.mjs';
 import { settle } from '../../api-coverage/tables.mjs';
 import { library } from '../../shell.mjs';
+import { pythonParameters } from '../reference/python.mjs';
 
 /** What programs call an object of a class, where that isn't the name of the class in small letters. */
 const OBJECTS = {
@@ -86,24 +87,6 @@ function pythonLine(entry, { symbol, member }) {
   const isCalled = entry.parameters !== null && entry.kind !== 'exception';
   return `${wait}${callee}${isCalled ? `(${pythonParameters(entry.parameters)})` : ''}`;
 }
-
-/** Parameters as Python writes them, without the addresses and names of hidden things among the defaults. */
-function pythonParameters(parameters) {
-  const texts = [];
-  let isStarred = false;
-  for (const [index, { name, kind, default: given }] of parameters.entries()) {
-    if (kind === KEYWORD_ONLY && !isStarred) texts.push('*');
-    if (kind === KEYWORD_ONLY || kind === VAR_POSITIONAL) isStarred = true;
-    const stars = { [VAR_POSITIONAL]: '*', [VAR_KEYWORD]: '**' }[kind] ?? '';
-    const value = given === null ? '' : `=${/^</.test(given) ? shortDefault(given) : given}`;
-    texts.push(`${stars}${name}${value}`);
-    if (kind === POSITIONAL_ONLY && parameters[index + 1]?.kind !== POSITIONAL_ONLY) texts.push('/');
-  }
-  return texts.join(', ');
-}
-
-/** `<AddressFamily.AF_UNSPEC: 0>` is `AF_UNSPEC`; what has no name that a program could write is three dots. */
-const shortDefault = (text) => /^<\w+\.(\w+): \d+>$/.exec(text)?.[1] ?? '...';
 
 function typescriptLine(entry, { symbol, member }, forms, isAwaited) {
   const isClass = member === null && /^(class|exception)$/.test(entry.kind) && forms.length > 0;

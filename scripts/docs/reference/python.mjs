@@ -1,4 +1,5 @@
 // What a name is in Python, and where Python's documentation describes it.
+import { KEYWORD_ONLY, POSITIONAL_ONLY, VAR_KEYWORD, VAR_POSITIONAL } from '../../api-coverage/python-signature.mjs';
 import { readReference } from '../../api-coverage/reference.mjs';
 import { isNamespace } from './model.mjs';
 import { isUndocumented } from './undocumented.mjs';
@@ -49,10 +50,28 @@ const OURS = new Set(['socket.BlockingMethods', 'socket.TransportSocket', 'ssl.A
 /** Python's signature, as a program would read it; null if it has none. */
 export function pythonSignature(names, path) {
   const entry = names.get(path);
-  if (entry?.parameters == null || entry.signature === undefined) return null;
-  const signature = entry.signature.replace(/^\((self|cls)(, )?(\/, |\/(?=\)))?/, '(').replace(/ -> None$/, '');
-  return `${entry.kind === 'coroutine' ? 'await ' : ''}${entry.name.replace(/^builtins\./, '')}${signature}`;
+  if (entry?.parameters == null) return null;
+  const wait = entry.kind === 'coroutine' ? 'await ' : '';
+  return `${wait}${entry.name.replace(/^builtins\./, '')}(${pythonParameters(entry.parameters)})`;
 }
+
+/** Parameters as Python writes them, without the addresses and names of hidden things among the defaults. */
+export function pythonParameters(parameters) {
+  const texts = [];
+  let isStarred = false;
+  for (const [index, { name, kind, default: given }] of parameters.entries()) {
+    if (kind === KEYWORD_ONLY && !isStarred) texts.push('*');
+    if (kind === KEYWORD_ONLY || kind === VAR_POSITIONAL) isStarred = true;
+    const stars = { [VAR_POSITIONAL]: '*', [VAR_KEYWORD]: '**' }[kind] ?? '';
+    const value = given === null ? '' : `=${/^</.test(given) ? shortDefault(given) : given}`;
+    texts.push(`${stars}${name}${value}`);
+    if (kind === POSITIONAL_ONLY && parameters[index + 1]?.kind !== POSITIONAL_ONLY) texts.push('/');
+  }
+  return texts.join(', ');
+}
+
+/** `<AddressFamily.AF_UNSPEC: 0>` is `AF_UNSPEC`; what has no name that a program could write is three dots. */
+const shortDefault = (text) => /^<\w+\.(\w+): \d+>$/.exec(text)?.[1] ?? '...';
 
 /** From which version of Python on there is such a name; null if the list doesn't tell. */
 export const sinceVersion = (names, path) => names.get(path)?.since ?? null;
