@@ -24,6 +24,12 @@ const TIME_LIMIT = 60_000;
 
 type Environment = Readonly<Record<string, string>>;
 
+/** A command for Python, with what it wants in its environment. */
+export interface InstalledPython {
+  readonly command: string;
+  readonly environment: Environment;
+}
+
 const PYTHONS: readonly (readonly [command: string, environment: Environment])[] = [
   ['python3', { PYENV_VERSION: '3.13.0' }],
   ['python3.14', {}],
@@ -60,6 +66,14 @@ export class Oracle {
 
   /** An installed CPython, or the reason why there is none. */
   static cpython(): Oracle | string {
+    const installed = Oracle.installed();
+    if (typeof installed === 'string') return installed;
+    const { command, environment } = installed;
+    return new Oracle(command, [join(__dirname, 'oracle.py')], environment);
+  }
+
+  /** How an installed CPython is called, or the reason why there is none. */
+  static installed(): InstalledPython | string {
     for (const [command, environment] of PYTHONS) {
       const asked = spawnSync(command, ['-c', 'import sys; print(*sys.version_info[:2])'], {
         env: { ...process.env, ...environment },
@@ -68,7 +82,7 @@ export class Oracle {
       if (asked.status !== 0) continue;
       const [major = 0, minor = 0] = asked.stdout.trim().split(' ').map(Number);
       if (major !== OLDEST[0] || minor < OLDEST[1]) continue;
-      return new Oracle(command, [join(__dirname, 'oracle.py')], environment);
+      return { command, environment };
     }
     return `no Python from ${OLDEST.join('.')} on is installed`;
   }

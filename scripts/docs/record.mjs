@@ -1,0 +1,4 @@
+// Writes what the programs of the course print, as CPython prints it: `node scripts/docs/record.mjs learn/coroutines`.
+import { load } from '../../test/conformance/typescript.mjs';
+
+await load('../examples/record.ts').record(process.argv[2]);

@@ -1,0 +1,79 @@
+/** The programs of the course print what CPython prints, and the pages in both languages show the same. */
+import { Oracle } from '../conformance/oracle';
+import { onNode, pagesUnder, shown } from './pages';
+import { filesUnder, isThere, run, runInstalledPython, runPython, textOf, withoutAddresses } from './programs';
+
+const FOLDER = 'learn';
+
+// Loading CPython takes some seconds.
+jest.setTimeout(60_000);
+
+const english = pagesUnder('learn');
+const chinese = pagesUnder('zh/learn');
+const nodeOnly = onNode(english);
+const programs = filesUnder(FOLDER, '.ts').filter((program) => !program.includes('/exercises/'));
+const inPython = programs.filter((program) => isThere(`${program}.py`));
+
+describe('a program of the course', () => {
+  test.each(programs)('%s prints what is recorded', async (program) => {
+    const { output } = await run(`${program}.ts`, { realTime: nodeOnly.has(program) });
+    expect(withoutAddresses(output)).toBe(textOf(`${program}.out`));
+  });
+
+  test.each(programs)('%s fits on one screen', (program) => {
+    for (const file of [`${program}.ts`, `${program}.py`].filter(isThere)) {
+      const lines = textOf(file).trimEnd().split('\n');
+      expect(lines.length).toBeLessThanOrEqual(40);
+      expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(90);
+    }
+  });
+});
+
+describe('CPython 3.14', () => {
+  const oracle = Oracle.pyodide();
+
+  beforeAll(async () => {
+    await oracle.version;
+  });
+
+  afterAll(() => {
+    oracle.close();
+  });
+
+  // Pyodide has neither sockets nor processes.
+  test.each(inPython.filter((program) => !nodeOnly.has(program)))('prints what is recorded for %s', async (program) => {
+    const python = await runPython(oracle, `${program}.py`);
+    expect(withoutAddresses(python.output)).toBe(textOf(`${program}.out`));
+    // What asyncio reports has other words here and there, but one reports when the other does.
+    const { errors } = await run(`${program}.ts`);
+    expect(errors === '' ? [] : [errors]).toHaveLength(python.errors === '' ? 0 : 1);
+  });
+});
+
+const onlyThere = inPython.filter((program) => nodeOnly.has(program));
+
+// Without a Python that is installed nobody can be asked about sockets.
+const whereInstalled = typeof Oracle.installed() === 'string' ? describe.skip : describe;
+
+if (onlyThere.length > 0) {
+  whereInstalled('an installed CPython', () => {
+    test.each(onlyThere)('prints what is recorded for %s', (program) => {
+      const answer = runInstalledPython(`${program}.py`);
+      expect(typeof answer === 'string' ? answer : withoutAddresses(answer.output)).toBe(textOf(`${program}.out`));
+    });
+  });
+}
+
+describe('the pages of the course', () => {
+  test('are the same in English and Chinese: blocks, and levels of headings', () => {
+    expect(chinese).toEqual(english);
+  });
+
+  test('show each program, and none that does not exist', () => {
+    expect(shown(english, 'program').filter((path) => path.startsWith(`${FOLDER}/`))).toEqual(programs);
+  });
+
+  test('draw timelines of programs that exist', () => {
+    expect(shown(english, 'timeline').filter((path) => !isThere(`${path}.ts`))).toEqual([]);
+  });
+});

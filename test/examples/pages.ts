@@ -1,0 +1,58 @@
+/** What the pages of the site show: programs, timelines and exercises, in blocks that begin with `:::`. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const DOCS = join(__dirname, '../../docs');
+
+/** A block such as `::: program learn/streams/echo node`. */
+export interface Block {
+  readonly kind: 'program' | 'timeline' | 'exercise';
+  /** A path in `docs/examples`. */
+  readonly path: string;
+  readonly flags: readonly string[];
+}
+
+/** A page, in one of the languages. */
+export interface Page {
+  /** Such as `learn/coroutines`, the same in both languages. */
+  readonly name: string;
+  readonly blocks: readonly Block[];
+  /** How many headings there are of each level: `## … ### … ##` is `[2, 3, 2]`. */
+  readonly headings: readonly number[];
+}
+
+function blocksOf(text: string): Block[] {
+  return [...text.matchAll(/^::: (program|timeline|exercise) (\S+)(.*)$/gm)].map(([, kind, path, flags]) => ({
+    kind: kind as Block['kind'],
+    path: path as string,
+    flags: (flags as string).split(' ').filter((flag) => flag !== ''),
+  }));
+}
+
+function headingsOf(text: string): number[] {
+  const withoutCode = text.replace(/^(`{3,})[^]*?^\1$/gm, '');
+  return [...withoutCode.matchAll(/^(#+) /gm)].map(([, signs]) => (signs as string).length);
+}
+
+/** The pages below a folder of `docs`; `learn` for English, `zh/learn` for Chinese. */
+export function pagesUnder(folder: string): Page[] {
+  if (!existsSync(join(DOCS, folder))) return [];
+  const names = readdirSync(join(DOCS, folder), { encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
+  return names.sort().map((file) => {
+    const text = readFileSync(join(DOCS, folder, file), 'utf8');
+    const name = `${folder.replace(/^zh\//, '')}/${file.replace('.md', '')}`;
+    return { name, blocks: blocksOf(text), headings: headingsOf(text) };
+  });
+}
+
+/** The paths that pages show by blocks of one kind, each once. */
+export function shown(pages: readonly Page[], kind: Block['kind']): string[] {
+  const blocks = pages.flatMap((page) => page.blocks).filter((block) => block.kind === kind);
+  return [...new Set(blocks.map((block) => block.path))].sort();
+}
+
+/** The programs that run on Node only, since they have to do with the outside: their time is real. */
+export function onNode(pages: readonly Page[]): Set<string> {
+  const blocks = pages.flatMap((page) => page.blocks).filter((block) => block.flags.includes('node'));
+  return new Set(blocks.map((block) => block.path));
+}

@@ -1,0 +1,39 @@
+/**
+ * Writes what the programs of the course print, as CPython 3.14 prints it: the files `.out`. A program without a Python
+ * original is run itself. Says where TypeScript prints something else.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { lineDifference } from '../conformance/diff';
+import { Oracle } from '../conformance/oracle';
+import { onNode, pagesUnder } from './pages';
+import { filesUnder, isThere, run, runInstalledPython, runPython, withoutAddresses } from './programs';
+
+const EXAMPLES = join(__dirname, '../../docs/examples');
+
+async function pythons(oracle: Oracle, program: string, isOnNode: boolean): Promise<string> {
+  if (!isOnNode) return (await runPython(oracle, `${program}.py`)).output;
+  const answer = runInstalledPython(`${program}.py`);
+  if (typeof answer === 'string') throw new Error(answer);
+  return answer.output;
+}
+
+/** Records the programs whose path in `docs/examples` begins with this. */
+export async function record(start: string = 'learn'): Promise<void> {
+  const nodeOnly = onNode(pagesUnder('learn'));
+  const programs = filesUnder('learn', '.ts').filter((name) => name.startsWith(start) && !name.includes('/exercises/'));
+  const oracle = Oracle.pyodide();
+  try {
+    for (const program of programs) {
+      const isOnNode = nodeOnly.has(program);
+      const ours = await run(`${program}.ts`, { realTime: isOnNode });
+      const printed = isThere(`${program}.py`) ? await pythons(oracle, program, isOnNode) : ours.output;
+      writeFileSync(`${EXAMPLES}/${program}.out`, withoutAddresses(printed));
+      const difference = lineDifference(printed.split('\n'), withoutAddresses(ours.output).split('\n'));
+      console.log(`${program}: ${difference === null ? 'the same' : `TypeScript (+) differs\n${difference}`}`);
+      if (ours.errors !== '') console.log(ours.errors);
+    }
+  } finally {
+    oracle.close();
+  }
+}
