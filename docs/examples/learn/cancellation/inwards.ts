@@ -1,4 +1,4 @@
-/** A cancellation goes to what is waited for most deeply, and comes out through everybody. */
+/** A cancellation goes to the innermost wait, and comes out through everybody. */
 import * as asyncio from 'asyncio-ts';
 
 const download = asyncio.coroutine(async () => {

@@ -10,7 +10,7 @@ async def poll():
             if turn == 1:
                 raise OSError('the network is down')
             print(f'turn {turn}')
-        except BaseException as error:  # "except Exception" would let the cancellation through
+        except BaseException as error:  # it should be "except Exception"
             print(f'turn {turn}: ignored {type(error).__name__}')
     return 'never stopped'
 

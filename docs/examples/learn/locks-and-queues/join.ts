@@ -12,7 +12,8 @@ const worker = asyncio.coroutine(async (name: string, queue: asyncio.Queue<numbe
 
 const main = asyncio.coroutine(async () => {
   const queue = new asyncio.Queue<number>();
-  const workers = ['Ada', 'Grace'].map((name) => asyncio.create_task(worker(name, queue)));
+  const names = ['Ada', 'Grace'];
+  const workers = names.map((name) => asyncio.create_task(worker(name, queue)));
   for (const job of [3, 1, 1, 2]) queue.put_nowait(job);
   await queue.join();
   console.log('all jobs are done');

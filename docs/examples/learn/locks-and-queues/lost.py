@@ -1,4 +1,4 @@
-"""One thread, and a race all the same: between reading and writing somebody else had a turn."""
+"""One thread, and a race: between reading and writing others had a turn."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-/** A semaphore lets a number of tasks in. The others wait in the order in which they came. */
+/** A semaphore lets a number of tasks in. The others wait in turn. */
 'use asyncio';
 import * as asyncio from 'asyncio-ts';
 

@@ -8,15 +8,15 @@ const LINKS: Record<string, string[]> = {
 };
 const seen = new Set<string>();
 
-const visit: (group: asyncio.TaskGroup, page: string) => asyncio.Coroutine<void> = asyncio.coroutine(
-  async (group, page) => {
-    if (seen.has(page)) return;
-    seen.add(page);
-    await asyncio.sleep(1);
-    console.log(`read ${page}`);
-    for (const link of LINKS[page] ?? []) group.create_task(visit(group, link));
-  },
-);
+type Visit = (group: asyncio.TaskGroup, page: string) => asyncio.Coroutine<void>;
+
+const visit: Visit = asyncio.coroutine(async (group, page) => {
+  if (seen.has(page)) return;
+  seen.add(page);
+  await asyncio.sleep(1);
+  console.log(`read ${page}`);
+  for (const link of LINKS[page] ?? []) group.create_task(visit(group, link));
+});
 
 const main = asyncio.coroutine(async () => {
   await asyncio.async_with(new asyncio.TaskGroup(), async (group) => {

@@ -7,6 +7,10 @@ const check = asyncio.coroutine(async (name: string, error: Error | null) => {
   console.log(`${name} is fine`);
 });
 
+const say = (what: string, group: asyncio.BaseExceptionGroup) => {
+  for (const error of group.exceptions) console.log(`${what}: ${error.message}`);
+};
+
 const main = asyncio.coroutine(async () => {
   try {
     await asyncio.async_with(new asyncio.TaskGroup(), async (group) => {
@@ -18,13 +22,8 @@ const main = asyncio.coroutine(async () => {
   } catch (raised) {
     asyncio.except_star(
       raised,
-      [
-        asyncio.ValueError,
-        (errors) => {
-          for (const error of errors.exceptions) console.log(`please correct: ${error.message}`);
-        },
-      ],
-      [asyncio.OSError, (errors) => console.log(`our fault: ${errors.exceptions[0]!.message}`)],
+      [asyncio.ValueError, (errors) => say('please correct', errors)],
+      [asyncio.OSError, (errors) => say('our fault', errors)],
     );
   }
 });

@@ -11,7 +11,8 @@ async function step(name: string, duration: number, limit: number) {
     if (error instanceof asyncio.TimeoutError) {
       console.log(`${name}: too slow, we go on without it`);
     } else {
-      if (error instanceof asyncio.CancelledError) console.log(`${name}: somebody else has no more time`);
+      const cancelled = error instanceof asyncio.CancelledError;
+      if (cancelled) console.log(`${name}: somebody else has no more time`);
       throw error;
     }
   }

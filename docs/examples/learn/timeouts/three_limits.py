@@ -1,4 +1,4 @@
-"""wait_for() ends what takes too long. wait() only stops waiting. shield() lets it go on."""
+"""wait_for() ends what is too slow, wait() stops waiting, shield() lets it go on."""
 
 import asyncio
 

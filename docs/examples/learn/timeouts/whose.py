@@ -14,7 +14,8 @@ async def attempt(delay):
         async with scope:
             await connect(delay)
     except TimeoutError as error:
-        print(f'our limit: {"yes" if scope.expired() else "no"}, message: {str(error) or "none"}')
+        print(f'our limit: {"yes" if scope.expired() else "no"}')
+        print(f'  message: {str(error) or "none"}')
 
 
 async def main():

@@ -14,7 +14,8 @@ const attempt = asyncio.coroutine(async (delay: number) => {
     });
   } catch (error) {
     if (!(error instanceof asyncio.TimeoutError)) throw error;
-    console.log(`our limit: ${scope.expired() ? 'yes' : 'no'}, message: ${error.message || 'none'}`);
+    console.log(`our limit: ${scope.expired() ? 'yes' : 'no'}`);
+    console.log(`  message: ${error.message || 'none'}`);
   }
 });
 
