@@ -4,7 +4,7 @@ import asyncio
 class Clock:
     def __init__(self):
         self.ticks = 0
-        self._task = asyncio.create_task(self._tick(), name='clock')
+        self.task = asyncio.create_task(self._tick(), name='clock')
 
     async def _tick(self):
         while True:
@@ -12,8 +12,8 @@ class Clock:
             self.ticks += 1
 
     async def stop(self):
-        self._task.cancel()
-        await asyncio.wait([self._task])
+        self.task.cancel()
+        await asyncio.wait([self.task])
 
 
 async def test():

@@ -4,7 +4,7 @@ import { async_test } from 'asyncio-ts/testing';
 
 class Clock {
   ticks = 0;
-  readonly #task = asyncio.create_task(this.#tick(), { name: 'clock' });
+  readonly task = asyncio.create_task(this.#tick(), { name: 'clock' });
 
   async #tick() {
     while (true) {
@@ -14,8 +14,8 @@ class Clock {
   }
 
   async stop() {
-    this.#task.cancel();
-    await asyncio.wait([this.#task]);
+    this.task.cancel();
+    await asyncio.wait([this.task]);
   }
 }
 

@@ -7,7 +7,7 @@ export function check({ output, seconds, source }: Finished): Said | null {
       zh: '测试在信送到之前就去查看了。请等待任务，而不是猜它需要多久。',
     };
   }
-  if (!/sleep\(1\.5\)/.test(source)) {
+  if (!source.includes('sleep(1.5)')) {
     return {
       en: 'Leave deliver() as it is: it takes one and a half seconds. The test is what has to change.',
       zh: '不要改动 deliver()：它需要一秒半。要改的是测试。',
