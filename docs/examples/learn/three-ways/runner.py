@@ -13,7 +13,9 @@ async def ticker():
 
 
 async def begin():
-    return asyncio.create_task(ticker()) and 'begun'
+    global task
+    task = asyncio.create_task(ticker())
+    return f'begun: {"done" if task.done() else "pending"}'
 
 
 async def work(name):
@@ -26,4 +28,4 @@ print(runner.run(begin()))
 print(runner.run(work('first')))
 print(runner.run(work('second')))
 runner.close()
-print('closed')
+print(f'closed: {"cancelled" if task.cancelled() else "pending"}')

@@ -11,7 +11,13 @@ const ticker = asyncio.coroutine(async () => {
   }
 });
 
-const begin = asyncio.coroutine(async () => asyncio.create_task(ticker()) && 'begun');
+let task: asyncio.Task<void>;
+
+const begin = asyncio.coroutine(async () => {
+  task = asyncio.create_task(ticker());
+  return `begun: ${task.done() ? 'done' : 'pending'}`;
+});
+
 const work = asyncio.coroutine(async (name: string) => {
   await asyncio.sleep(1.2);
   return `${name} done`;
@@ -22,4 +28,4 @@ console.log(await runner.run(begin()));
 console.log(await runner.run(work('first')));
 console.log(await runner.run(work('second')));
 await runner.close();
-console.log('closed');
+console.log(`closed: ${task!.cancelled() ? 'cancelled' : 'pending'}`);
