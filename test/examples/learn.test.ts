@@ -2,6 +2,7 @@
 import { Oracle } from '../conformance/oracle';
 import { onNode, pagesUnder, shown } from './pages';
 import { filesUnder, isThere, run, runInstalledPython, runPython, textOf, withoutAddresses } from './programs';
+import { turnsOf } from './turns';
 
 const FOLDER = 'learn';
 
@@ -48,6 +49,12 @@ describe('CPython 3.14', () => {
     const { errors } = await run(`${program}.ts`);
     expect(errors === '' ? [] : [errors]).toHaveLength(python.errors === '' ? 0 : 1);
   });
+
+  const tables = english.flatMap((page) => page.turns.map((turns) => [turns.path, turns.rows] as const));
+
+  test.each(tables)('has in its ready queue what the table of %s says', async (path, rows) => {
+    expect(await turnsOf(oracle, `${path}.py`)).toEqual(rows);
+  });
 });
 
 const onlyThere = inPython.filter((program) => nodeOnly.has(program));
@@ -65,7 +72,7 @@ if (onlyThere.length > 0) {
 }
 
 describe('the pages of the course', () => {
-  test('are the same in English and Chinese: blocks, and levels of headings', () => {
+  test('are the same in English and Chinese: blocks, levels of headings, tables of turns', () => {
     expect(chinese).toEqual(english);
   });
 

@@ -19,6 +19,14 @@ export interface Page {
   readonly blocks: readonly Block[];
   /** How many headings there are of each level: `## … ### … ##` is `[2, 3, 2]`. */
   readonly headings: readonly number[];
+  /** The tables of a program's turns: the cells with the time and with who is ready. */
+  readonly turns: readonly Turns[];
+}
+
+/** A table behind `<!-- turns path -->`, with columns for the turn, the time, the ready queue, and what happens. */
+export interface Turns {
+  readonly path: string;
+  readonly rows: readonly string[];
 }
 
 function blocksOf(text: string): Block[] {
@@ -34,6 +42,19 @@ function headingsOf(text: string): number[] {
   return [...withoutCode.matchAll(/^(#+) /gm)].map(([, signs]) => (signs as string).length);
 }
 
+function turnsOf(text: string): Turns[] {
+  return [...text.matchAll(/^<!-- turns (\S+) -->\n\n\|.*\n\|.*\n((?:\|.*\n)+)/gm)].map(([, path, table]) => ({
+    path: path as string,
+    rows: (table as string)
+      .trim()
+      .split('\n')
+      .map((row) => {
+        const [, , time = '', ready = ''] = row.split('|');
+        return `${time.trim()} | ${ready.trim()}`;
+      }),
+  }));
+}
+
 /** The pages below a folder of `docs`; `learn` for English, `zh/learn` for Chinese. */
 export function pagesUnder(folder: string): Page[] {
   if (!existsSync(join(DOCS, folder))) return [];
@@ -41,7 +62,7 @@ export function pagesUnder(folder: string): Page[] {
   return names.sort().map((file) => {
     const text = readFileSync(join(DOCS, folder, file), 'utf8');
     const name = `${folder.replace(/^zh\//, '')}/${file.replace('.md', '')}`;
-    return { name, blocks: blocksOf(text), headings: headingsOf(text) };
+    return { name, blocks: blocksOf(text), headings: headingsOf(text), turns: turnsOf(text) };
   });
 }
 

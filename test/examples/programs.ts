@@ -8,6 +8,7 @@ import * as asyncio from 'asyncio-ts';
 import * as compiled from 'asyncio-ts/compiled';
 import * as testing from 'asyncio-ts/testing';
 import * as ts from 'typescript';
+import { watchNewborn } from '#asyncio/core/coroutines';
 import { sweepAllReports } from '#asyncio/core/reports';
 import { defaultHost } from '#asyncio/host/registry';
 import { setWorkerFolder } from '#asyncio/node/files';
@@ -148,6 +149,7 @@ export async function run(file: string, { args = [], realTime = false }: RunOpti
     errors.push(lines([error instanceof Error ? (error.stack ?? error.message) : error]));
   } finally {
     // What would be reported at the end of the process.
+    watchNewborn(null);
     sweepAllReports();
     asyncio.logger.removeHandler(handler);
     host.emit_warning = emitWarning;

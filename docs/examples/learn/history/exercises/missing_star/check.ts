@@ -2,7 +2,8 @@ import type { Finished, Said } from '../../../../../exercises';
 
 /** Typical: one star is put in, or the generators are thrown out. */
 export function check({ output, errors, source }: Finished): Said | null {
-  if (!/function\s*\*/.test(source)) return { en: 'Stay with the generators here.', zh: '这里请继续使用生成器。' };
+  if ((source.match(/function\s*\*/g) ?? []).length < 2)
+    return { en: 'Stay with the generators here.', zh: '这里请继续使用生成器。' };
   if (errors.some((line) => line.includes('Task got bad yield')))
     return {
       en: 'A coroutine still goes out by a plain `yield`: the loop gets it and does not know what to do with it.',

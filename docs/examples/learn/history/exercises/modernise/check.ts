@@ -1,6 +1,6 @@
 import type { Finished, Said } from '../../../../../exercises';
 
-/** Typical: `async` without the wrapper, or a `yield*` that became nothing instead of `await`. */
+/** Typical: a `yield*` that became nothing instead of `await`; or the loop is still made by hand. */
 export function check({ output, errors, seconds, source }: Finished): Said | null {
   if (errors.length > 0) return { en: `The program fails: ${errors[0]}.`, zh: `程序报错了：${errors[0]}。` };
   if (/function\s*\*|yield/.test(source))

@@ -1,0 +1,19 @@
+import * as asyncio from 'asyncio-ts';
+
+let connection: asyncio.Task<string> | null = null;
+
+const connect = asyncio.coroutine(async () => {
+  await asyncio.sleep(2);
+  return 'connected';
+});
+
+const open = asyncio.coroutine(async () => {
+  connection = asyncio.create_task(connect());
+});
+
+const use = asyncio.coroutine(async () => {
+  console.log(await connection!);
+});
+
+await asyncio.run(open());
+await asyncio.run(use());
