@@ -37,6 +37,7 @@ const KERNEL = [
     'events',
     'abstract_server',
     'handles',
+    'observer',
     'io_options',
     'protocols',
     'resources',

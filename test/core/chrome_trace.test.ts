@@ -25,7 +25,7 @@ async function traced(main: () => asyncio.Coroutine<unknown>, options?: asyncio.
 }
 
 /** What the format asks for: the fields of each phase, order by time, slices that nest, arrows with two ends. */
-function check(events: readonly ChromeEvent[]): void {
+function expectRulesKept(events: readonly ChromeEvent[]): void {
   const thread = ({ pid, tid }: ChromeEvent): string => `${String(pid)}/${String(tid)}`;
   let last = -Infinity;
   const open = new Map<string, number[]>();
@@ -72,7 +72,7 @@ const busy = asyncio.coroutine(async function busy() {
 });
 
 test('keeps the rules of the format', async () => {
-  check((await traced(busy)).to_chrome().traceEvents);
+  expectRulesKept((await traced(busy)).to_chrome().traceEvents);
 });
 
 test('keeps them on a real clock, where time goes on within a step', async () => {
@@ -89,7 +89,7 @@ test('keeps them on a real clock, where time goes on within a step', async () =>
   });
   trace.stop();
   const { traceEvents } = trace.to_chrome();
-  check(traceEvents);
+  expectRulesKept(traceEvents);
   const steps = traceEvents.filter(({ cat }) => cat === 'step');
   expect(steps.filter(({ dur }) => (dur as number) >= 200)).not.toEqual([]);
 });
@@ -106,7 +106,8 @@ test('keeps them where a trace begins or ends in the middle, or has lost its beg
       await waiting;
     }),
   );
-  for (const trace of [cut, inner, await traced(busy, { limit: 20 })]) check(trace?.to_chrome().traceEvents ?? []);
+  for (const trace of [cut, inner, await traced(busy, { limit: 20 })])
+    expectRulesKept(trace?.to_chrome().traceEvents ?? []);
   const waits = (inner as unknown as asyncio.debug.Trace).to_chrome().traceEvents.filter(({ cat }) => cat === 'wait');
   expect(waits.map(({ name, ts, dur }) => [name, ts, dur])).toEqual([
     ['waits: sleep', 1e6, 1e6],

@@ -14,7 +14,7 @@ failOnNoise();
 
 afterEach(() => {
   // Off means off: no test leaves somebody who watches.
-  expect(observer).toBeNull();
+  if (observer !== null) throw new Error('a trace is still active');
 });
 
 const { coroutine, debug } = asyncio;
@@ -241,7 +241,9 @@ inEveryWay('the life of a task', (kit) => {
     await kit.run(main());
     trace.stop();
     const number = namesIn(trace).indexOf('a child');
-    const life = trace.events.filter((event) => 'task' in event && event.task === number && event.type[0] !== 'h');
+    const life = trace.events.filter(
+      (event) => 'task' in event && event.task === number && !event.type.startsWith('h'),
+    );
     expect(life.map(({ type }) => type)).toEqual([
       'task_created',
       'step_begins',
@@ -345,7 +347,7 @@ describe('what a task waits for', () => {
       expect(
         trace.events
           .slice(0, done)
-          .filter(({ type }) => /^step/.test(type))
+          .filter(({ type }) => type.startsWith('step'))
           .at(-1)?.type,
       ).toBe('step_begins');
       expect(of(trace, 'step_ends')).toHaveLength(of(trace, 'step_begins').length);
@@ -581,7 +583,7 @@ describe('tasks that start eagerly', () => {
       loop,
     );
     const inTurn1 = trace.events.filter(({ turn }) => turn === 1);
-    const steps = inTurn1.filter((event) => /^step/.test(event.type)) as (Of<'step_begins'> | Of<'step_ends'>)[];
+    const steps = inTurn1.filter((event) => event.type.startsWith('step')) as (Of<'step_begins'> | Of<'step_ends'>)[];
     expect(steps.map(({ type, task, handle }) => [type, task, handle])).toEqual([
       ['step_begins', 1, 1],
       ['step_begins', 2, 1],
@@ -617,7 +619,7 @@ describe('a trace that begins within a program', () => {
             },
       );
       const loop = virtualLoop();
-      await loop.run_until_complete(loop.create_task(main() as asyncio.Coroutine<void>, { name: 'main' }));
+      await loop.run_until_complete(loop.create_task(main(), { name: 'main' }));
       trace?.stop();
       for (const task of asyncio.all_tasks(loop)) task.cancel();
       await loop.run_until_complete(asyncio.sleep(0));

@@ -63,11 +63,13 @@ export type TraceOutcome = 'result' | 'exception' | 'cancelled';
 
 /** A loop begins to run. @public */
 export interface LoopBegins extends TraceRecord {
+  /** Which record it is. */
   readonly type: 'loop_begins';
 }
 
 /** A loop has run to its end. @public */
 export interface LoopEnds extends TraceRecord {
+  /** Which record it is. */
   readonly type: 'loop_ends';
   /** The repr of the exception that has ended it; null if it was stopped. */
   readonly exception: string | null;
@@ -75,6 +77,7 @@ export interface LoopEnds extends TraceRecord {
 
 /** A turn begins: what is ready now runs, in this order. @public */
 export interface TurnBegins extends TraceRecord {
+  /** Which record it is. */
   readonly type: 'turn_begins';
   /** The ready queue. Timers that have become due stand at its end. */
   readonly ready: readonly TraceHandle[];
@@ -86,11 +89,13 @@ export interface TurnBegins extends TraceRecord {
 
 /** All handles that were ready when the turn began have run. @public */
 export interface TurnEnds extends TraceRecord {
+  /** Which record it is. */
   readonly type: 'turn_ends';
 }
 
 /** Something was scheduled: a callback, a timer, the step of a task. @public */
 export interface HandleScheduled extends TraceRecord, TraceHandle {
+  /** Which record it is. */
   readonly type: 'handle_scheduled';
   /** When a timer is due; null for what is ready at once. */
   readonly when: number | null;
@@ -100,7 +105,9 @@ export interface HandleScheduled extends TraceRecord, TraceHandle {
 
 /** A handle was cancelled before it ran. @public */
 export interface HandleCancelled extends TraceRecord {
+  /** Which record it is. */
   readonly type: 'handle_cancelled';
+  /** The handle. */
   readonly handle: number;
   /** Who has cancelled it; null: code outside of the loop. */
   readonly by: TraceCause | null;
@@ -108,18 +115,23 @@ export interface HandleCancelled extends TraceRecord {
 
 /** A handle begins to run. @public */
 export interface HandleBegins extends TraceRecord, TraceHandle {
+  /** Which record it is. */
   readonly type: 'handle_begins';
 }
 
 /** A handle has run, the microtasks of native bodies included. @public */
 export interface HandleEnds extends TraceRecord {
+  /** Which record it is. */
   readonly type: 'handle_ends';
+  /** The handle. */
   readonly handle: number;
 }
 
 /** A task was made. @public */
 export interface TaskCreated extends TraceRecord {
+  /** Which record it is. */
   readonly type: 'task_created';
+  /** The task. */
   readonly task: number;
   /** Its name. */
   readonly name: string;
@@ -133,7 +145,9 @@ export interface TaskCreated extends TraceRecord {
 
 /** A task that was there before the trace began. @public */
 export interface TaskSeen extends TraceRecord {
+  /** Which record it is. */
   readonly type: 'task_seen';
+  /** The task. */
   readonly task: number;
   /** Its name. */
   readonly name: string;
@@ -149,7 +163,9 @@ export interface TaskSeen extends TraceRecord {
 
 /** A task got another name. @public */
 export interface TaskRenamed extends TraceRecord {
+  /** Which record it is. */
   readonly type: 'task_renamed';
+  /** The task. */
   readonly task: number;
   /** Its new name. */
   readonly name: string;
@@ -157,7 +173,9 @@ export interface TaskRenamed extends TraceRecord {
 
 /** A task begins to execute, or goes on. @public */
 export interface StepBegins extends TraceRecord {
+  /** Which record it is. */
   readonly type: 'step_begins';
+  /** The task. */
   readonly task: number;
   /** The handle whose execution it is; null if the trace began within the step, or a native body has come back from a promise. */
   readonly handle: number | null;
@@ -165,15 +183,21 @@ export interface StepBegins extends TraceRecord {
 
 /** A task executes no longer: it waits, or is done. @public */
 export interface StepEnds extends TraceRecord {
+  /** Which record it is. */
   readonly type: 'step_ends';
+  /** The task. */
   readonly task: number;
+  /** The handle. */
   readonly handle: number | null;
 }
 
 /** A task waits; the step ends right after. @public */
 export interface TaskWaits extends TraceRecord {
+  /** Which record it is. */
   readonly type: 'task_waits';
+  /** The task. */
   readonly task: number;
+  /** What it waits for. */
   readonly waits_for: TraceAwaited;
   /** The qualified names of its coroutine and of those that this awaits, outermost first. */
   readonly chain: readonly string[];
@@ -183,7 +207,9 @@ export interface TaskWaits extends TraceRecord {
 
 /** What a task waited for is done: its next step is scheduled. @public */
 export interface TaskWoken extends TraceRecord {
+  /** Which record it is. */
   readonly type: 'task_woken';
+  /** The task. */
   readonly task: number;
   /** The handle of the step. */
   readonly handle: number;
@@ -197,7 +223,9 @@ export interface TaskWoken extends TraceRecord {
 
 /** A task is to be cancelled. @public */
 export interface CancelRequested extends TraceRecord {
+  /** Which record it is. */
   readonly type: 'cancel_requested';
+  /** The task. */
   readonly task: number;
   /** Who asks for it; null: code outside of the loop. */
   readonly by: TraceCause | null;
@@ -209,15 +237,21 @@ export interface CancelRequested extends TraceRecord {
 
 /** A task that was to be cancelled while it executed has come to wait for something: that is cancelled. @public */
 export interface CancelForwarded extends TraceRecord {
+  /** Which record it is. */
   readonly type: 'cancel_forwarded';
+  /** The task. */
   readonly task: number;
+  /** What is cancelled in its place. */
   readonly forwarded_to: TraceAwaited;
 }
 
 /** A task has ended. @public */
 export interface TaskDone extends TraceRecord {
+  /** Which record it is. */
   readonly type: 'task_done';
+  /** The task. */
   readonly task: number;
+  /** How it has ended. */
   readonly outcome: TraceOutcome;
   /** The repr of its exception. */
   readonly exception: string | null;
@@ -225,8 +259,11 @@ export interface TaskDone extends TraceRecord {
 
 /** A future has ended that is no task. @public */
 export interface FutureDone extends TraceRecord {
+  /** Which record it is. */
   readonly type: 'future_done';
+  /** The future. */
   readonly future: number;
+  /** How it has ended. */
   readonly outcome: TraceOutcome;
   /** The repr of its exception. */
   readonly exception: string | null;

@@ -215,7 +215,7 @@ export function awaitedInfo(task: Task<unknown>, future: Future<unknown>, number
   }
   const number = numberOf.future(future);
   if (future instanceof GatheringFuture) {
-    const tasks = future.children.filter((child) => child instanceof Task && !child.done()) as Task<unknown>[];
+    const tasks = future.children.filter((child): child is Task => child instanceof Task && !child.done());
     const text = `gather of ${String(future.children.length)}`;
     return { kind: 'gather', future: number, tasks: tasks.map((child) => numberOf.task(child)), until: null, text };
   }

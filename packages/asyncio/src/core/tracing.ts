@@ -223,7 +223,7 @@ function checkHook(hook: unknown): TraceHook | null {
         throw new TypeError(`the hook ${repr(name)} has to be a function, got ${repr(told)}`);
     }
   }
-  return hook as TraceHook;
+  return hook;
 }
 
 function checkLimit(limit: unknown): number {
