@@ -1,5 +1,5 @@
 /**
- * Writes what the programs of the course print, as CPython 3.14 prints it: the files `.out`. A program without a Python
+ * Writes what the programs of a folder print, as CPython 3.14 prints it: the files `.out`. A program without a Python
  * original is run itself. Says where TypeScript prints something else.
  */
 import { writeFileSync } from 'node:fs';
@@ -20,8 +20,9 @@ async function pythons(oracle: Oracle, program: string, isOnNode: boolean): Prom
 
 /** Records the programs whose path in `docs/examples` begins with this. */
 export async function record(start: string = 'learn'): Promise<void> {
-  const nodeOnly = onNode(pagesUnder('learn'));
-  const programs = filesUnder('learn', '.ts').filter((name) => name.startsWith(start) && !name.includes('/exercises/'));
+  const folder = start.replace(/\/.*/, '');
+  const nodeOnly = onNode(pagesUnder(folder));
+  const programs = filesUnder(folder, '.ts').filter((name) => name.startsWith(start) && !name.includes('/exercises/'));
   const oracle = Oracle.pyodide();
   try {
     for (const program of programs) {
