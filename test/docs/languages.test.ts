@@ -14,10 +14,16 @@ const isPage = (file: string) =>
 
 const pages = (readdirSync(DOCS, { recursive: true }) as string[]).filter(isPage).sort();
 
+/** How the block of a program begins. */
+const PROGRAM = /^```(ts|js|python|json)\b/;
+
 /** The parts of a page that don't depend on its language. */
 function partsOf(file: string): { blocks: string[]; headings: number[]; containers: string[] } {
   const text = readFileSync(join(DOCS, file), 'utf8');
-  const blocks = text.match(/^```[^]*?^```/gm) ?? [];
+  // What is no program may be in the language of the page: a drawing, the comments of a command.
+  const blocks = (text.match(/^```[^]*?^```/gm) ?? []).map((block) =>
+    PROGRAM.test(block) ? block : block.split('\n')[0]!,
+  );
   const prose = text.replace(/^```[^]*?^```/gm, '');
   return {
     blocks,
