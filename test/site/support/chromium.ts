@@ -2,10 +2,8 @@
  * Debian's Chromium, driven by playwright-core. `npm run docs:test` installs it; where that can't be, the tests of the
  * site are skipped with a notice.
  */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { existsSync } from 'node:fs';
+import { chromium, type BrowserContextOptions, type Browser as PlaywrightBrowser, type Page } from 'playwright-core';
 
 const PLACES = [process.env.CHROMIUM ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser'];
 
@@ -26,27 +24,22 @@ export function findChromium(): { path: string } | { missing: string } {
   return path === undefined ? { missing: 'Chromium is not installed: apt-get install chromium' } : { path };
 }
 
-/** A browser with a fresh profile. */
+/** A browser, which Playwright gives a fresh profile; each page has a context of its own, with nothing remembered. */
 export class Browser {
-  readonly #contexts: { context: BrowserContext; profile: string }[] = [];
-  readonly #path: string;
+  readonly #browser: PlaywrightBrowser;
 
-  constructor(path: string) {
-    this.#path = path;
+  private constructor(browser: PlaywrightBrowser) {
+    this.#browser = browser;
+  }
+
+  static async start(path: string): Promise<Browser> {
+    return new Browser(await chromium.launch({ executablePath: path, headless: true, args: FLAGS }));
   }
 
   /** A page, and what went wrong in it. */
   async open(options: BrowserContextOptions = {}): Promise<{ page: Page; problems: string[] }> {
-    const profile = mkdtempSync(join(tmpdir(), 'site-'));
-    const context = await chromium.launchPersistentContext(profile, {
-      executablePath: this.#path,
-      headless: true,
-      args: FLAGS,
-      viewport: { width: 1280, height: 900 },
-      ...options,
-    });
-    this.#contexts.push({ context, profile });
-    const page = context.pages()[0] ?? (await context.newPage());
+    const context = await this.#browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    const page = await context.newPage();
     const problems: string[] = [];
     page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
     page.on('console', (message) => {
@@ -58,10 +51,11 @@ export class Browser {
     return { page, problems };
   }
 
+  async closePages(): Promise<void> {
+    await Promise.all(this.#browser.contexts().map((context) => context.close()));
+  }
+
   async close(): Promise<void> {
-    for (const { context, profile } of this.#contexts.splice(0)) {
-      await context.close();
-      rmSync(profile, { recursive: true, force: true });
-    }
+    await this.#browser.close();
   }
 }

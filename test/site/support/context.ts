@@ -26,14 +26,15 @@ export function useSite(base = '/'): {
     if (!('path' in found)) return;
     if (!existsSync(DIST)) throw new Error('The site is not built: npm run docs:build');
     site = await serve(DIST, base);
-    browser = new Browser(found.path);
+    browser = await Browser.start(found.path);
   });
 
   afterEach(async () => {
-    await browser?.close();
+    await browser?.closePages();
   });
 
   afterAll(async () => {
+    await browser?.close();
     await site?.close();
   });
 
