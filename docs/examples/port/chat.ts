@@ -4,6 +4,8 @@ import * as asyncio from 'asyncio-ts';
 const encode = (text: string) => new TextEncoder().encode(text);
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
+type Address = readonly [host: string, port: number];
+
 class Chat {
   readonly guests = new Map<string, asyncio.StreamWriter>();
 
@@ -48,7 +50,7 @@ class Guest {
     this.writer = writer;
   }
 
-  static come = asyncio.coroutine(async (address: readonly [host: string, port: number], name: string) => {
+  static come = asyncio.coroutine(async (address: Address, name: string) => {
     const guest = new Guest(...(await asyncio.open_connection(...address)));
     await guest.say(name);
     return guest;

@@ -1,4 +1,4 @@
-"""Crawls a small site: three workers, one queue, two tries for each page, a second for each try."""
+"""Crawls a small site: three workers, a queue, two tries for a page, a second for a try."""
 
 import asyncio
 from collections import Counter

@@ -1,4 +1,4 @@
-/** Crawls a small site: three workers, one queue, two tries for each page, a second for each try. */
+/** Crawls a small site: three workers, a queue, two tries for a page, a second for a try. */
 import * as asyncio from 'asyncio-ts';
 
 // Each page: how long the server takes, and the links on the page.
@@ -78,7 +78,9 @@ class Crawler {
   crawl = asyncio.coroutine(async (start: string) => {
     this.add(start);
     const tasks: asyncio.Task<never>[] = [];
-    for (let n = 0; n < this.workers; n++) tasks.push(asyncio.create_task(this.worker(`worker ${n}`)));
+    for (let n = 0; n < this.workers; n++) {
+      tasks.push(asyncio.create_task(this.worker(`worker ${n}`)));
+    }
     await this.queue.join();
     for (const task of tasks) task.cancel();
     await asyncio.gather(...tasks, { return_exceptions: true });

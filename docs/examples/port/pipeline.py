@@ -1,4 +1,4 @@
-"""Sensors, a rate limiter, a store: one pipeline, of which nothing stays behind, however it ends."""
+"""Sensors, a rate limiter, a store: a pipeline that leaves nothing behind, however it ends."""
 
 import asyncio
 

@@ -1,8 +1,9 @@
 'use asyncio';
-/** Sensors, a rate limiter, a store: one pipeline, of which nothing stays behind, however it ends. */
+/** Sensors, a rate limiter, a store: a pipeline that leaves nothing behind, however it ends. */
 import * as asyncio from 'asyncio-ts';
 
 type Reading = [name: string, value: number];
+type Readings = asyncio.Queue<Reading>;
 
 /** Lets somebody pass every `interval` seconds. */
 class RateLimiter {
@@ -27,7 +28,9 @@ class RateLimiter {
 
 function float(text: string) {
   const value = Number(text);
-  if (Number.isNaN(value)) throw new asyncio.ValueError(`could not convert string to float: '${text}'`);
+  if (Number.isNaN(value)) {
+    throw new asyncio.ValueError(`could not convert string to float: '${text}'`);
+  }
   return value;
 }
 
@@ -38,7 +41,7 @@ async function* readings(texts: string[]) {
   }
 }
 
-async function sensor(name: string, texts: string[], limiter: RateLimiter, queue: asyncio.Queue<Reading>) {
+async function sensor(name: string, texts: string[], limiter: RateLimiter, queue: Readings) {
   try {
     for await (const value of readings(texts)) {
       await using _ = await asyncio.enter(limiter);
@@ -51,7 +54,7 @@ async function sensor(name: string, texts: string[], limiter: RateLimiter, queue
   console.log(`  ${name} is done`);
 }
 
-async function store(queue: asyncio.Queue<Reading>, rows: string[]) {
+async function store(queue: Readings, rows: string[]) {
   try {
     while (true) {
       const [name, value] = await queue.get();
@@ -73,7 +76,9 @@ async function pipeline(sensors: Record<string, string[]>) {
   outer.create_task(store(queue, []));
   {
     await using inner = new asyncio.TaskGroup();
-    for (const [name, texts] of Object.entries(sensors)) inner.create_task(sensor(name, texts, limiter, queue));
+    for (const [name, texts] of Object.entries(sensors)) {
+      inner.create_task(sensor(name, texts, limiter, queue));
+    }
   }
   queue.shutdown();
 }
