@@ -47,9 +47,10 @@ describe('an exercise', () => {
 });
 
 describe('the solution in Python', () => {
-  const oracle = Oracle.pyodide();
+  let oracle: Oracle;
 
   beforeAll(async () => {
+    oracle = Oracle.pyodide();
     await oracle.version;
   });
 

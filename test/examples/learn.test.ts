@@ -31,9 +31,10 @@ describe('a program of the course', () => {
 });
 
 describe('CPython 3.14', () => {
-  const oracle = Oracle.pyodide();
+  let oracle: Oracle;
 
   beforeAll(async () => {
+    oracle = Oracle.pyodide();
     await oracle.version;
   });
 

@@ -53,6 +53,7 @@ const guide: DefaultTheme.SidebarItem[] = [
     items: [
       { text: 'Testing', link: '/testing' },
       { text: 'When something goes wrong', link: '/debugging' },
+      { text: 'Traces', link: '/tracing' },
       { text: 'Lint rules', link: '/lint/' },
     ],
   },
@@ -94,7 +95,7 @@ export const en: LocaleSpecificConfig<DefaultTheme.Config> & { label: string } =
         text: 'Guide',
         link: '/start',
         activeMatch:
-          '^/(start|compiling|command-line|streams|tls|datagrams|subprocesses|threads|testing|debugging|lint/)',
+          '^/(start|compiling|command-line|streams|tls|datagrams|subprocesses|threads|testing|debugging|tracing|lint/)',
       },
       { text: 'Port', link: '/port/', activeMatch: '^/(port/|differences)' },
       { text: 'Reference', link: '/reference/', activeMatch: '^/reference/' },

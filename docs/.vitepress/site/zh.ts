@@ -53,6 +53,7 @@ const guide: DefaultTheme.SidebarItem[] = [
     items: [
       { text: '测试', link: '/zh/testing' },
       { text: '出错的时候', link: '/zh/debugging' },
+      { text: '跟踪', link: '/zh/tracing' },
       { text: 'Lint 规则', link: '/zh/lint/' },
     ],
   },
@@ -104,7 +105,7 @@ export const zh: LocaleSpecificConfig<DefaultTheme.Config> & { label: string; li
         text: '指南',
         link: '/zh/start',
         activeMatch:
-          '^/zh/(start|compiling|command-line|streams|tls|datagrams|subprocesses|threads|testing|debugging|lint/)',
+          '^/zh/(start|compiling|command-line|streams|tls|datagrams|subprocesses|threads|testing|debugging|tracing|lint/)',
       },
       { text: '移植', link: '/zh/port/', activeMatch: '^/zh/(port/|differences)' },
       { text: '参考（英文）', link: '/reference/', activeMatch: '^/reference/' },
