@@ -12,6 +12,8 @@ export interface Run {
   readonly source: string;
   /** Whether what the loop does is recorded. */
   readonly traced: boolean;
+  /** Whether the clock of its loops jumps to the next deadline; for TypeScript only. */
+  readonly virtual: boolean;
   /** Where the files of Pyodide are; for Python only. */
   readonly pyodide: string;
 }

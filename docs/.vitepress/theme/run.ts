@@ -73,14 +73,14 @@ export function useRun(language: Language) {
   }
 
   /** Runs a program; the promise is kept when it has ended or was stopped. */
-  function run(source: string, traced = false): Promise<void> {
+  function run(source: string, { traced = false, virtual = false } = {}): Promise<void> {
     stop();
     Object.assign(state, { phase: 'loading', lines: [], left_out: 0, seconds: 0, dropped: 0 } satisfies RunState);
     records = [];
     events.value = [];
     return new Promise((resolve) => {
       finish = resolve;
-      session = new Session(language, { source, traced }, site.value.base, { news: take });
+      session = new Session(language, { source, traced, virtual }, site.value.base, { news: take });
     });
   }
 

@@ -4,6 +4,8 @@ import { computed, type ComputedRef } from 'vue';
 
 const en = {
   run: 'Run',
+  virtual: 'Virtual time',
+  virtualTitle: 'The clock jumps to the next deadline: nothing is waited for',
   stop: 'Stop',
   edit: 'Edit',
   reset: 'Reset',
@@ -53,6 +55,8 @@ const en = {
 
 const zh: typeof en = {
   run: '运行',
+  virtual: '虚拟时间',
+  virtualTitle: '时钟直接跳到下一个到期时刻，不用真的等待',
   stop: '停止',
   edit: '编辑',
   reset: '还原',

@@ -1,6 +1,6 @@
 /** Runs one TypeScript program, and tells the page what it prints and what its loops do. Then it is thrown away. */
-import { debug } from 'asyncio-ts';
-import type { TraceEvent, WorkerScope } from '../messages';
+import { BaseEventLoop, DefaultEventLoopPolicy, VirtualHost, debug } from 'asyncio-ts';
+import type { Run, TraceEvent, WorkerScope } from '../messages';
 import { locate } from './modules';
 import { describe, redirectConsole } from './printing';
 import { toModule } from './source';
@@ -15,10 +15,11 @@ const LOT = 500;
 
 scope.onmessage = ({ data }) => {
   scope.onmessage = null;
-  void run(data.source, data.traced);
+  void run(data);
 };
 
-async function run(source: string, traced: boolean): Promise<void> {
+async function run({ source, traced, virtual }: Run): Promise<void> {
+  if (virtual) DefaultEventLoopPolicy.prototype.new_event_loop = () => new BaseEventLoop({ host: new VirtualHost() });
   redirectConsole((stream, text) => {
     flush();
     scope.postMessage({ type: 'print', stream, text });
@@ -40,12 +41,16 @@ async function run(source: string, traced: boolean): Promise<void> {
   let lot: TraceEvent[] = [];
   let told = 0;
   let running = 0;
+  let firstTime: number | null = null;
+  let lastTime = 0;
   let whenIdle: (() => void) | null = null;
   const flush = () => {
     if (lot.length > 0) scope.postMessage({ type: 'trace', events: lot, dropped: Math.max(0, told - MOST_RECORDS) });
     lot = [];
   };
   const trace = debug.trace((event: TraceEvent) => {
+    firstTime ??= event.time;
+    lastTime = event.time;
     if (event.type === 'loop_begins') running += 1;
     if (event.type === 'loop_ends' && --running === 0) whenIdle?.();
     if (!traced) return;
@@ -65,7 +70,7 @@ async function run(source: string, traced: boolean): Promise<void> {
   } catch (error) {
     fail(error);
   }
-  const seconds = (performance.now() - began) / 1000;
+  const seconds = virtual ? lastTime - (firstTime ?? lastTime) : (performance.now() - began) / 1000;
   trace.stop();
   // What nobody has looked at is reported when a page goes: here that is now.
   scope.dispatchEvent(new Event('pagehide'));
