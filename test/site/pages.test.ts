@@ -53,13 +53,13 @@ describeInChromium('a page', () => {
 });
 
 describeInChromium('a reader', () => {
-  const { open } = useSite('/under/a/path/');
+  const { open } = useSite();
 
   test('switches the language, and stays on the page', async () => {
     const { page } = await open('start.html');
     await page.getByRole('button', { name: 'Change language' }).first().hover();
     await page.getByRole('link', { name: '简体中文' }).first().click();
-    await page.waitForURL(/\/under\/a\/path\/zh\/start\.html$/);
+    await page.waitForURL(/\/zh\/start\.html$/);
     expect(await page.locator('h1').innerText()).toContain('起步');
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans');
   });
@@ -75,16 +75,15 @@ describeInChromium('a reader', () => {
     await first.waitFor();
     expect(await page.locator('#localsearch-list').innerText()).toMatch(found);
     await first.click();
-    await page.waitForURL(/under\/a\/path\//);
+    await page.waitForURL((url) => !url.href.includes(path));
   });
 
   test('walks a page with the keyboard, and runs its program', async () => {
     const { page } = await open('');
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.textContent')).toMatch(/Skip to content/);
-    const run = page.locator('[data-name="home/first"] button.run');
     for (let presses = 0; presses < 60; presses += 1) {
-      if (await run.evaluate((button) => button.matches(':focus'))) break;
+      if ((await page.locator('[data-name="home/first"] button.run:focus').count()) > 0) break;
       await page.keyboard.press('Tab');
     }
     await page.keyboard.press('Enter');

@@ -48,10 +48,6 @@ describeInChromium('a program in a page', () => {
     ["throw new Error('lost');", 'Error: lost'],
     ['const x: = 1;', 'SyntaxError: program.ts'],
     ["import 'node:fs';", "Cannot find module 'node:fs'. A page has: asyncio-ts"],
-    [
-      'const work = asyncio.coroutine(async () => {});\nawait asyncio.run((async () => { work(); })() as never);',
-      'a coroutine was expected',
-    ],
   ])('says what is wrong with %j', async (source, message) => {
     const { page } = await open('play.html');
     const program = page.locator('[data-name="typescript"]');
@@ -76,7 +72,7 @@ describeInChromium('a program in a page', () => {
 });
 
 describeInChromium('the playground', () => {
-  const { open } = useSite('/under/a/path/');
+  const { open } = useSite();
 
   test('opens the program that a link holds', async () => {
     const { page, problems } = await open('play.html');

@@ -28,6 +28,10 @@ export function redirectConsole(print: Print): void {
 /** An error as a page tells it: with the lines of the program, and without those of the library. */
 export function describe(error: unknown): string {
   if (!(error instanceof Error)) return `Thrown: ${format(error)}`;
-  const lines = (error.stack ?? `${error.name}: ${error.message}`).split('\n');
-  return lines.filter((line) => !/^\s*at /.test(line) || line.includes('program.ts')).join('\n');
+  const lines = (error.stack ?? '').split('\n');
+  const isFrame = (line: string) => /^\s*at /.test(line);
+  const frames = lines.filter((line) => isFrame(line) && line.includes('program.ts'));
+  // A stack keeps the message that the error was made with, which some change later.
+  const told = lines.slice(0, lines.findIndex(isFrame)).join('\n');
+  return [told.includes(error.message) ? told : `${error.name}: ${error.message}`, ...frames].join('\n');
 }
