@@ -17,7 +17,7 @@ async function traced(scenario: ScenarioFiles, style: Style): Promise<asyncio.de
 /**
  * The records as lines, without what differs by its nature: the numbers in names of tasks go on from test to test; a compiled
  * function has a name where one that is wrapped is a lambda; and what awaits in one style by a coroutine of the library's
- * needs none in another, as for an asynchronous generator.
+ * needs none in another, as for an asynchronous generator. The styles are files of their own, so places differ as well.
  */
 function lines(events: readonly asyncio.debug.TraceEvent[]): string[] {
   const names = new Map<string, string>();
@@ -26,17 +26,28 @@ function lines(events: readonly asyncio.debug.TraceEvent[]): string[] {
     return names.get(name) as string;
   };
   return events.map((event) => {
-    const { coro, chain, ...rest } = event as asyncio.debug.TaskSeen;
-    return JSON.stringify({ ...rest, hasCoro: coro !== null, isSuspended: chain?.length !== 0 })
+    const { coro, chain, where, ...rest } = event as asyncio.debug.TaskSeen & asyncio.debug.TaskCreated;
+    return JSON.stringify({
+      ...rest,
+      hasCoro: coro !== null,
+      hasPlace: typeof where === 'string',
+      isSuspended: chain?.length !== 0,
+    })
       .replace(/\bTask-\d+/g, numbered)
       .replace(/0x[0-9a-f]+/g, '0x…');
   });
 }
 
-describe.each(allScenarios())('$name', (scenario) => {
+/** A loop that is closed closes the bodies that are left, which cancel their timers; a native body can't be closed. */
+const CLOSES_BODIES = ['lifecycle/leftover-makes-tasks'];
+
+const comparable = allScenarios().filter(
+  ({ name, styles }) => styles.includes('wrapped') && !CLOSES_BODIES.includes(name),
+);
+
+describe.each(comparable)('$name', (scenario) => {
   const styles = scenario.styles.filter((style) => style === 'generator' || style === 'compiled');
   test.each(styles)('traces the same in %s as in wrapped style', async (style) => {
-    if (!scenario.styles.includes('wrapped')) return;
     const wrapped = lines(await traced(scenario, 'wrapped'));
     const other = lines(await traced(scenario, style));
     const at = wrapped.findIndex((line, index) => line !== other[index]);

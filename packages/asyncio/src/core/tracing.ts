@@ -248,8 +248,10 @@ function checkLimit(limit: unknown): number {
  *
  * @example
  * ```ts
- * const child = asyncio.coroutine(async () => await asyncio.sleep(1));
- * const main = asyncio.coroutine(async () => {
+ * const child = asyncio.coroutine(async function child() {
+ *   await asyncio.sleep(1);
+ * });
+ * const main = asyncio.coroutine(async function main() {
  *   const task = asyncio.create_task(child(), { name: 'child' });
  *   await asyncio.sleep(0.5);
  *   task.cancel();
@@ -275,7 +277,7 @@ function checkLimit(limit: unknown): number {
  * const trace = asyncio.debug.trace({ task_created: (event) => names.push(event.coro) }, { limit: 0 });
  * await asyncio.run(asyncio.sleep(1));
  * trace.stop();
- * names; // => ['sleep']
+ * names[0]; // => 'sleep'
  * ```
  *
  * @param hooks - A function that is told of each record, or an object of functions by the types of records.
