@@ -36,7 +36,16 @@ const platformGlobals = PLATFORM_GLOBALS.map((name) => ({ name, message: HOST_ON
 
 export default ts.config(
   // The project of the adapters' tests has settings of its own.
-  { ignores: ['.cache/', 'coverage/', 'packages/*/{dist,lib,temp}/', 'test/compiler/adapters/project/**/*.{ts,tsx}', 'docs/.vitepress/{cache,dist,.temp}/', 'docs/public/'] },
+  {
+    ignores: [
+      '.cache/',
+      'coverage/',
+      'packages/*/{dist,lib,temp}/',
+      'test/compiler/adapters/project/**/*.{ts,tsx}',
+      'docs/.vitepress/{cache,dist,.temp}/',
+      'docs/public/',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
 

@@ -16,6 +16,8 @@ export default defineConfig({
   srcExclude: ['examples/**', 'public/**'],
   head: [['link', { rel: 'icon', href: `${process.env.DOCS_BASE ?? '/'}icon.svg`, type: 'image/svg+xml' }]],
   locales: { root: en, zh },
+  // Who reads one page doesn't load those that it links to.
+  router: { prefetchLinks: false },
   themeConfig: {
     search: {
       provider: 'local',

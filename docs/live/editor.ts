@@ -63,6 +63,7 @@ export function openEditor(
       }),
     ],
   });
+  view.scrollDOM.tabIndex = 0; // what scrolls is reached by the keyboard
   return {
     get text() {
       return view.state.doc.toString();

@@ -93,7 +93,7 @@ describeInChromium('the playground', () => {
     await page.locator('[data-name="typescript"] button.run').click();
     const timeline = page.locator('.timeline');
     await timeline.locator('svg').first().waitFor();
-    const names = await timeline.locator('.names text').allInnerTexts();
+    const names = await timeline.locator('.names text').allTextContents();
     expect(names.slice(0, 4)).toEqual(
       ['loop', 'Task-1', 'Task-2', 'Task-3'].map((name) => expect.stringContaining(name)),
     );

@@ -1,9 +1,10 @@
 /** The look of the site: VitePress's own, with the fonts of the reader's system, and components for live programs. */
-import type { Theme } from 'vitepress';
+import { useRoute, type Theme } from 'vitepress';
 import DefaultTheme from 'vitepress/theme-without-fonts';
-import { defineAsyncComponent } from 'vue';
+import { defineAsyncComponent, nextTick, onMounted, watch } from 'vue';
 import Exercise from './Exercise.vue';
 import Program from './Program.vue';
+import { mendLandmarks } from './landmarks';
 import './style.css';
 
 const theme: Theme = {
@@ -14,6 +15,14 @@ const theme: Theme = {
     app.component(
       'Playground',
       defineAsyncComponent(() => import('./Playground.vue')),
+    );
+  },
+  setup() {
+    const route = useRoute();
+    onMounted(mendLandmarks);
+    watch(
+      () => route.data,
+      () => void nextTick(mendLandmarks),
     );
   },
 };
