@@ -26,7 +26,7 @@ function lines(events: readonly asyncio.debug.TraceEvent[]): string[] {
     return names.get(name) as string;
   };
   return events.map((event) => {
-    const { coro, chain, where, ...rest } = event as asyncio.debug.TaskSeen & asyncio.debug.TaskCreated;
+    const { coro, chain, where, ...rest } = event as Omit<asyncio.debug.TaskSeen, 'type'> & { where?: string };
     return JSON.stringify({
       ...rest,
       hasCoro: coro !== null,

@@ -1,7 +1,7 @@
 /** `asyncio.debug.trace()`: each kind of record, and how traces begin and end. */
 import * as asyncio from 'asyncio-ts';
 import { spawnSync } from 'node:child_process';
-import { observer } from '#asyncio/core/observer';
+import { watching } from '#asyncio/core/observer';
 import { childProgram } from '../support/child';
 import { calling, failOnNoise } from '../support/outcomes';
 import { collectReports, inEveryWay, virtualLoop } from '../support/styles';
@@ -14,7 +14,7 @@ failOnNoise();
 
 afterEach(() => {
   // Off means off: no test leaves somebody who watches.
-  if (observer !== null) throw new Error('a trace is still active');
+  if (watching.observer !== null) throw new Error('a trace is still active');
 });
 
 const { coroutine, debug } = asyncio;

@@ -1085,10 +1085,14 @@ export class AbstractEventLoop {
    * @internal
    */
   _enqueue(entry: Runnable): void {
-    const run = (): void => {
-      entry._run();
-    };
-    this.call_soon(Object.assign(run, { entry }));
+    // Who watches knows the entry by this; the function itself has no name in reprs.
+    const marked = Object.assign(
+      () => {
+        entry._run();
+      },
+      { entry },
+    );
+    this.call_soon(marked);
   }
 
   /** Appends a callback that has waited in a future. @internal */

@@ -12,7 +12,7 @@ import type { AbstractEventLoop, ContextKeyword } from './events.js';
 import { CancelledError, InvalidStateError } from './exceptions.js';
 import { FutureIterator } from './future_iterator.js';
 import { extractStack, type FrameSummary } from './format_helpers.js';
-import { observer } from './observer.js';
+import { watching } from './observer.js';
 import { get_event_loop } from './policies.js';
 import { reportLater } from './reports.js';
 import { ambiguity, awaitingTask, running } from './running.js';
@@ -365,7 +365,7 @@ export class Future<T = unknown> implements Promise<T> {
 
   /** Schedules all that wait, in their order. @internal */
   _wakeAll(): void {
-    if (observer !== null) observer.futureDone(this);
+    if (watching.observer !== null) watching.observer.futureDone(this);
     const first = this._waiter;
     if (first === null) return;
     const others = this._waiters;

@@ -10,7 +10,7 @@ import { enterContext, exitContext } from '../contextvars/state.js';
 import type { AbstractEventLoop, ExceptionContext } from './events.js';
 import { isFatal } from './exceptions.js';
 import { createdAt, extractStack, formatCallback, type FrameSummary } from './format_helpers.js';
-import { observer } from './observer.js';
+import { watching } from './observer.js';
 
 /** A callback of the loop. @public */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- any function may be a callback; its arguments come along
@@ -81,7 +81,7 @@ export class Handle implements Runnable {
   cancel(): void {
     if (this._cancelled) return;
     this._cancelled = true;
-    if (observer !== null) observer.handleCancelled(this);
+    if (watching.observer !== null) watching.observer.handleCancelled(this);
     // Debug mode keeps the text, for reports about a handle that was cancelled while it ran.
     if (this._loop.get_debug()) this._repr = this.__repr__();
     this._callback = null;

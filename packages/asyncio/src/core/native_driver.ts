@@ -14,7 +14,7 @@ import { Future } from './futures.js';
 import { Interruption } from './interruption.js';
 import { NativeCoroutine } from './native.js';
 import { NativeWaiter } from './native_waiter.js';
-import { observer } from './observer.js';
+import { watching } from './observer.js';
 import { running, trackedBody } from './running.js';
 import type { Task } from './tasks.js';
 import { holdsWaiters, wakeUp } from './wake_ups.js';
@@ -287,7 +287,7 @@ export function drained(task: Task<unknown>): void {
   if (body._state === CLOSED || body._state === CREATED || body._awaiting !== null) return;
   body._away = true;
   running.away += 1;
-  if (observer !== null) observer.taskAway(task);
+  if (watching.observer !== null) watching.observer.taskAway(task);
 }
 
 /** A body executes again, or has ended: it isn't away any more. */
@@ -295,7 +295,7 @@ function returns(body: Coroutine<unknown> | null): void {
   if (body instanceof NativeCoroutine && body._away) {
     body._away = false;
     running.away -= 1;
-    if (observer !== null && body._task !== null) observer.taskReturns(body._task);
+    if (watching.observer !== null && body._task !== null) watching.observer.taskReturns(body._task);
     body._task?._loop._has_returned();
   }
 }

@@ -1,8 +1,8 @@
 /**
  * Who watches what loops and tasks do: a trace, or nobody.
  *
- * The kernel asks `observer !== null` in few places and tells what happens there; everything else about tracing stands
- * above the loop. While nobody watches, that is one variable to look at, and nothing is made or kept for it.
+ * The kernel asks `watching.observer !== null` in few places and tells what happens there; everything else about tracing stands
+ * above the loop. While nobody watches, that is one field to look at, and nothing is made or kept for it.
  */
 import type { AbstractEventLoop } from './events.js';
 import type { Handle, Runnable, TimerHandle } from './handles.js';
@@ -40,10 +40,10 @@ export interface Observer {
   futureDone(future: Future<unknown>): void;
 }
 
-/** Who watches now. */
-export let observer: Observer | null = null;
-
-/** Has somebody watch, in the place of who did. */
-export function setObserver(watching: Observer | null): void {
-  observer = watching;
-}
+/**
+ * Who watches now.
+ *
+ * A field of an object, although a variable would do: V8 takes a field for constant that was never set again, so that as long
+ * as nobody has ever watched, the question costs nothing at all. Of a variable it would read the value each time.
+ */
+export const watching: { observer: Observer | null } = { observer: null };

@@ -24,7 +24,7 @@ import type { AbstractEventLoop } from './events.js';
 import type { Runnable, TimerHandle } from './handles.js';
 import { logger, warn } from '../host/log.js';
 import { drained } from './native_driver.js';
-import { observer, type Observer } from './observer.js';
+import { watching, type Observer } from './observer.js';
 import { running, runningTask } from './running.js';
 import { stallMessage } from './shutdown.js';
 import type { Task } from './tasks.js';
@@ -121,7 +121,7 @@ export class Scheduler {
   push(entry: Runnable): void {
     this.#ready.push(entry);
     if (this.#order !== null) this.#order.added(entry, runningTask());
-    if (observer !== null) observer.entryAdded(this.#loop, entry);
+    if (watching.observer !== null) watching.observer.entryAdded(this.#loop, entry);
     if (!this.#inSlice && this.#running) this.#arm();
   }
 
@@ -129,7 +129,7 @@ export class Scheduler {
     // A deadline that is no number counts as reached: among the others it would spoil their order, as it does in CPython.
     if (Number.isNaN(timer._when)) this.#ready.push(timer);
     else this.#timers.push(timer);
-    if (observer !== null) observer.timerSet(this.#loop, timer);
+    if (watching.observer !== null) watching.observer.timerSet(this.#loop, timer);
     if (this.#running && !this.#inSlice) this.#rest();
   }
 
@@ -206,13 +206,14 @@ export class Scheduler {
       if (this.#order !== null) this.#arrange(this.#order);
       this.#todo = ready.length;
       this.#sinceLook += this.#todo + 1;
-      if (observer !== null) observer.turnBegins(this.#loop, ready, this.#timers.length, this.#timers.peek());
+      if (watching.observer !== null)
+        watching.observer.turnBegins(this.#loop, ready, this.#timers.length, this.#timers.peek());
     }
     while (this.#todo > 0) {
       this.#todo -= 1;
       const entry = ready.shift() as Runnable;
       if (entry._cancelled) continue;
-      if (observer !== null) this.#runObserved(entry, observer);
+      if (watching.observer !== null) this.#runObserved(entry, watching.observer);
       else if (this.#loop.get_debug()) this.#measure(entry);
       else entry._run();
       if (running.touchedNative) {
@@ -222,17 +223,17 @@ export class Scheduler {
       }
     }
     this.#inIteration = false;
-    if (observer !== null) observer.turnEnds(this.#loop);
+    if (watching.observer !== null) watching.observer.turnEnds(this.#loop);
     return true;
   }
 
   /** Runs an entry while somebody watches, who may be gone after it. */
-  #runObserved(entry: Runnable, watching: Observer): void {
-    watching.entryBegins(this.#loop, entry);
+  #runObserved(entry: Runnable, observer: Observer): void {
+    observer.entryBegins(this.#loop, entry);
     if (this.#loop.get_debug()) this.#measure(entry);
     else entry._run();
     // Its microtasks belong to it.
-    if (!running.touchedNative) observer?.entryEnds(this.#loop);
+    if (!running.touchedNative) watching.observer?.entryEnds(this.#loop);
   }
 
   #arrange(order: Order): void {
@@ -252,7 +253,7 @@ export class Scheduler {
     this.#running = true;
     this.#onEnd = onEnd;
     this.debugChanged();
-    if (observer !== null) observer.loopBegins(this.#loop);
+    if (watching.observer !== null) watching.observer.loopBegins(this.#loop);
   }
 
   #end(error: unknown): void {
@@ -268,7 +269,7 @@ export class Scheduler {
     this.#todo = 0;
     this.#fatal = NONE;
     this.debugChanged();
-    if (observer !== null) observer.loopEnds(this.#loop, error);
+    if (watching.observer !== null) watching.observer.loopEnds(this.#loop, error);
     const onEnd = this.#onEnd;
     this.#onEnd = null;
     onEnd?.(error);
@@ -340,7 +341,7 @@ export class Scheduler {
     running.touchedNative = false;
     if (task !== null) drained(task);
     if (this.#measuring !== null) this.#measured(this.#measuring);
-    if (observer !== null) observer.entryEnds(this.#loop);
+    if (watching.observer !== null) watching.observer.entryEnds(this.#loop);
     this.#continue();
   };
 

@@ -18,7 +18,7 @@ import { Future, cancelMessage, isfuture } from './futures.js';
 import { Interruption } from './interruption.js';
 import { logger } from '../host/log.js';
 import { NativeCoroutine } from './native.js';
-import { observer } from './observer.js';
+import { watching } from './observer.js';
 import { running, runningTask } from './running.js';
 import { holdsWaiters, wakeUp } from './wake_ups.js';
 
@@ -122,7 +122,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     this._segment = coro;
     this._context = options?.context ?? copy_context();
     const loop = this._loop;
-    if (observer !== null) observer.taskCreated(this);
+    if (watching.observer !== null) watching.observer.taskCreated(this);
     loop._task_begins(this);
     if (options?.eager_start === true && !(coro instanceof NativeCoroutine) && loop.is_running()) this.#startEagerly();
     else loop._enqueue(this);
@@ -150,7 +150,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
       throw new TypeError(`Task.set_name() takes exactly one argument (${String(arguments.length)} given)`);
     }
     this.#name = typeof value === 'string' ? value : repr(value);
-    if (observer !== null) observer.taskRenamed(this);
+    if (watching.observer !== null) watching.observer.taskRenamed(this);
   }
 
   /** A task's result is its coroutine's: this raises `RuntimeError`. */
@@ -185,7 +185,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     this._forgetReport();
     if (this._state !== 'PENDING') return false;
     this._num_cancels_requested += 1;
-    if (observer !== null) observer.cancelRequested(this, message);
+    if (watching.observer !== null) watching.observer.cancelRequested(this, message);
     let delivered = this._fut_waiter !== null && cancelFuture(this._fut_waiter, message);
     if (this._native?.cancelOthers(message) === true) delivered = true;
     if (this._abort !== null) this.#abortSignal(this._abort, message);
@@ -456,9 +456,9 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
 
   /** A cancellation that came while the task executed reaches what it now waits for. @internal */
   _deliverTo(future: Future<unknown>): void {
-    if (observer !== null) observer.taskWaits(this, future);
+    if (watching.observer !== null) watching.observer.taskWaits(this, future);
     if (!this._must_cancel) return;
-    if (observer !== null) observer.cancelForwarded(this, future);
+    if (watching.observer !== null) watching.observer.cancelForwarded(this, future);
     if (cancelFuture(future, this._cancel_message)) this._must_cancel = false;
   }
 
@@ -501,7 +501,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     const outer = eagerTask;
     // eslint-disable-next-line @typescript-eslint/no-this-alias -- it says who runs
     eagerTask = this;
-    if (observer !== null) observer.eagerBegins(this);
+    if (watching.observer !== null) watching.observer.eagerBegins(this);
     try {
       enterContext(this._context);
       try {
@@ -510,7 +510,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
         exitContext(this._context);
       }
     } finally {
-      if (observer !== null) observer.eagerEnds(this);
+      if (watching.observer !== null) watching.observer.eagerEnds(this);
       eagerTask = outer;
       running.loop = loop;
       running.task = task;

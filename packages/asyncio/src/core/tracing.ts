@@ -5,7 +5,7 @@ import { installRepr, repr } from '../builtins/repr.js';
 import { defaultHost } from '../host/registry.js';
 import { toChrome, type ChromeTrace } from './chrome_trace.js';
 import { AbstractEventLoop } from './events.js';
-import { setObserver, type Observer } from './observer.js';
+import { watching, type Observer } from './observer.js';
 import { Recorder } from './recorder.js';
 import { TRACE_TYPES, type TraceEvent, type TraceHook } from './trace_events.js';
 
@@ -20,10 +20,10 @@ export interface TraceOptions {
 /** Those who record now. */
 let recorders: readonly Recorder[] = [];
 
-function record(watching: readonly Recorder[]): void {
-  recorders = watching;
-  const [first] = watching;
-  setObserver(first === undefined || watching.length === 1 ? (first ?? null) : together(first));
+function record(all: readonly Recorder[]): void {
+  recorders = all;
+  const [first] = all;
+  watching.observer = first === undefined || all.length === 1 ? (first ?? null) : together(first);
 }
 
 /** Tells all who record. */
