@@ -9,6 +9,7 @@ const programs = [
   ['--project', `${root}/packages/cli`],
   ['--project', `${root}/packages/eslint-plugin`, '--noEmit'],
   ['--project', `${root}/test`],
+  ['--project', `${root}/test/site`],
   ['--project', `${root}/test/types/tsconfig.import.json`],
   ['--project', `${root}/test/types/tsconfig.require.json`],
 ];
