@@ -11,7 +11,6 @@ const en = {
   reset: 'Reset',
   share: 'Copy link',
   shared: 'Link copied',
-  open: 'Open in the playground',
   loading: 'Loading …',
   loadingPython: 'Loading CPython, 13 MB, once …',
   running: 'Running …',
@@ -26,7 +25,6 @@ const en = {
   differs: 'The outputs differ.',
   compare: 'Run both',
   timeline: 'Timeline',
-  program: 'Program',
   editorLabel: (language: string) => `Program in ${language}`,
   truncated: (count: number) => `${count} more lines were left out.`,
   dropped: (count: number) => `${count} more records were left out of the timeline.`,
@@ -50,7 +48,6 @@ const en = {
   noEvents: 'No loop has run.',
   chartLabel: 'Timeline, can be scrolled',
   shareFailed: 'The link stands in the address bar now.',
-  examples: 'Example',
 };
 
 const zh: typeof en = {
@@ -62,7 +59,6 @@ const zh: typeof en = {
   reset: '还原',
   share: '复制链接',
   shared: '链接已复制',
-  open: '在演练场中打开',
   loading: '加载中……',
   loadingPython: '正在加载 CPython（13 MB，仅一次）……',
   running: '运行中……',
@@ -77,7 +73,6 @@ const zh: typeof en = {
   differs: '两边输出不同。',
   compare: '同时运行',
   timeline: '时间线',
-  program: '程序',
   editorLabel: (language) => `${language} 程序`,
   truncated: (count) => `另有 ${count} 行未显示。`,
   dropped: (count) => `时间线另有 ${count} 条记录未显示。`,
@@ -101,7 +96,6 @@ const zh: typeof en = {
   noEvents: '没有事件循环运行过。',
   chartLabel: '时间线，可滚动',
   shareFailed: '链接已写入地址栏。',
-  examples: '示例',
 };
 
 export type Texts = typeof en;
