@@ -1,6 +1,6 @@
 /** `asyncio program.ts`: programs run as with `python program.py`. */
 import { once } from 'node:events';
-import { symlinkSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { Installation } from './installation';
 
@@ -116,6 +116,53 @@ describe('programs', () => {
     expect(program(text).output).toBe('false\n');
     expect(installation.run(['--debug', 'program.ts']).output).toBe('true\n');
     expect(installation.run(['run', '--debug', 'program.ts']).output).toBe('true\n');
+  });
+
+  describe('--trace', () => {
+    const MAIN = "async function main() { await asyncio.sleep(0.01); throw new Error('late'); }\n";
+
+    /** The coroutines whose steps are in a trace. */
+    function traced(file: string): string[] {
+      const { traceEvents } = JSON.parse(readFileSync(join(installation.folder, file), 'utf8')) as {
+        traceEvents: { name: string; args?: { name?: string } }[];
+      };
+      return traceEvents.flatMap(({ name, args }) => (name === 'thread_name' ? [args?.name ?? ''] : []));
+    }
+
+    test.each([
+      ['a program that fails', `${MAIN}await asyncio.run(main());`, 1],
+      ['one that exits', `${MAIN}process.exitCode = 3; asyncio.run(main()).catch(() => process.exit());`, 3],
+    ])('writes what the tasks of %s did', (_name, text, code) => {
+      installation.write({ 'program.ts': IMPORT + text });
+      expect(installation.run(['--trace', 'trace.json', 'program.ts']).code).toBe(code);
+      expect(traced('trace.json')).toContainEqual(expect.stringContaining('main'));
+    });
+
+    test('writes that of code, for which the library is the own copy of the command', () => {
+      const code = `${IMPORT}async function main() { await asyncio.sleep(0); }\nawait asyncio.run(main());`;
+      expect(installation.run(['--trace', 'code.json', '-c', code])).toEqual({ code: 0, output: '', errors: '' });
+      expect(traced('code.json')).toContainEqual(expect.stringContaining('main'));
+    });
+
+    test('writes that of a program which is interrupted', async () => {
+      installation.write({
+        'waits.ts': `${IMPORT}async function main() { console.log('waits'); await asyncio.sleep(1000); }\nawait asyncio.run(main());`,
+      });
+      const child = installation.start(['--trace', 'interrupted.json', 'waits.ts']);
+      child.stdout.once('data', () => child.kill('SIGINT'));
+      expect(await once(child, 'close')).toEqual([null, 'SIGINT']);
+      expect(traced('interrupted.json')).toContainEqual(expect.stringContaining('main'));
+    });
+
+    test('needs a file that can be written, and a program', () => {
+      installation.write({ 'program.ts': '' });
+      const { code, errors } = installation.run(['--trace', 'no/such/folder/trace.json', 'program.ts']);
+      expect(code).toBe(1);
+      expect(errors).toMatch(/^asyncio: the trace can't be written: .*No such file or directory/);
+      expect(installation.run(['--trace', '', 'program.ts'])).toMatchObject({ code: 2 });
+      expect(installation.run(['--trace', 'x.json', 'nowhere.ts'])).toMatchObject({ code: 2 });
+      expect(existsSync(join(installation.folder, 'x.json'))).toBe(false);
+    });
   });
 });
 

@@ -13,6 +13,8 @@ export interface RunCommand {
   readonly origin: Origin;
   readonly args: readonly string[];
   readonly debug: boolean;
+  /** The file that a trace of it is written into, or null. */
+  readonly trace: string | null;
 }
 
 /** A command of Python's that can't be had. */
@@ -34,6 +36,7 @@ export class UsageError extends Error {}
 
 const OPTIONS = {
   debug: { type: 'boolean' },
+  trace: { type: 'string' },
   command: { type: 'string', short: 'c' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
@@ -42,24 +45,29 @@ const OPTIONS = {
 /** Reads the command line; without a program it asks for a prompt where somebody sits, and for a program where not. */
 export function parseCommandLine(argv: readonly string[], isInteractive: boolean): Command {
   const { own, rest } = split(argv);
-  const { debug = false, command, help = false, version = false } = parse(own);
+  const { debug = false, trace = null, command, help = false, version = false } = parse(own);
   if (help) return { what: 'help' };
   if (version) return { what: 'version' };
-  const program = (origin: Origin, args: readonly string[]): Command => ({ what: 'run', origin, args, debug });
+  if (trace === '') throw new UsageError('--trace: which file? Write asyncio --trace trace.json program.ts');
+  const program = (origin: Origin, args: readonly string[]): Command => ({ what: 'run', origin, args, debug, trace });
   if (command !== undefined) return program({ from: 'text', text: command }, rest);
   const [first, ...others] = rest;
-  if (first === undefined)
-    return isInteractive ? { what: 'prompt', debug } : program({ from: 'input', dash: false }, []);
-  if (first === 'run') return runCommand(others, debug);
+  if (first === undefined && isInteractive) {
+    if (trace !== null) throw new UsageError('--trace: which program? Write asyncio --trace trace.json program.ts');
+    return { what: 'prompt', debug };
+  }
+  if (first === undefined) return program({ from: 'input', dash: false }, []);
+  if (first === 'run') return runCommand(others, debug, trace);
   if (first === 'ps' || first === 'pstree') return { what: 'unsupported', name: first };
   return program(first === '-' ? { from: 'input', dash: true } : { from: 'file', path: first }, others);
 }
 
 /** Behind `run` there may be options once more, and there must be a program. */
-function runCommand(argv: readonly string[], debug: boolean): Command {
+function runCommand(argv: readonly string[], debug: boolean, trace: string | null): Command {
   const command = parseCommandLine(argv, true);
   if (command.what === 'prompt') throw new UsageError('run: which program? Write asyncio run program.ts');
-  return command.what === 'run' ? { ...command, debug: debug || command.debug } : command;
+  if (command.what !== 'run') return command;
+  return { ...command, debug: debug || command.debug, trace: command.trace ?? trace };
 }
 
 /** The options end with the first word that is none, or with the text of `-c`, as Python's do. */

@@ -8,16 +8,24 @@ export interface End {
   reached(): void;
   /** The program has failed: ends the process if it has an end of its own, and returns if Node is to tell of it. */
   failed(error: unknown): void;
+  /** What has to be done last, however the program ends. */
+  last(action: () => void): void;
 }
 
 /** Begins to watch. */
 export function watchEnd(): End {
   let isReached = false;
   let hasFailed = false;
+  let last: (() => void) | null = null;
+  const doLast = () => {
+    const action = last;
+    last = null;
+    action?.();
+  };
   const failed = (error: unknown) => {
     hasFailed = true;
     if (process.listenerCount('uncaughtException') === 0 && !process.hasUncaughtExceptionCaptureCallback())
-      endBy(error);
+      endBy(error, doLast);
   };
   // A monitor leaves to Node what it leaves alone, unlike a handler, and lets a program have handlers of its own.
   process.on('uncaughtExceptionMonitor', failed);
@@ -36,14 +44,18 @@ export function watchEnd(): End {
       isReached = true;
     },
     failed,
+    last: (action) => {
+      last = action;
+      process.on('exit', doLast);
+    },
   };
 }
 
 /** Ends the process for what has an end of its own, and returns for all else. The process need not share our classes. */
-function endBy(error: unknown): void {
+function endBy(error: unknown, doLast: () => void): void {
   if (!(error instanceof Error)) return;
   if (error.name === 'SystemExit' && 'code' in error) process.exit(exitCodeOf(error.code));
-  if (error.name === 'KeyboardInterrupt' && 'args' in error) interrupt(error);
+  if (error.name === 'KeyboardInterrupt' && 'args' in error) interrupt(error, doLast);
   if (showSyntaxError(error)) process.exit(1);
   // Node would show a line of the library, and of an exception without a stack not even its name.
   if (isThrownInside(error) && process.env.PYTHONASYNCIODEBUG === undefined) {
@@ -62,7 +74,8 @@ export function exitCodeOf(code: unknown): number {
 }
 
 /** As Python: whoever waits for the process sees that the signal has ended it, a shell by the code 130. */
-function interrupt(error: Error): never {
+function interrupt(error: Error, doLast: () => void): never {
+  doLast();
   process.stderr.write(`${error.stack ?? error.name}\n`);
   process.removeAllListeners('SIGINT');
   if (process.platform !== 'win32') process.kill(process.pid, 'SIGINT');

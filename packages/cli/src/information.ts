@@ -13,6 +13,7 @@ Plain async functions are coroutine functions, as in Python. Types are taken out
 
 Options, before the program:
   --debug          asyncio's debug mode, as with PYTHONASYNCIODEBUG=1
+  --trace FILE     writes what loops and tasks did, for ui.perfetto.dev or Chrome's developer tools
   -c, --command    the program itself
   -h, --help       this text
   -V, --version    the versions of this command and of Node
@@ -20,6 +21,7 @@ Options, before the program:
 Examples:
   asyncio hello.ts
   asyncio --debug server.ts --port 8080
+  asyncio --trace trace.json hello.ts
   asyncio -c "import { run, sleep } from 'asyncio-ts'; console.log(await run(sleep(1, 'done')))"
   echo "console.log(1 + 1)" | asyncio -
 

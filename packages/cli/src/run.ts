@@ -10,10 +10,13 @@ import { watchEnd } from './end.js';
 import { hookLoading } from './hooks.js';
 import { hintAboutMain, problemWith } from './hints.js';
 import { showSyntaxError } from './syntax-errors.js';
+import { traceInto } from './tracing.js';
 
 /** Runs the program, and ends as it ends. */
-export async function run({ origin, args }: RunCommand): Promise<void> {
+export async function run({ origin, args, trace }: RunCommand): Promise<void> {
+  if (origin.from === 'file' && !canBeRun(origin.path)) return;
   const end = watchEnd();
+  if (trace !== null) end.last(traceInto(trace, origin.from === 'file' ? origin.path : NAMES[origin.from]));
   const program = origin.from === 'file' ? await prepareFile(origin.path, args) : await prepareText(origin, args);
   try {
     if (program !== null) await start(program);
@@ -49,15 +52,18 @@ function loadLibrary(program: string): void {
   }
 }
 
-/** The program in a file; null if there is none, or if it has been run already. */
+/** Whether a file is a program; if not, the user is told. */
+function canBeRun(path: string): boolean {
+  const problem = problemWith(path);
+  if (problem === null) return true;
+  process.stderr.write(`asyncio: ${problem}\n`);
+  process.exitCode = 2;
+  return false;
+}
+
+/** The program in a file; null if it has been run already. */
 async function prepareFile(path: string, args: readonly string[]): Promise<Program | null> {
   const file = resolve(path);
-  const problem = problemWith(path);
-  if (problem !== null) {
-    process.stderr.write(`asyncio: ${problem}\n`);
-    process.exitCode = 2;
-    return null;
-  }
   process.argv = [process.execPath, file, ...args];
   await import('@asyncio-ts/compiler/register');
   hookLoading(null);
