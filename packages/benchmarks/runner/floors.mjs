@@ -74,6 +74,6 @@ export const FLOORS = {
   import_time: {
     program: 'import_time',
     floor: 'bare Node',
-    pays: 'The library: one file, translated when it is used.',
+    pays: 'The library; what a program does not use is not loaded.',
   },
 };

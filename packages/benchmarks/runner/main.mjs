@@ -20,10 +20,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { LIBRARY, bundle } from './build.mjs';
+import { FLOORS } from './floors.mjs';
 import { others, ours, pythons } from './implementations.mjs';
 import { findInterpreters } from './interpreters.mjs';
 import { measure } from './measure.mjs';
-import { slopeTable } from './slopes.mjs';
+import { record } from './record.mjs';
+import { measureGrowth, slopeTable } from './slopes.mjs';
 import { changeTable, floorTable, memoryTable, ratioTable, sizeTable, startTable, timeTable } from './tables.mjs';
 import { WORKLOADS } from './workloads.mjs';
 
@@ -74,8 +76,11 @@ try {
   console.log(
     `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, medians of ${String(runs)} runs, ${library}${options.cold ? ', no warm-up' : ''}.\n`,
   );
-  if (options.slopes) growth(workloads, implementations);
-  else comparison(workloads, implementations);
+  const figures = options.slopes ? growth(workloads, implementations) : comparison(workloads, implementations);
+  if (options.save !== undefined) {
+    const kept = record(library, runs, implementations, figures);
+    writeFileSync(options.save, `${JSON.stringify(kept, null, 2)}\n`);
+  }
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -88,7 +93,9 @@ function growth(workloads, implementations) {
   const grown = workloads.filter(({ kind, size }) => kind === undefined && size === undefined);
   const note = 'How time grows from a hundredth of the work to all of it (1 is in proportion, above 1.15 is too much)';
   const mine = implementations.filter(({ kind }) => kind === 'ours');
-  console.log(`${note}:\n\n${slopeTable(grown, mine, runs)}\n`);
+  const figures = measureGrowth(grown, mine, runs);
+  console.log(`${note}:\n\n${slopeTable(figures, grown, mine)}\n`);
+  return figures;
 }
 
 /**
@@ -105,7 +112,7 @@ function comparison(workloads, implementations) {
   if (timed.length > 0) {
     print('Processor time per operation, µs', timeTable(figures, timed, implementations, 'cpu'));
     if (options.wall) print('Wall clock per operation, µs', timeTable(figures, timed, implementations, 'wall'));
-    print('Beside bare promises and the engine itself', floorTable(figures, timed, implementations));
+    print('Beside bare promises and the engine itself', floorTable(figures, timed, implementations, FLOORS));
   }
   if (sized.length > 0) print('How many times the cost of one of 10', sizeTable(figures, sized, implementations));
   for (const workload of workloads) {
@@ -121,7 +128,5 @@ function comparison(workloads, implementations) {
     print(`Since ${options.compare}`, changeTable(before, figures, workloads, implementations));
     console.log('In brackets: within the spread of the runs.\n');
   }
-  if (options.save !== undefined) {
-    writeFileSync(options.save, `${JSON.stringify({ node: process.version, runs, figures }, null, 2)}\n`);
-  }
+  return figures;
 }

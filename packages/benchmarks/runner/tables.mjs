@@ -1,11 +1,26 @@
 /** Figures as Markdown. */
-import { FLOORS } from './floors.mjs';
 import { geometricMean } from './statistics.mjs';
 
 /** @typedef {import('./measure.mjs').Figures} Figures */
 /** @typedef {import('./measure.mjs').Figure} Figure */
 /** @typedef {import('./workloads.mjs').Workload} Workload */
-/** @typedef {import('./implementations.mjs').Implementation} Implementation */
+/** @typedef {Pick<import('./implementations.mjs').Implementation, 'name' | 'kind'>} Implementation */
+
+/** @typedef {typeof ENGLISH} Words - What stands in the heads of tables. */
+
+export const ENGLISH = {
+  workload: 'workload',
+  floor: 'the floor',
+  promises: 'bare promises',
+  pays: 'what the difference pays for',
+  bytes: 'bytes',
+  resident: 'resident memory',
+  heap: 'live heap',
+  processor: 'processor time',
+  beyond: '… more than bare Node',
+  wall: 'wall clock',
+  mean: 'geometric mean of times, cancelled waiters left out',
+};
 
 /** Three significant digits, or a dash. */
 const number = (/** @type {number | undefined} */ value) =>
@@ -46,10 +61,10 @@ export function table(head, rows) {
  * @param {readonly Implementation[]} implementations
  * @param {'cpu' | 'wall'} key
  */
-export function timeTable(figures, workloads, implementations, key) {
+export function timeTable(figures, workloads, implementations, key, words = ENGLISH) {
   const columns = measured(figures, workloads, implementations);
   return table(
-    ['workload', ...columns.map(({ name }) => name)],
+    [words.workload, ...columns.map(({ name }) => name)],
     workloads.map(({ name, title }) => [
       title,
       ...columns.map((implementation) => {
@@ -65,13 +80,13 @@ export function timeTable(figures, workloads, implementations, key) {
  * @param {readonly Workload[]} workloads
  * @param {readonly Implementation[]} implementations
  */
-export function memoryTable(figures, workloads, implementations) {
+export function memoryTable(figures, workloads, implementations, words = ENGLISH) {
   const columns = measured(figures, workloads, implementations);
   return table(
-    ['bytes', ...columns.map(({ name }) => name)],
+    [words.bytes, ...columns.map(({ name }) => name)],
     workloads.flatMap(({ name, title }) =>
       /** @type {const} */ (['rss', 'heap']).map((key) => [
-        `${title}: ${key === 'rss' ? 'resident memory' : 'live heap'}`,
+        `${title}: ${key === 'rss' ? words.resident : words.heap}`,
         ...columns.map((implementation) => figures[name]?.[implementation.name]?.[key]?.toFixed(0) ?? '–'),
       ]),
     ),
@@ -85,7 +100,7 @@ export function memoryTable(figures, workloads, implementations) {
  * @param {Workload} workload
  * @param {readonly Implementation[]} implementations
  */
-export function startTable(figures, workload, implementations) {
+export function startTable(figures, workload, implementations, words = ENGLISH) {
   const columns = measured(figures, [workload], implementations);
   const row = (
     /** @type {'cpu' | 'wall'} */ key,
@@ -103,10 +118,10 @@ export function startTable(figures, workload, implementations) {
   return table(
     ['ms', ...columns.map(({ name }) => name)],
     [
-      ['processor time', ...row('cpu', (seconds) => seconds)],
-      ['… more than bare Node', ...row('cpu', beyond(bare?.cpu))],
-      ['wall clock', ...row('wall', (seconds) => seconds)],
-      ['… more than bare Node', ...row('wall', beyond(bare?.wall))],
+      [words.processor, ...row('cpu', (seconds) => seconds)],
+      [words.beyond, ...row('cpu', beyond(bare?.cpu))],
+      [words.wall, ...row('wall', (seconds) => seconds)],
+      [words.beyond, ...row('wall', beyond(bare?.wall))],
     ],
   );
 }
@@ -117,8 +132,9 @@ export function startTable(figures, workload, implementations) {
  * @param {Figures} figures
  * @param {readonly Workload[]} workloads
  * @param {readonly Implementation[]} implementations
+ * @param {Readonly<Record<string, import('./floors.mjs').Floor>>} floors
  */
-export function floorTable(figures, workloads, implementations) {
+export function floorTable(figures, workloads, implementations, floors, words = ENGLISH) {
   const own = implementations.find(({ kind }) => kind === 'ours')?.name ?? '';
   const ratio = (/** @type {string} */ workload, /** @type {string} */ other) => {
     const mine = figures[workload]?.[own]?.cpu;
@@ -126,13 +142,13 @@ export function floorTable(figures, workloads, implementations) {
     return times(mine === undefined || theirs === undefined ? undefined : mine / theirs);
   };
   return table(
-    ['workload', `${own} / bare promises`, `${own} / floor`, 'the floor', 'what the difference pays for'],
+    [words.workload, `${own} / ${words.promises}`, `${own} / ${words.floor}`, words.floor, words.pays],
     workloads.map(({ name, program = name, title }) => [
       title,
       ratio(name, 'bare promises'),
       ratio(name, 'engine floor'),
-      FLOORS[program]?.floor ?? '–',
-      FLOORS[program]?.pays ?? '–',
+      floors[program]?.floor ?? '–',
+      floors[program]?.pays ?? '–',
     ]),
   );
 }
@@ -144,14 +160,14 @@ export function floorTable(figures, workloads, implementations) {
  * @param {readonly Workload[]} workloads - Those with a size: of the same program, the smaller one first.
  * @param {readonly Implementation[]} implementations
  */
-export function sizeTable(figures, workloads, implementations) {
+export function sizeTable(figures, workloads, implementations, words = ENGLISH) {
   const columns = measured(figures, workloads, implementations);
   const pairs = workloads.flatMap((many) => {
     const few = workloads.find(({ program, size = 0 }) => program === many.program && size < (many.size ?? 0));
     return few === undefined ? [] : [{ few, many }];
   });
   return table(
-    ['workload', ...columns.map(({ name }) => name)],
+    [words.workload, ...columns.map(({ name }) => name)],
     pairs.map(({ few, many }) => [
       many.title,
       ...columns.map(({ name }) => {
@@ -169,7 +185,7 @@ export function sizeTable(figures, workloads, implementations) {
  * @param {readonly Workload[]} workloads
  * @param {readonly Implementation[]} implementations
  */
-export function ratioTable(figures, workloads, implementations) {
+export function ratioTable(figures, workloads, implementations, words = ENGLISH) {
   const mine = implementations.filter(({ kind }) => kind === 'ours');
   const rivals = /** @type {const} */ (['cpython', 'uvloop']).filter((kind) =>
     implementations.some((other) => other.kind === kind),
@@ -190,13 +206,10 @@ export function ratioTable(figures, workloads, implementations) {
   if (timed.length > 1) {
     const mean = (/** @type {typeof columns[number]} */ column) =>
       geometricMean(timed.map((workload) => ratio(workload, column)).filter((value) => value !== undefined));
-    rows.push([
-      '**geometric mean of times, cancelled waiters left out**',
-      ...columns.map((column) => times(mean(column))),
-    ]);
+    rows.push([`**${words.mean}**`, ...columns.map((column) => times(mean(column)))]);
   }
   const title = { cpython: 'CPython', uvloop: 'uvloop' };
-  return table(['workload', ...columns.map(({ name, kind }) => `${name} : ${title[kind]}`)], rows);
+  return table([words.workload, ...columns.map(({ name, kind }) => `${name} : ${title[kind]}`)], rows);
 }
 
 /**
@@ -209,7 +222,7 @@ export function ratioTable(figures, workloads, implementations) {
  * @param {'cpu' | 'rss'} key
  * @returns {number | undefined}
  */
-function best(figures, implementations, kind, workload, key) {
+export function best(figures, implementations, kind, workload, key) {
   const values = implementations
     .filter((implementation) => implementation.kind === kind)
     .map(({ name }) => figures[workload]?.[name]?.[key])

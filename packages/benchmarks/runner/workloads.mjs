@@ -13,6 +13,7 @@
  * @property {string} [program] - The programs' name, if it is another.
  * @property {number} [size] - How many wait, where one of them is cancelled.
  * @property {number} [divisor] - Python does only this part of the operations.
+ * @property {true} [io] - It is about sockets or processes, more than about the loop.
  * @property {'memory' | 'start'} [kind] - Memory is measured, or how a process starts, instead of operations.
  */
 
@@ -52,10 +53,11 @@ export const WORKLOADS = [
     title: 'TCP echo of 1 KiB by streams, 100 connections, both ends',
     count: 50_000,
     warmUp: 10_000,
+    io: true,
   },
-  { name: 'echo_protocol', title: 'the same by protocols', count: 50_000, warmUp: 10_000 },
-  { name: 'bulk_streams', title: '1 MiB by one TCP stream, both ends', count: 1000, warmUp: 200 },
-  { name: 'subprocess_spawn', title: 'subprocess, from spawn to exit', count: 300, warmUp: 30 },
+  { name: 'echo_protocol', title: 'the same by protocols', count: 50_000, warmUp: 10_000, io: true },
+  { name: 'bulk_streams', title: '1 MiB by one TCP stream, both ends', count: 1000, warmUp: 200, io: true },
+  { name: 'subprocess_spawn', title: 'subprocess, from spawn to exit', count: 300, warmUp: 30, io: true },
   { name: 'sleeping_memory', title: 'a sleeping task, of 100,000', count: 100_000, warmUp: 0, kind: 'memory' },
   { name: 'import_time', title: 'a process, until all is imported', count: 1, warmUp: 0, kind: 'start' },
 ];

@@ -1,0 +1,142 @@
+/** What the library wants to reach, and whether the figures say that it does. */
+import { STEEPEST, steepness } from '../runner/slopes.mjs';
+import { geometricMean } from '../runner/statistics.mjs';
+import { best } from '../runner/tables.mjs';
+
+/** @typedef {import('../runner/workloads.mjs').Workload} Workload */
+
+/**
+ * @typedef {object} Goal
+ * @property {keyof typeof import('./english.mjs').GOALS} name
+ * @property {number} worst - The figure that decides: the worst of all, or the mean.
+ * @property {string} [at] - The workload that it belongs to.
+ * @property {boolean} holds
+ */
+
+const OURS = /** @type {const} */ (['generator', 'compiled', 'wrapped, untracked', 'wrapped, tracked']);
+
+/**
+ * @param {import('../runner/record.mjs').Record} comparison
+ * @param {import('../runner/record.mjs').Record} growth
+ * @param {readonly Workload[]} workloads
+ * @returns {Goal[]}
+ */
+export function goals({ figures, implementations }, growth, workloads) {
+  const timed = workloads.filter(({ kind, size }) => kind === undefined && size === undefined);
+  const scheduling = timed.filter(({ io }) => io !== true);
+  const deep = scheduling.filter(({ name }) => name.startsWith('deep_'));
+  const storm = scheduling.filter(({ name }) => name === 'cancel_storm');
+  const others = scheduling.filter((workload) => !deep.includes(workload) && !storm.includes(workload));
+
+  const of =
+    (/** @type {string} */ who) =>
+    (/** @type {Workload} */ { name }) =>
+      figures[name]?.[who]?.cpu ?? NaN;
+  const fastest =
+    (/** @type {'cpython' | 'uvloop'} */ kind) =>
+    (/** @type {Workload} */ { name }) =>
+      best(figures, implementations, kind, name, 'cpu') ?? NaN;
+  const bytes = (/** @type {string} */ who) => figures['sleeping_memory']?.[who]?.rss ?? NaN;
+  const start = (/** @type {string} */ who) => (figures['import_time']?.[who]?.cpu ?? NaN) * 1000;
+  const crowded = workloads.filter(({ size = 0 }) => size > 10);
+  const few = (/** @type {Workload} */ { program, size = 0 }) =>
+    workloads.find((one) => one.program === program && (one.size ?? 0) < size);
+  const peers = (/** @type {Workload} */ workload) =>
+    Math.min(...['Effect', 'Effection'].map((peer) => of(peer)(workload)).filter((time) => !Number.isNaN(time)));
+
+  /** @typedef {(workload: Workload) => number} Reading */
+  const ratio = (/** @type {Reading} */ above, /** @type {Reading} */ below) => (/** @type {Workload} */ workload) =>
+    above(workload) / below(workload);
+  const [generator, compiled, untracked, tracked] = /** @type {[Reading, Reading, Reading, Reading]} */ (OURS.map(of));
+
+  return [
+    atLeast('cpythonMean', 5, mean(scheduling, ratio(fastest('cpython'), generator))),
+    atLeast('uvloopMean', 3, mean(scheduling, ratio(fastest('uvloop'), generator))),
+    atLeast('uvloopEach', 1.5, lowest(others, ratio(fastest('uvloop'), generator))),
+    atLeast('storm', 0.8, lowest(storm, ratio(fastest('cpython'), generator))),
+    atLeast('deepUvloop', 1, lowest(deep, ratio(fastest('uvloop'), generator))),
+    atMost('deepFloor', 1.3, highest(deep, ratio(generator, of('engine floor')))),
+    atLeast('peers', 1, lowest(scheduling, ratio(peers, generator))),
+    atMost('compiled', 1.3, highest(scheduling, ratio(compiled, generator))),
+    atLeast('untrackedCpython', 1, mean(scheduling, ratio(fastest('cpython'), untracked))),
+    atLeast('untrackedUvloop', 1, mean(scheduling, ratio(fastest('uvloop'), untracked))),
+    atLeast('trackedCpython', 1, mean(scheduling, ratio(fastest('cpython'), tracked))),
+    atLeast(
+      'echo',
+      1,
+      lowest(
+        timed.filter(({ name }) => name.startsWith('echo_')),
+        ratio(fastest('uvloop'), generator),
+      ),
+    ),
+    atMost(
+      'echoNode',
+      1.15,
+      highest(
+        timed.filter(({ name }) => name.startsWith('echo_')),
+        ratio(generator, of('bare promises')),
+      ),
+    ),
+    atMost('memory', 1, {
+      worst: bytes('generator') / (best(figures, implementations, 'cpython', 'sleeping_memory', 'rss') ?? NaN),
+    }),
+    atMost(
+      'growth',
+      STEEPEST,
+      highest(timed, (workload) => Math.max(...OURS.map((who) => steepness(growth.figures, workload, who).all))),
+    ),
+    atMost(
+      'waiters',
+      1.15,
+      highest(crowded, (workload) => generator(workload) / generator(few(workload) ?? workload)),
+    ),
+    atMost('start', 30, { worst: start('generator') - start('engine floor') }),
+  ];
+}
+
+/** @typedef {{ worst: number, at?: string }} Found */
+
+/**
+ * @param {readonly Workload[]} workloads
+ * @param {(workload: Workload) => number} read
+ * @returns {Found}
+ */
+function mean(workloads, read) {
+  return { worst: geometricMean(workloads.map(read)) };
+}
+
+/**
+ * Who hasn't such a program is left out.
+ *
+ * @param {readonly Workload[]} workloads
+ * @param {(workload: Workload) => number} read
+ * @returns {Found}
+ */
+function lowest(workloads, read) {
+  const found = workloads.map((workload) => ({ worst: read(workload), at: workload.title }));
+  const [first] = found.filter(({ worst }) => Number.isFinite(worst)).sort((a, b) => a.worst - b.worst);
+  if (first === undefined) throw new Error('nothing was measured that this goal is about');
+  return first;
+}
+
+/** @type {typeof lowest} */
+function highest(workloads, read) {
+  const { worst, ...rest } = lowest(workloads, (workload) => -read(workload));
+  return { worst: -worst, ...rest };
+}
+
+/**
+ * @param {Goal['name']} name
+ * @param {number} bound
+ * @param {Found} found
+ * @returns {Goal}
+ */
+function atLeast(name, bound, found) {
+  if (!Number.isFinite(found.worst)) throw new Error(`nothing was measured for the goal "${name}"`);
+  return { name, ...found, holds: found.worst >= bound };
+}
+
+/** @type {typeof atLeast} */
+function atMost(name, bound, found) {
+  return { ...atLeast(name, -Infinity, found), holds: found.worst <= bound };
+}
