@@ -292,16 +292,20 @@ describe('what a task waits for', () => {
         yield* asyncio.sleep(0);
         yield* asyncio.create_task(sleeper(1), { name: 'one' });
         yield* asyncio.gather(sleeper(1), sleeper(2));
-        yield* asyncio.shield(sleeper(1));
+        yield* asyncio.shield(asyncio.create_task(sleeper(1), { name: 'inner' }));
         const future = asyncio.get_running_loop().create_future<null>();
         asyncio.get_running_loop().call_later(1, () => future.set_result(null));
-        yield* future;
+        yield* asyncio.shield(future);
+        const other = asyncio.get_running_loop().create_future<null>();
+        asyncio.get_running_loop().call_later(1, () => other.set_result(null));
+        yield* other;
       }),
     );
     expect(all.map(({ waits_for: { kind, text, tasks } }) => [kind, text, tasks])).toEqual([
       ['turn', 'the next turn', []],
       ['task', 'one', [2]],
       ['gather', 'gather of 2', [3, 4]],
+      ['shield', 'shield of inner', [5]],
       ['shield', 'shield', []],
       ['future', 'Future', []],
     ]);

@@ -25,6 +25,20 @@ function _log_on_exception(future: Future<unknown>): void {
   future._loop.call_exception_handler(context);
 }
 
+const OUTER_DONE = 'shield.<locals>._outer_done_callback';
+
+/** What the outer future of a `shield` has as its callback. */
+interface OuterDone {
+  (): void;
+  inner?: Future<unknown>;
+}
+
+/** What is shielded, told by a callback of the outer future; null if it is another callback. */
+export function shieldedBy(callback: unknown): Future<unknown> | null {
+  const { inner, __qualname__ } = callback as OuterDone & { readonly __qualname__?: string };
+  return __qualname__ === OUTER_DONE ? (inner ?? null) : null;
+}
+
 /** The two futures of one `shield`. */
 class Shield {
   readonly #inner: Future<unknown>;
@@ -35,6 +49,7 @@ class Shield {
     this.#inner = inner;
     this.#outer = outer;
     this.#task = current_task(inner.get_loop());
+    this.#outerDone.inner = inner;
   }
 
   watch(): void {
@@ -65,7 +80,7 @@ class Shield {
     }
   });
 
-  readonly #outerDone = callbackNamed('shield.<locals>._outer_done_callback', (): void => {
+  readonly #outerDone: OuterDone = callbackNamed(OUTER_DONE, (): void => {
     const inner = this.#inner;
     if (inner.done()) return;
     inner.remove_done_callback(this.#innerDone);

@@ -50,7 +50,7 @@ export interface TraceAwaited {
   readonly kind: 'task' | 'gather' | 'shield' | 'sleep' | 'future' | 'turn' | 'promise';
   /** The future; null if it is a task, or no future. */
   readonly future: number | null;
-  /** The tasks behind it: the task itself, or those of a `gather` that are not done. */
+  /** The tasks behind it: the task itself, the one that is shielded, or those of a `gather` that are not done. */
   readonly tasks: readonly number[];
   /** When a `sleep` ends. */
   readonly until: number | null;

@@ -9,6 +9,7 @@ import { Handle, TimerHandle, type Runnable } from './handles.js';
 import { Interruption } from './interruption.js';
 import { NativeCoroutine } from './native.js';
 import { NativeWaiter } from './native_waiter.js';
+import { shieldedBy } from './shield.js';
 import { SleepCoroutine } from './sleep.js';
 import { Task } from './tasks.js';
 import type { TraceAwaited, TraceHandle, TraceOutcome } from './trace_events.js';
@@ -198,14 +199,14 @@ export const A_TURN: TraceAwaited = { kind: 'turn', ...NO_FUTURE, text: 'the nex
 /** A task waits for something that isn't the library's. */
 export const A_PROMISE: TraceAwaited = { kind: 'promise', ...NO_FUTURE, text: 'a promise' };
 
-/** Whether a future is the outer one of a `shield`: that has a callback of it. */
-function isShield(future: Future<unknown>): boolean {
-  return [future._waiter, ...(future._waiters ?? [])].some(
-    (waiter) =>
-      waiter instanceof PendingCallback &&
-      waiter._callback !== null &&
-      callbackName(waiter._callback) === 'shield.<locals>._outer_done_callback',
-  );
+/** What a `shield` waits for whose outer future this is; null if it is another. */
+function shieldedIn(future: Future<unknown>): Future<unknown> | null {
+  for (const waiter of [future._waiter, ...(future._waiters ?? [])]) {
+    if (!(waiter instanceof PendingCallback) || waiter._callback === null) continue;
+    const inner = shieldedBy(waiter._callback);
+    if (inner !== null) return inner;
+  }
+  return null;
 }
 
 /** What a task waits for. */
@@ -223,6 +224,9 @@ export function awaitedInfo(task: Task<unknown>, future: Future<unknown>, number
   if (innermost instanceof SleepCoroutine && innermost._awaiting === future) {
     return { kind: 'sleep', future: number, tasks: [], until: innermost._until, text: 'sleep' };
   }
-  const kind = future instanceof Future && isShield(future) ? 'shield' : 'future';
-  return { kind, future: number, tasks: [], until: null, text: kind === 'shield' ? kind : future.constructor.name };
+  const inner = future instanceof Future ? shieldedIn(future) : null;
+  if (inner === null) return { kind: 'future', future: number, tasks: [], until: null, text: future.constructor.name };
+  const tasks = inner instanceof Task ? [numberOf.task(inner)] : [];
+  const text = inner instanceof Task ? `shield of ${inner.get_name()}` : 'shield';
+  return { kind: 'shield', future: number, tasks, until: null, text };
 }
