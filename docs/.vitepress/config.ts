@@ -4,7 +4,7 @@ import { defineConfig } from 'vitepress';
 import { exercises } from './markdown/exercises';
 import { programs } from './markdown/programs';
 import { en } from './site/en';
-import { tokenize } from './site/search';
+import { searchable, tokenize } from './site/search';
 import { zh } from './site/zh';
 
 export default defineConfig({
@@ -24,6 +24,7 @@ export default defineConfig({
       options: {
         locales: { zh: { translations: zh.search } },
         miniSearch: { options: { tokenize } },
+        _render: searchable,
       },
     },
     externalLinkIcon: true,

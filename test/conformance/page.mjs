@@ -1,3 +1,3 @@
 import { load } from './typescript.mjs';
 
-await load('page.ts').main(process.argv.slice(2));
+await load('page/page.ts').main(process.argv.slice(2));

@@ -27,7 +27,7 @@ export class ScenarioFiles {
   /** All, but for those that a comment such as `Not in wrapped, mixed style (why).` names. */
   readonly styles: readonly Style[];
   /** Which not, and why not; empty otherwise. */
-  readonly leftOut: string;
+  readonly leftOut: { readonly styles: string; readonly reason: string } | null;
   /** Both, unless a comment `Debug mode: off` says that it would take too long. */
   readonly modes: readonly Mode[];
   /** Who is asked: Pyodide, unless a comment `Python: installed` says that it replaces what is shown, and why. */
@@ -45,7 +45,7 @@ export class ScenarioFiles {
     if (styles === '' && this.typescript.includes('// Not in '))
       throw new Error(`${name}: not in which style, and why?`);
     this.styles = STYLES.filter((style) => !styles.split(', ').includes(style));
-    this.leftOut = styles === '' ? '' : `Not in ${styles} style: ${reason}.`;
+    this.leftOut = styles === '' ? null : { styles, reason };
     this.modes = /^\/\/ Debug mode: off\b/m.test(this.typescript) ? ['off'] : ['off', 'on'];
     this.oracle = /^# Python: installed\b/m.test(this.python) ? 'installed' : 'pyodide';
   }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const DOCS = join(__dirname, '../../docs');
 
 /** Pages that are written by a program, each by its own. */
-const WRITTEN = ['conformance.md', 'port/names.md', 'port/constructs.md'];
+const WRITTEN = ['port/names.md', 'port/constructs.md'];
 
 const isPage = (file: string) =>
   file.endsWith('.md') &&

@@ -61,6 +61,7 @@ const guide: DefaultTheme.SidebarItem[] = [
     text: 'How it is made',
     items: [
       { text: 'Agreement with CPython', link: '/conformance' },
+      { text: 'How fast it is', link: '/performance' },
       { text: 'The loop from inside', link: '/contributing/kernel' },
       { text: 'The compiler', link: '/contributing/compiler' },
       { text: 'Dependencies', link: '/contributing/dependencies' },

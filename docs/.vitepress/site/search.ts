@@ -1,3 +1,5 @@
+import type MarkdownIt from 'markdown-it';
+
 /**
  * Cuts a text into the words that the search knows. Chinese has no spaces, so its runs are cut by the browser's own
  * segmenter, and a name like `create_task` is found whole and by its parts.
@@ -18,4 +20,24 @@ export function tokenize(text: string): string[] {
     if (parts.length > 1) words.push(...parts);
   }
   return words;
+}
+
+const rendered = new Map<string, { readonly source: string; readonly text: string }>();
+
+/**
+ * A page as the search reads it: without colours, which take most of the time of a build. VitePress asks once for the pages
+ * and once more for what stands in them before scripts run.
+ */
+export function searchable(
+  source: string,
+  env: { readonly path: string; frontmatter?: { readonly search?: boolean } },
+  md: MarkdownIt,
+): string {
+  md.options.highlight = null;
+  const known = rendered.get(env.path);
+  if (known?.source === source) return known.text;
+  const html = md.render(source, env);
+  const text = env.frontmatter?.search === false ? '' : html;
+  rendered.set(env.path, { source, text });
+  return text;
 }

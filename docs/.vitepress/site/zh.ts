@@ -57,6 +57,17 @@ const guide: DefaultTheme.SidebarItem[] = [
       { text: 'Lint 规则', link: '/zh/lint/' },
     ],
   },
+  {
+    text: '如何实现',
+    items: [
+      { text: '与 CPython 的一致程度', link: '/zh/conformance' },
+      { text: '有多快', link: '/zh/performance' },
+      { text: '从内部看事件循环', link: '/zh/contributing/kernel' },
+      { text: '编译器', link: '/zh/contributing/compiler' },
+      { text: '依赖', link: '/zh/contributing/dependencies' },
+      { text: '变异测试', link: '/zh/contributing/mutation' },
+    ],
+  },
 ];
 
 const port: DefaultTheme.SidebarItem[] = [
