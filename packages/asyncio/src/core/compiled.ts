@@ -11,7 +11,7 @@ import { GeneratorExit, RuntimeError } from '../builtins/exceptions.js';
 import { YieldedValue } from './asyncgen_bodies.js';
 import { YIELDED, suspension, type Awaitable } from './awaitable.js';
 import { await_, isAwaitable, isForeignThenable } from './awaiting.js';
-import { CLOSED, Coroutine, NONE, RUNNING, SUSPENDED, type Named } from './coroutines.js';
+import { CLOSED, Coroutine, FAILED, NONE, RUNNING, SUSPENDED, failed, takeError, type Named } from './coroutines.js';
 import { closesAwaited, isGeneratorExit, noStopIteration, raiseIn, refuseReuse } from './coroutines.js';
 import { Future } from './futures.js';
 import { NativeCoroutine } from './native.js';
@@ -61,11 +61,15 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
   }
 
   override _resume(value: unknown): IteratorResult<unknown, T> {
-    return this.#drive(value, NONE);
+    return throwing(this.#drive(value, NONE));
   }
 
   override _raise(error: unknown): IteratorResult<unknown, T> {
-    return this.#drive(undefined, error);
+    return throwing(this.#drive(undefined, error));
+  }
+
+  override _step(value: unknown, error: unknown): IteratorResult<unknown, T> {
+    return this.#drive(value, error);
   }
 
   /** A frame that awaits another runs while that one does. */
@@ -107,61 +111,61 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
     let frame = this.#leaf;
     suspension.on = null;
     this.#driving = true;
-    try {
-      for (;;) {
-        let result: IteratorResult<unknown, unknown>;
-        try {
-          result =
-            frame.#future === null && frame.#inner === null ? frame.#run(value, error) : frame.#step(value, error);
-        } catch (thrown) {
-          frame._state = CLOSED;
-          error = frame._raised(thrown);
-          if (frame === this) throw error;
-          frame = this.#pop(frame);
-          continue;
+    for (;;) {
+      let result: IteratorResult<unknown, unknown>;
+      try {
+        result = frame.#future === null && frame.#inner === null ? frame.#run(value, error) : frame.#step(value, error);
+      } catch (thrown) {
+        frame._state = CLOSED;
+        error = frame._raised(thrown);
+        if (frame === this) {
+          this.#driving = false;
+          return failed(error);
         }
-        value = result.value;
-        error = NONE;
-        if (result.done === true) {
-          if (frame === this) return result as IteratorReturnResult<T>;
-          frame = this.#pop(frame);
-          continue;
-        }
-        // It comes from a coroutine of another kind that the frame awaits: what that waits for concerns the driver alone.
-        if (frame.#inner !== null) return this.#suspend(frame, suspension.on, value);
-        try {
-          if (value instanceof CompiledCoroutine) {
-            frame = frame.#push(value as Frame);
-            value = undefined;
-            continue;
-          }
-          // The library's own first: that spares them the questions that others are asked.
-          const isOurs = value instanceof Future || value instanceof Coroutine;
-          if (!isOurs && !isAwaitable(value)) {
-            if (value instanceof YieldedValue) return this.#suspend(frame, null, value);
-            // As in JavaScript, awaiting a value that can't be awaited gives the value.
-            continue;
-          }
-          const awaited = (isOurs ? value : await_(value as Awaitable<unknown>)) as
-            Coroutine<unknown> | Future<unknown>;
-          value = undefined;
-          if (awaited instanceof Future) {
-            frame.#future = awaited;
-            if (awaited._state !== 'PENDING') continue;
-            awaited._asyncio_future_blocking = true;
-            return this.#suspend(frame, awaited, awaited);
-          }
-          if (awaited instanceof NativeCoroutine) {
-            awaited._claim();
-            return this.#suspend(frame, awaited, awaited);
-          }
-          frame.#inner = awaited._awaitInFrame();
-        } catch (thrown) {
-          error = thrown;
-        }
+        frame = this.#pop(frame);
+        continue;
       }
-    } finally {
-      this.#driving = false;
+      value = result.value;
+      error = NONE;
+      if (result.done === true) {
+        if (frame === this) {
+          this.#driving = false;
+          return result as IteratorReturnResult<T>;
+        }
+        frame = this.#pop(frame);
+        continue;
+      }
+      // It comes from a coroutine of another kind that the frame awaits: what that waits for concerns the driver alone.
+      if (frame.#inner !== null) return this.#suspend(frame, suspension.on, value);
+      try {
+        if (value instanceof CompiledCoroutine) {
+          frame = frame.#push(value as Frame);
+          value = undefined;
+          continue;
+        }
+        // The library's own first: that spares them the questions that others are asked.
+        const isOurs = value instanceof Future || value instanceof Coroutine;
+        if (!isOurs && !isAwaitable(value)) {
+          if (value instanceof YieldedValue) return this.#suspend(frame, null, value);
+          // As in JavaScript, awaiting a value that can't be awaited gives the value.
+          continue;
+        }
+        const awaited = (isOurs ? value : await_(value as Awaitable<unknown>)) as Coroutine<unknown> | Future<unknown>;
+        value = undefined;
+        if (awaited instanceof Future) {
+          frame.#future = awaited;
+          if (awaited._state !== 'PENDING') continue;
+          awaited._asyncio_future_blocking = true;
+          return this.#suspend(frame, awaited, awaited);
+        }
+        if (awaited instanceof NativeCoroutine) {
+          awaited._claim();
+          return this.#suspend(frame, awaited, awaited);
+        }
+        frame.#inner = awaited._awaitInFrame();
+      } catch (thrown) {
+        error = thrown;
+      }
     }
   }
 
@@ -172,7 +176,8 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
     const future = this.#future;
     if (future !== null) {
       this.#future = null;
-      if (raised === NONE) {
+      if (raised === NONE && isPlainlyCancelled(future)) raised = future._make_cancelled_error();
+      else if (raised === NONE) {
         try {
           given = resultOf(future);
         } catch (thrown) {
@@ -183,10 +188,11 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
     const inner = this.#inner;
     if (inner !== null) {
       try {
-        const result = raised === NONE ? inner._resume(given) : raiseIn(inner, raised);
+        const closes = raised !== NONE && closesAwaited(raised);
+        const result = closes ? raiseIn(inner, raised) : inner._step(given, raised);
         if (result.done !== true) return result;
         given = result.value;
-        raised = NONE;
+        raised = result === FAILED ? noStopIteration(takeError()) : NONE;
       } catch (thrown) {
         raised = noStopIteration(thrown);
       }
@@ -242,6 +248,7 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
   }
 
   #suspend(frame: Frame, on: unknown, yielded: unknown): IteratorYieldResult<unknown> {
+    this.#driving = false;
     this.#leaf = frame;
     frame._state = SUSPENDED;
     frame._awaiting = on;
@@ -271,7 +278,7 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
       this.#pop(frame);
       frame.#leaf = frame;
       try {
-        const result = frame.#drive(undefined, error === NONE ? new GeneratorExit() : error);
+        const result = throwing(frame.#drive(undefined, error === NONE ? new GeneratorExit() : error));
         error = result.done === true ? NONE : new RuntimeError('coroutine ignored GeneratorExit');
       } catch (thrown) {
         error = isGeneratorExit(thrown) ? NONE : thrown;
@@ -286,6 +293,19 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
     return awaiting instanceof CompiledCoroutine && awaiting.#outer === frame ? (awaiting as Frame) : null;
   }
 }
+
+/** For those who ask for a throw. */
+function throwing<T>(result: IteratorResult<unknown, T>): IteratorResult<unknown, T> {
+  if (result === FAILED) throw takeError();
+  return result;
+}
+
+/** It was cancelled, and nobody's own `result` has a say in what that raises. */
+function isPlainlyCancelled(future: Future<unknown>): boolean {
+  return future._state === 'CANCELLED' && future.result === Future.prototype.result;
+}
+
+Object.defineProperty(CompiledCoroutine.prototype, '_quiet', { value: true });
 
 function resultOf(future: Future<unknown>): unknown {
   if (future._state === 'PENDING') throw new RuntimeError("await wasn't used with future");

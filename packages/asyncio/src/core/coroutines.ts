@@ -42,6 +42,29 @@ const STATE_NAMES: readonly CoroutineState[] = ['CORO_CREATED', 'CORO_RUNNING', 
 /** What a driver gives instead of an error when there is none: any value may be thrown, so none can say it. */
 export const NONE: unique symbol = Symbol('none');
 
+/**
+ * What a step gives that ended by an error, where whoever asked prefers that to a throw: to throw once more at each level
+ * would make errors dear.
+ */
+export const FAILED: IteratorReturnResult<never> & { error: unknown } = {
+  done: true,
+  value: undefined as never,
+  error: NONE,
+};
+
+/** Ends a step by an error. */
+export function failed(error: unknown): typeof FAILED {
+  FAILED.error = error;
+  return FAILED;
+}
+
+/** The error of a step that has just failed. */
+export function takeError(): unknown {
+  const { error } = FAILED;
+  FAILED.error = NONE;
+  return error;
+}
+
 /** The function behind a coroutine, for its names. */
 export interface Named {
   readonly name: string;
@@ -203,6 +226,8 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
   declare readonly _origin: readonly FrameSummary[] | null;
   /** Stands for a stretch of the awaiting body, as `async_with` does: it is closed as a part of that. @internal */
   declare readonly _inline: boolean;
+  /** What it raises is better asked for by `_step`. @internal */
+  declare readonly _quiet: boolean;
   /** Stands while it was never awaited, once the loop has watched it. @internal */
   _report: Report | null = null;
   /** @internal */ _previous: Coroutine<unknown> | null = null;
@@ -440,6 +465,11 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
   /** Starts or resumes the body with an error. @internal */
   abstract _raise(error: unknown): IteratorResult<unknown, T>;
 
+  /** The same with a value, or an error that isn't NONE; what it gives may be FAILED instead of a throw. @internal */
+  _step(value: unknown, error: unknown): IteratorResult<unknown, T> {
+    return error === NONE ? this._resume(value) : this._raise(error);
+  }
+
   /** Lets go of a body that never began. @internal */
   abstract _discard(): void;
 
@@ -465,7 +495,7 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
 
 installRepr(Coroutine);
 rareFields(Coroutine, ['_origin', '_name', '_qualname']);
-Object.defineProperty(Coroutine.prototype, '_inline', { value: false });
+Object.defineProperties(Coroutine.prototype, { _inline: { value: false }, _quiet: { value: false } });
 
 /** A `StopIteration` that leaves a coroutine would look like its result; Python makes it a `RuntimeError`. */
 export function noStopIteration(error: unknown): unknown {

@@ -8,7 +8,7 @@ import { RuntimeError, TypeError, ValueError } from '../builtins/exceptions.js';
 import { signature } from '../builtins/arguments.js';
 import { typeName } from '../builtins/repr.js';
 import { YIELDED, suspension } from './awaitable.js';
-import { CLOSED, CREATED, Coroutine, SUSPENDED, refuseReuse } from './coroutines.js';
+import { CLOSED, CREATED, Coroutine, NONE, SUSPENDED, failed, refuseReuse } from './coroutines.js';
 import type { TimerHandle } from './handles.js';
 import { markCoroutineFunctions } from './function_kinds.js';
 import type { Future } from './futures.js';
@@ -71,6 +71,14 @@ export class SleepCoroutine<T> extends Coroutine<T> {
       this.#timer?.cancel();
     } else this.#leaveCreated();
     throw error;
+  }
+
+  override _step(value: unknown, error: unknown): IteratorResult<unknown, T> {
+    if (this._state !== SUSPENDED) return super._step(value, error);
+    if (error === NONE && this._awaiting?._state !== 'CANCELLED') return this._resume();
+    this._state = CLOSED;
+    this.#timer?.cancel();
+    return failed(error === NONE ? this._awaiting?._make_cancelled_error() : error);
   }
 
   override _currentState(): number {

@@ -7,7 +7,7 @@ import type { AbortSource } from '../host/abort.js';
 import type { Context } from '../contextvars/context.js';
 import { copy_context } from '../contextvars/context.js';
 import { enterContext, exitContext, sharedState } from '../contextvars/state.js';
-import { Coroutine, NONE, delivery, noStopIteration } from './coroutines.js';
+import { Coroutine, FAILED, NONE, delivery, noStopIteration, takeError } from './coroutines.js';
 import type { AbstractEventLoop } from './events.js';
 import type { Runnable } from './handles.js';
 import { CancelledError, InvalidStateError, isFatal } from './exceptions.js';
@@ -320,7 +320,8 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
       }
       this._stepping = true;
       try {
-        const result = error === NONE ? segment._resume(value) : segment._raise(error);
+        const quiet = segment._quiet || error !== NONE;
+        const result = quiet ? segment._step(value, error) : segment._resume(value);
         this._stepping = false;
         if (result.done !== true) {
           const yielded = result.value;
@@ -335,7 +336,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
           continue;
         }
         value = result.value;
-        error = NONE;
+        error = result === FAILED ? noStopIteration(takeError()) : NONE;
       } catch (thrown) {
         this._stepping = false;
         value = undefined;
