@@ -1,9 +1,11 @@
 /** The site: two languages, one look. `DOCS_BASE` is the path under which it will stand, `/` unless it is set. */
 import { slug } from 'github-slugger';
 import { defineConfig } from 'vitepress';
+import { colours } from './markdown/colours';
 import { exercises } from './markdown/exercises';
 import { programs } from './markdown/programs';
 import { en } from './site/en';
+import { groupOf } from './site/reference';
 import { searchable, tokenize } from './site/search';
 import { zh } from './site/zh';
 
@@ -11,6 +13,8 @@ export default defineConfig({
   base: process.env.DOCS_BASE ?? '/',
   title: 'asyncio-ts',
   cleanUrls: false,
+  // What all pages share is a file that is loaded once.
+  metaChunk: true,
   lastUpdated: false,
   ignoreDeadLinks: process.env.DOCS_DRAFT === '1',
   srcExclude: ['examples/**', 'public/**'],
@@ -18,6 +22,10 @@ export default defineConfig({
   locales: { root: en, zh },
   // Who reads one page doesn't load those that it links to.
   router: { prefetchLinks: false },
+  transformPageData(page) {
+    const group = groupOf(page.relativePath);
+    return group === undefined ? {} : { frontmatter: { ...page.frontmatter, group } };
+  },
   themeConfig: {
     search: {
       provider: 'local',
@@ -35,6 +43,7 @@ export default defineConfig({
     headers: { slugify: slug },
     toc: { slugify: slug },
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+    codeTransformers: [colours],
     config(md) {
       md.use(programs);
       md.use(exercises);

@@ -131,6 +131,7 @@ describe('each public name', () => {
       'reference/gates/index.md',
       'reference/gates/shut.md',
       'reference/index.md',
+      'reference/neighbours.json',
       'reference/open_gate.md',
       'reference/sidebar.json',
     ]);
@@ -143,31 +144,34 @@ describe('each public name', () => {
     expect(namespace).toContain('[`shut`](./shut.md)');
   });
 
-  test('stands in the overview with its first sentence, and in the sidebar', async () => {
+  test('stands in the overview with its first sentence, and beside the pages of its group', async () => {
     expect(await page('index')).toContain('| [`gate`](./gate.md) | Makes a gate. |');
-    const sidebar = JSON.parse((await pagesOfLibrary()).get('reference/sidebar.json')!) as unknown;
-    expect(sidebar).toEqual([
+    const pages = await pagesOfLibrary();
+    expect(JSON.parse(pages.get('reference/sidebar.json')!)).toEqual([
       { text: 'Overview', link: '/reference/' },
+      { text: 'Gates', link: '/reference/#gates' },
+      { text: 'Others', link: '/reference/#others' },
+    ]);
+    expect(JSON.parse(pages.get('reference/neighbours.json')!)).toEqual([
       {
-        text: 'Gates',
-        collapsed: true,
-        items: [
-          { text: 'open_gate', link: '/reference/open_gate' },
-          { text: 'gate', link: '/reference/gate' },
-          { text: 'Gate', link: '/reference/Gate-class' },
-          { text: 'LIMIT', link: '/reference/LIMIT' },
-          { text: 'Types', collapsed: true, items: [{ text: 'GateOptions', link: '/reference/GateOptions' }] },
+        title: 'Gates',
+        names: [
+          { text: 'open_gate', page: 'reference/open_gate' },
+          { text: 'gate', page: 'reference/gate' },
+          { text: 'Gate', page: 'reference/Gate-class' },
+          { text: 'LIMIT', page: 'reference/LIMIT' },
         ],
+        types: [{ text: 'GateOptions', page: 'reference/GateOptions' }],
       },
       {
-        text: 'Others',
-        collapsed: true,
-        items: [
-          { text: 'Base', link: '/reference/Base' },
-          { text: 'ValueError', link: '/reference/ValueError' },
-          { text: 'gates', link: '/reference/gates/' },
-          { text: 'gates.shut', link: '/reference/gates/shut' },
+        title: 'Others',
+        names: [
+          { text: 'Base', page: 'reference/Base' },
+          { text: 'ValueError', page: 'reference/ValueError' },
+          { text: 'gates', page: 'reference/gates/index' },
+          { text: 'gates.shut', page: 'reference/gates/shut' },
         ],
+        types: [],
       },
     ]);
   });

@@ -1,7 +1,6 @@
 /** The site in Chinese. */
 import type { DefaultTheme, LocaleSpecificConfig } from 'vitepress';
 import { chapterItems } from './chapters';
-import { referenceSidebar } from './reference';
 
 const learn: DefaultTheme.SidebarItem[] = [
   {
@@ -126,7 +125,6 @@ export const zh: LocaleSpecificConfig<DefaultTheme.Config> & { label: string; li
       '/zh/learn/': learn,
       '/zh/port/': port,
       '/zh/differences': port,
-      '/reference/': referenceSidebar(),
       '/zh/': guide,
     },
     outline: { level: [2, 3], label: '本页内容' },

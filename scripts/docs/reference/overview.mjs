@@ -29,18 +29,17 @@ export function overviewPage(site) {
 const nameIn = ({ path, namespace }) =>
   namespace === 'testing' || namespace === 'compiled' ? path.slice(namespace.length + 1) : path;
 
-/** The items of VitePress's sidebar: a part for each group, its types in a part within. */
+/** The items of VitePress's sidebar: the groups. With all their names it would be heavier than the pages. */
 export function sidebar(site) {
-  const item = (symbol) => ({ text: nameIn(symbol), link: `/${site.pageOf(symbol).replace(/index$/, '')}` });
-  return [
-    { text: 'Overview', link: '/reference/' },
-    ...site.groups.map(({ title, symbols, types }) => ({
-      text: title,
-      collapsed: true,
-      items: [
-        ...symbols.map(item),
-        ...(types.length === 0 ? [] : [{ text: 'Types', collapsed: true, items: types.map(item) }]),
-      ],
-    })),
-  ];
+  const groups = site.groups.map(({ title }) => ({
+    text: title,
+    link: `/reference/#${anchorOf(title.toLowerCase())}`,
+  }));
+  return [{ text: 'Overview', link: '/reference/' }, ...groups];
+}
+
+/** What stands beside a page: the names of its group. */
+export function neighbours(site) {
+  const item = (symbol) => ({ text: nameIn(symbol), page: site.pageOf(symbol) });
+  return site.groups.map(({ title, symbols, types }) => ({ title, names: symbols.map(item), types: types.map(item) }));
 }

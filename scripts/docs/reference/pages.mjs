@@ -1,6 +1,6 @@
 // All files of the reference.
 import { isNamespace } from './model.mjs';
-import { overviewPage, sidebar } from './overview.mjs';
+import { neighbours, overviewPage, sidebar } from './overview.mjs';
 import { namespacePage, pageOf } from './page.mjs';
 
 /** Entries whose names are reached by no namespace of the library. */
@@ -20,6 +20,7 @@ export async function makePages(site) {
   }
   pages.set('reference/index.md', overviewPage(site));
   pages.set('reference/sidebar.json', `${JSON.stringify(sidebar(site), null, 2)}\n`);
+  pages.set('reference/neighbours.json', `${JSON.stringify(neighbours(site), null, 2)}\n`);
   return pages;
 }
 

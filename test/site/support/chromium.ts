@@ -7,7 +7,7 @@ import { chromium, type BrowserContextOptions, type Browser as PlaywrightBrowser
 
 const PLACES = [process.env.CHROMIUM ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser'];
 
-const FLAGS = [
+export const FLAGS = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',

@@ -1,9 +1,9 @@
 /** What the tests of the site share: the built site, served under its base path, and a browser. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { Browser, findChromium } from './chromium';
-import { serve, type Site } from './server';
+import { basePath, serve, type Site } from './server';
 
 const DIST = join(__dirname, '../../../docs/.vitepress/dist');
 
@@ -15,11 +15,6 @@ const found = findChromium();
 /** `describe`, or `describe.skip` with the reason where there is no browser. */
 export const describeInChromium = 'path' in found ? describe : describe.skip;
 
-/** The path under which the site was built to stand. */
-function basePath(): string {
-  return /href="([^"]*)icon\.svg"/.exec(readFileSync(join(DIST, 'index.html'), 'utf8'))?.[1] ?? '/';
-}
-
 /** To be called once in a file: gives the site and the browser to its tests. */
 export function useSite(): {
   open: (path: string, options?: Parameters<Browser['open']>[0]) => Promise<Opened>;
@@ -30,7 +25,7 @@ export function useSite(): {
   beforeAll(async () => {
     if (!('path' in found)) return;
     if (!existsSync(DIST)) throw new Error('The site is not built: npm run docs:build');
-    site = await serve(DIST, basePath());
+    site = await serve(DIST, basePath(DIST));
     browser = await Browser.start(found.path);
   });
 
