@@ -16,6 +16,7 @@ const CHECKS = [
   'size',
   'knip',
   'docs:build',
+  'docs:test',
 ];
 
 // The site is tried where it is hardest: below a path.

@@ -21,7 +21,9 @@ describeInChromium('a page', () => {
   test.each([...PAGES, ...IN_CHINESE])('/%s opens without an error, and axe finds nothing', async (path) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const { page, problems } = await open(path, { colorScheme });
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
+      // What isn't a colour is the same in the dark.
+      const { violations } = await (colorScheme === 'dark' ? axe.withRules('color-contrast') : axe).analyze();
       const told = violations.map(
         ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
       );
