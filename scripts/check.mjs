@@ -17,6 +17,7 @@ const CHECKS = [
   'knip',
   'docs:build',
   'docs:test',
+  'test:browser',
 ];
 
 // The site is tried where it is hardest: below a path.

@@ -21,7 +21,8 @@ function inStyle(source: string, style: Style): string {
   }
 }
 
-function translate(scenario: ScenarioFiles, style: Style): string {
+/** Its program in a style, as the body of a CommonJS module. */
+export function translate(scenario: ScenarioFiles, style: Style): string {
   const name = `${scenario.name}.${style}.js`;
   let body = translated.get(name);
   if (body === undefined) {

@@ -154,7 +154,7 @@ export const TEXTS = {
     runs: '每项运行次数',
   },
   goals: '目标与结果',
-  goalsIntro: `数字来自下面各表：平均值，或最差的一项。没有达到的会标出，原因见[内核如何工作](contributing/kernel.md)。`,
+  goalsIntro: `数字来自下面各表：平均值，或最差的一项。没有达到的会标出，原因见[内核如何工作](contributing/kernel.md#what-is-not-reached)。`,
   goalHeads: ['目标', '测得', '最差处', '达到'],
   yes: '是',
   no: '**否**',

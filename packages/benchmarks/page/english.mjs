@@ -52,7 +52,7 @@ commands:`,
   },
   goals: 'What is wanted, and what is reached',
   goalsIntro: `The figures come from the tables below: the mean, or the worst workload. What isn't reached is marked, and why it isn't
-stands in [How the kernel works](contributing/kernel.md).`,
+stands in [How the kernel works](contributing/kernel.md#what-is-not-reached).`,
   goalHeads: ['wanted', 'measured', 'worst at', 'reached'],
   yes: 'yes',
   no: '**no**',

@@ -1,7 +1,7 @@
 /** What is kept of a run: the figures, and all that has to be known about them. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { cpus, release, totalmem, type } from 'node:os';
+import { cpus, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 
 import { PACKAGE } from './build.mjs';
@@ -41,7 +41,7 @@ export function record(library, runs, implementations, figures) {
       processor: cpus()[0]?.model ?? 'unknown',
       processors: cpus().length,
       memory: Math.round(totalmem() / 2 ** 30),
-      system: `${type()} ${release()}`,
+      system: type(),
     },
     peers: Object.fromEntries(peers),
     runs,

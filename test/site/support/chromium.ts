@@ -7,7 +7,8 @@ import { chromium, type BrowserContextOptions, type Browser as PlaywrightBrowser
 
 const PLACES = [process.env.CHROMIUM ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser'];
 
-export const FLAGS = [
+/** How it is started. */
+export const FLAGS: readonly string[] = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',
@@ -33,7 +34,7 @@ export class Browser {
   }
 
   static async start(path: string): Promise<Browser> {
-    return new Browser(await chromium.launch({ executablePath: path, headless: true, args: FLAGS }));
+    return new Browser(await chromium.launch({ executablePath: path, headless: true, args: [...FLAGS] }));
   }
 
   /** A page, and what went wrong in it. */

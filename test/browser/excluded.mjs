@@ -1,0 +1,82 @@
+// The tests that don't run in a browser: whole files, or those whose names contain a text, each with its reason.
+
+const NODE = 'starts processes of Node, listens at sockets, writes files, or needs its modules to ask with';
+const COLLECTOR = 'needs the garbage collector at a certain time, which a page is not given';
+const PLACES = 'asks for the name of a source file, and in a bundle there is none';
+const REALMS = 'needs another realm, which `node:vm` makes';
+const TRACKER =
+  'a native body comes back from a promise of the host: only Node can tell whose it is (docs/differences.md)';
+const HEAD = 'Chromium writes the head of a stack before the constructor has set the message';
+const BLOCKS = 'what blocks is refused in a page; in a worker, where it is allowed, the rest of its file runs';
+
+/** @type {readonly { file: string, test?: string, reason: string }[]} */
+export const EXCLUDED = [
+  { file: 'core.executors', reason: NODE },
+  { file: 'core.main_loop', reason: NODE },
+  { file: 'core.threads', reason: NODE },
+  { file: 'laws.law9_host', reason: NODE },
+  { file: 'builtins.exceptions', reason: REALMS },
+  ...named('core.abort', NODE, ['from_signal']),
+  ...named('core.asyncgens', COLLECTOR, [
+    'is closed by its loop when the garbage collector finds it',
+    // If it comes before the loop ends, it finds them in an order of its own.
+    'steps that were never awaited are warned of',
+  ]),
+  ...named('core.base_events', BLOCKS, ['run_until_complete_sync › really sleeps']),
+  ...named('core.base_events', TRACKER, ['two loops at once › run interleaved']),
+  ...named('core.bridge', NODE, ['made inside a loop, it makes tasks of that loop']),
+  ...named('core.bridge', TRACKER, ['is known to its task when it comes back', 'so are asynchronous generators']),
+  ...named('core.chrome_trace', NODE, ['is written into a file']),
+  ...named('core.coroutines', PLACES, ['cr_origin tells in debug mode where it was made']),
+  ...named('core.coroutines', COLLECTOR, ['is reported › when it is collected']),
+  ...named('core.coroutines', NODE, ['is reported › when the process exits']),
+  ...named('core.current', TRACKER, ['after a foreign promise a native body still knows its task']),
+  ...named('core.events', NODE, ['a handle › shows its callback, and can be cancelled']),
+  ...named('core.events', PLACES, ['in debug mode shows']),
+  ...named('core.exception_handling', NODE, ['an error of what nobody awaits does not reject anything']),
+  ...named('core.exceptions', HEAD, ['have no stack, but for debug mode']),
+  ...named('core.format_helpers', PLACES, ['is that of the caller, oldest frame first']),
+  ...named('core.futures', NODE, ['is what String and inspect show', 'can be awaited outside of a task']),
+  ...named('core.futures', PLACES, ['where the future was made']),
+  ...named('core.graph', PLACES, ['the call graph › has reprs']),
+  ...named('core.reports', COLLECTOR, ['does not keep its subject alive']),
+  ...named('core.reports', NODE, ['what is left at the end of the process']),
+  ...named('core.runners', TRACKER, ['that awaits a foreign promise first, and then sleeps']),
+  ...named('core.runners', BLOCKS, ['blocks until the program has ended, and really sleeps']),
+  ...named('core.runners', NODE, ['Ctrl-C', 'that nobody catches end the process with an error']),
+  ...named('core.tasks', PLACES, [
+    'the task was made',
+    'of a pending task is the frame of its coroutine',
+    'where it was made',
+  ]),
+  ...named('core.tracing', PLACES, ['says where, in debug mode']),
+  ...named('core.tracing', TRACKER, ['a promise of the host: the step after it has no handle']),
+  ...named('core.tracing', COLLECTOR, ['keeps no task and no future alive']),
+  ...named('core.tracking', TRACKER, ['is found by its task']),
+  ...named('core.transports', NODE, ['raises whatever else', 'writes several pieces', 'does nothing that a program']),
+  ...named('builtins.arguments', REALMS, ['is true of object literals of any realm']),
+  ...named('builtins.except_star', REALMS, ['leaves a thrown value that is no error']),
+  ...named('builtins.groups', HEAD, ['gives its message, its exceptions']),
+  ...named('builtins.groups', NODE, ["Node's inspect"]),
+  ...named('builtins.groups', REALMS, ['native classes match native errors']),
+  ...named('builtins.oserrors', HEAD, ['keeps the stack of where it was made']),
+  ...named('builtins.oserrors', NODE, ['fromSystemError › makes the OSError']),
+  ...named('builtins.repr', NODE, ['repr of bytes', 'installRepr', "the name that Python's messages give"]),
+  ...named('builtins.repr', REALMS, [
+    'another realm',
+    'of native errors',
+    'of exceptions is their message',
+    'any realm',
+  ]),
+  ...named('builtins.ring', COLLECTOR, ['keeps nothing alive']),
+  ...named('contextvars.state', NODE, ['is shared by all copies of the library']),
+  ...named('contextvars.context', COLLECTOR, ['keep no variable alive']),
+  ...named('laws.law10_stall', NODE, ['with a real clock the process warns']),
+  ...named('laws.law6_contexts', TRACKER, ['nothing of a task is left in the context']),
+  ...named('laws.law7_errors', COLLECTOR, ['a future that is collected before']),
+  ...named('laws.law8_lifecycle', NODE, ['Ctrl-C cancels the main task']),
+];
+
+function named(file, reason, tests) {
+  return tests.map((test) => ({ file, test, reason }));
+}

@@ -1,0 +1,15 @@
+/** Plays scenarios of the conformance suite in a page or a worker; what they print is compared outside. */
+import * as asyncio from 'asyncio-ts';
+import * as runtime from 'asyncio-ts/compiled';
+import { play } from '../conformance/play';
+import type { Scenario } from '../conformance/scenario';
+
+/** The lines of a program, which is the body of a CommonJS module. */
+export async function playProgram(body: string, debug: boolean): Promise<string[]> {
+  const module = { exports: {} as Scenario };
+  const require = (name: string): unknown => (name === 'asyncio-ts' ? asyncio : runtime);
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the program is ours
+  const define = new Function('module', 'exports', 'require', body) as (...names: unknown[]) => void;
+  define(module, module.exports, require);
+  return play(module.exports, debug);
+}
