@@ -339,7 +339,7 @@ export class PermissionError extends OSError {}
  * Node's own error as well.
  *
  * @example
- * ```ts
+ * ```ts node
  * try {
  *   process.kill(999_999_999, 'SIGTERM');
  * } catch (error) {
