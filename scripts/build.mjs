@@ -4,6 +4,7 @@ import { cpSync, existsSync, rmSync } from 'node:fs';
 import { bundle } from './build/bundle.mjs';
 import { declare } from './build/declare.mjs';
 import { buildCommand, buildPackage, COMMAND, COMPILER } from './build/package.mjs';
+import { copyRulePages } from './build/rule-pages.mjs';
 import { library, root } from './shell.mjs';
 
 const codeOnly = process.argv.includes('--code');
@@ -18,6 +19,5 @@ if (!codeOnly) {
   await buildPackage('compiler', COMPILER);
   await buildCommand('cli', COMMAND);
   await buildPackage('eslint-plugin', ['index']);
-  // The pages of the rules, to which editors link.
-  cpSync(`${root}/docs/lint`, `${root}/packages/eslint-plugin/docs`, { recursive: true });
+  copyRulePages();
 }

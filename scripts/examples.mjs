@@ -1,37 +1,55 @@
-// Checks and runs the examples of the doc comments and the documentation. Each ```ts block is a program of its own: its
-// types are checked and it runs on the built library, with `asyncio` imported. A line `expr; // => value` asserts.
-// Time is virtual, but in a block opened by ```ts real-time; and one opened by ```ts no-run isn't run at all. They run in
-// the folder that has the certificates of the tests, for those that show TLS.
+// Checks and runs the examples of the documentation: the files of docs/examples that its pages show and that have no
+// recorded output (which test/examples compares), and the ```ts blocks of the doc comments and of documents outside of the
+// site. Each is a program of its own: its types are checked and it runs on the built library, with `asyncio` imported. A
+// line `expr; // => value` asserts. Time is virtual, but for those that are shown as `real-time`; those shown as `no-run`
+// aren't run at all, and those shown as `wrong` are mistakes to lint, left to the tests of the plugin. All run in the
+// folder that has the certificates of the tests, for those that show TLS.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path';
 import { build } from 'esbuild';
-import { extract } from './examples/extract.mjs';
+import { extract, shownIn } from './examples/extract.mjs';
 import { toProgram } from './examples/program.mjs';
 import { root, succeeds, tool } from './shell.mjs';
 
+/** What a page hasn't: an example that uses it has to be marked `node`, since a page offers to run the others. */
+const NEEDS_NODE =
+  /from 'node:|\b(start_(unix_)?server|open_(unix_)?connection|create_(unix_)?(server|connection)|create_subprocess_\w+|subprocess_(exec|shell)|create_datagram_endpoint|to_thread|(Thread|Process|Interpreter)PoolExecutor|socketpair|add_signal_handler|load_cert_chain)\(/;
 const LIMIT_IN_MILLISECONDS = 20_000;
 const workshop = `${root}/.cache/examples`;
 const certificates = `${root}/test/support/certificates`;
 
 const sources = readdirSync(`${root}/packages`).map((name) => `packages/${name}/src`);
-const files = [
-  ...['README.md', 'CONTRIBUTING.md', ...filesUnder('docs', '.md').filter(isPage)],
-  ...sources.filter((folder) => existsSync(`${root}/${folder}`)).flatMap((folder) => filesUnder(folder, '.ts')),
-];
+const documents = ['README.md', 'CONTRIBUTING.md'];
+const pages = filesUnder('docs', '.md').filter(isPage);
 const only = process.argv[2] ?? '';
-const examples = files
-  .filter((file) => file.includes(only))
-  .flatMap((file) => extract(file, readFileSync(`${root}/${file}`, 'utf8')));
+const examples = [
+  ...[
+    ...documents,
+    ...sources.filter((folder) => existsSync(`${root}/${folder}`)).flatMap((folder) => filesUnder(folder, '.ts')),
+  ].flatMap((file) => extract(file, text(file))),
+  ...exampleFiles(),
+].filter(({ file, flags }) => file.includes(only) && !flags.includes('wrong'));
+
+const unmarked = examples.filter(
+  ({ file, code, flags }) =>
+    !documents.includes(file) && !['node', 'no-run'].some((flag) => flags.includes(flag)) && NEEDS_NODE.test(code),
+);
+for (const { file, line } of unmarked) console.error(`${file}:${line}: needs Node, and is not marked "node"`);
+if (unmarked.length > 0) process.exit(1);
 
 rmSync(workshop, { recursive: true, force: true });
 mkdirSync(workshop, { recursive: true });
-for (const example of examples) writeFileSync(`${workshop}/${example.name}.ts`, toProgram(example));
+for (const example of examples) {
+  mkdirSync(dirname(`${workshop}/${example.name}`), { recursive: true });
+  writeFileSync(`${workshop}/${example.name}.ts`, toProgram(example));
+}
 // Without the paths that lead to the sources, as these programs are to use what is built.
 const settings = {
   extends: '../../docs/tsconfig.json',
   compilerOptions: { allowJs: true, paths: {} },
-  include: ['*.ts'],
+  include: ['**/*.ts'],
 };
 writeFileSync(`${workshop}/tsconfig.json`, JSON.stringify(settings));
 
@@ -41,6 +59,7 @@ const toRun = examples.filter((example) => !example.flags.includes('no-run'));
 await build({
   entryPoints: toRun.map((example) => `${workshop}/${example.name}.ts`),
   outdir: workshop,
+  outbase: workshop,
   outExtension: { '.js': '.mjs' },
   bundle: true,
   keepNames: true,
@@ -82,9 +101,37 @@ function runProgram(program) {
   });
 }
 
-/** Not the Chinese pages, whose blocks are those of the English ones, nor the reference, whose are those of the sources. */
+/** The files that pages show, each once. What is shown belongs into a file, and each file into a page. */
+function exampleFiles() {
+  const problems = pages.flatMap((page) =>
+    extract(page, text(page)).map(
+      ({ line }) => `${page}:${line - 1}: a block of TypeScript that is no file: "::: program"`,
+    ),
+  );
+  const shown = new Map(pages.flatMap((page) => shownIn(text(page))).map(({ name, flags }) => [name, flags]));
+  for (const name of shown.keys()) {
+    if (!existsSync(`${root}/docs/examples/${name}.ts`))
+      problems.push(`docs/examples/${name}.ts: a page shows it, and there is no such file`);
+  }
+  const files = filesUnder('docs/examples', '.ts').map((file) => file.slice('docs/examples/'.length, -'.ts'.length));
+  const asserting = files.filter(
+    (name) => !existsSync(`${root}/docs/examples/${name}.out`) && !/(^tour|^reference|\/exercises)\//.test(name),
+  );
+  for (const name of asserting) if (!shown.has(name)) problems.push(`docs/examples/${name}.ts: no page shows it`);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return asserting.map((name) => {
+    const file = `docs/examples/${name}.ts`;
+    return { file, line: 1, name, code: text(file), flags: shown.get(name) };
+  });
+}
+
+/** Not the Chinese pages, which show what the English ones do, nor the reference, which shows what the sources do. */
 function isPage(file) {
   return !/^docs\/(zh|reference)\//.test(file);
+}
+
+function text(file) {
+  return readFileSync(`${root}/${file}`, 'utf8');
 }
 
 function filesUnder(folder, extension) {

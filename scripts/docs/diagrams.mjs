@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { root } from '../shell.mjs';
+import { loadLive } from './live-parts.mjs';
 
 const docs = `${root}/docs`;
 const workshop = `${root}/.cache/diagrams`;
@@ -13,7 +13,7 @@ const WIDTH_IN_PIXELS = 640;
 export async function writeDiagrams() {
   rmSync(workshop, { recursive: true, force: true });
   mkdirSync(workshop, { recursive: true });
-  const { toModule, timelineOf, draw } = await load();
+  const { toModule, timelineOf, draw } = await loadLive(['typescript/source', 'timeline/model', 'timeline/draw']);
   const pictures = {};
   for (const name of namesInPages()) {
     const events = await record(name, toModule);
@@ -23,29 +23,6 @@ export async function writeDiagrams() {
     pictures[name] = { names, chart };
   }
   writeFileSync(`${docs}/live/diagrams.json`, `${JSON.stringify(pictures)}\n`);
-}
-
-/** What the page itself uses, for Node. */
-async function load() {
-  const parts = ['typescript/source', 'timeline/model', 'timeline/draw'];
-  await build({
-    stdin: { contents: parts.map((part) => `export * from './${part}';`).join('\n'), resolveDir: `${docs}/live` },
-    outfile: `${workshop}/live.mjs`,
-    bundle: true,
-    packages: 'external',
-    tsconfigRaw: {},
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'warning',
-  });
-  // The packages are those of the documentation.
-  const inDocs = `${docs}/live/.diagrams.mjs`;
-  writeFileSync(inDocs, readFileSync(`${workshop}/live.mjs`));
-  try {
-    return await import(pathToFileURL(inDocs).href);
-  } finally {
-    rmSync(inDocs);
-  }
 }
 
 function namesInPages() {

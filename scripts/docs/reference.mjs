@@ -1,5 +1,6 @@
-// Writes the reference, docs/reference, from the models that API Extractor has made of the built declarations: a page for
-// each public name, an overview, and what VitePress shows beside them. `npm run build` has to be run before.
+// Writes the reference, docs/reference and its examples, docs/examples/reference, from the models that API Extractor has
+// made of the built declarations: a page for each public name, an overview, and what VitePress shows beside them.
+// `npm run build` has to be run before.
 import { rmSync } from 'node:fs';
 import { makePages } from './reference/pages.mjs';
 import { docs, readSite, stopAtProblems, writePages } from './site.mjs';
@@ -8,6 +9,6 @@ const site = readSite();
 const pages = await makePages(site);
 stopAtProblems(pages, site.problems);
 // What was public once has no page any more.
-rmSync(`${docs}/reference`, { recursive: true, force: true });
+for (const folder of ['reference', 'examples/reference']) rmSync(`${docs}/${folder}`, { recursive: true, force: true });
 writePages(pages);
-console.log(`docs/reference: ${pages.size - 1} pages`);
+console.log(`docs/reference: ${[...pages.keys()].filter((file) => file.endsWith('.md')).length} pages`);

@@ -6,10 +6,13 @@ import { lint } from './support/lint.js';
 const folder = `${__dirname}/../../docs/lint`;
 const names = Object.keys(rules);
 const page = (name: string): string => readFileSync(`${folder}/${name}.md`, 'utf8');
+const textOf = (file: string): string => readFileSync(`${folder}/../examples/${file}`, 'utf8');
 
-/** The blocks of a page that are opened by such a line. */
-function blocks(name: string, opening: string): string[] {
-  return [...page(name).matchAll(new RegExp(`^\`\`\`${opening}\\n([^]*?)^\`\`\``, 'gm'))].map(([, code]) => code!);
+/** The examples that a page shows, whose files are named by what they are. */
+function examplesOf(name: string, kind: 'wrong' | 'right'): string[] {
+  const shown = [...page(name).matchAll(/^::: program (\S+\/(wrong|right)\w*) (.*)$/gm)];
+  expect(shown.map(([, , , flags]) => flags)).toEqual(shown.map(([, , is]) => (is === 'wrong' ? 'wrong' : 'no-run')));
+  return shown.filter(([, , is]) => is === kind).map(([, path]) => textOf(`${path!}.ts`));
 }
 
 test('each rule has a page, and each page a rule', () => {
@@ -23,13 +26,13 @@ describe.each(names)('%s', (name) => {
   });
 
   test('what the page calls wrong is reported', () => {
-    const examples = blocks(name, 'ts wrong');
+    const examples = examplesOf(name, 'wrong');
     expect(examples).not.toHaveLength(0);
     for (const code of examples) expect(lint(code).map(({ ruleId }) => ruleId)).toContain(`asyncio-ts/${name}`);
   });
 
   test('what the page calls right is reported by no rule', () => {
-    const examples = blocks(name, 'ts no-run right');
+    const examples = examplesOf(name, 'right');
     expect(examples).not.toHaveLength(0);
     for (const code of examples) expect(lint(code)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 /** The programs of the course print what CPython prints, and the pages in both languages show the same. */
 import { Oracle } from '../conformance/oracle';
 import { onNode, pagesUnder, shown } from './pages';
-import { filesUnder, isThere, run, runInstalledPython, runPython, textOf, withoutAddresses } from './programs';
+import { isThere, recordedUnder, run, runInstalledPython, runPython, textOf, withoutAddresses } from './programs';
 import { turnsOf } from './turns';
 
 const FOLDER = 'learn';
@@ -12,7 +12,7 @@ jest.setTimeout(60_000);
 const english = pagesUnder('learn');
 const chinese = pagesUnder('zh/learn');
 const nodeOnly = onNode(english);
-const programs = filesUnder(FOLDER, '.ts').filter((program) => !program.includes('/exercises/'));
+const programs = recordedUnder(FOLDER);
 const inPython = programs.filter((program) => isThere(`${program}.py`));
 
 describe('a program of the course', () => {
@@ -78,7 +78,9 @@ describe('the pages of the course', () => {
   });
 
   test('show each program, and none that does not exist', () => {
-    expect(shown(english, 'program').filter((path) => path.startsWith(`${FOLDER}/`))).toEqual(programs);
+    const paths = shown(english, 'program').filter((path) => path.startsWith(`${FOLDER}/`));
+    expect(paths.filter((path) => !isThere(`${path}.ts`))).toEqual([]);
+    expect(programs.filter((program) => !paths.includes(program))).toEqual([]);
   });
 
   test('draw timelines of programs that exist', () => {

@@ -45,6 +45,15 @@ export function filesUnder(folder: string, ending: string): string[] {
     .sort();
 }
 
+/**
+ * The programs of a folder whose output is recorded, or is to be since they have a Python original. Of the others, the
+ * lines `expr; // => value` are run by `npm run examples`.
+ */
+export function recordedUnder(folder: string): string[] {
+  const programs = filesUnder(folder, '.ts').filter((program) => !program.includes('/exercises/'));
+  return programs.filter((program) => isThere(`${program}.out`) || isThere(`${program}.py`));
+}
+
 /** A library whose loops have a time that jumps: a program that sleeps for two seconds ends at once and says "2.0 s". */
 class VirtualLibrary {
   readonly #hosts: asyncio.VirtualHost[] = [];

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { lineDifference } from '../conformance/diff';
 import { Oracle } from '../conformance/oracle';
 import { onNode, pagesUnder } from './pages';
-import { filesUnder, isThere, run, runInstalledPython, runPython, withoutAddresses } from './programs';
+import { isThere, recordedUnder, run, runInstalledPython, runPython, withoutAddresses } from './programs';
 
 const EXAMPLES = join(__dirname, '../../docs/examples');
 
@@ -18,11 +18,15 @@ async function pythons(oracle: Oracle, program: string, isOnNode: boolean): Prom
   return answer.output;
 }
 
-/** Records the programs whose path in `docs/examples` begins with this. */
+/**
+ * Records the programs whose path in `docs/examples` begins with this. The first time one without a Python original has to
+ * be named whole, since examples that assert look the same.
+ */
 export async function record(start: string = 'learn'): Promise<void> {
   const folder = start.replace(/\/.*/, '');
   const nodeOnly = onNode(pagesUnder(folder));
-  const programs = filesUnder(folder, '.ts').filter((name) => name.startsWith(start) && !name.includes('/exercises/'));
+  const programs = recordedUnder(folder).filter((name) => name.startsWith(start));
+  if (isThere(`${start}.ts`) && !programs.includes(start)) programs.push(start);
   const oracle = Oracle.pyodide();
   try {
     for (const program of programs) {

@@ -122,6 +122,7 @@ async function page(name: string): Promise<string> {
 describe('each public name', () => {
   test('has one page, and one that differs from another only in case is told apart', async () => {
     expect([...(await pagesOfLibrary()).keys()].sort()).toEqual([
+      'examples/reference/open_gate/example.ts',
       'reference/Base.md',
       'reference/Gate-class.md',
       'reference/GateOptions.md',
@@ -222,7 +223,10 @@ describe('the page of a function', () => {
     expect(text).toContain('## Returns\n\nThe [`Gate`](./Gate-class.md).');
     expect(text).toContain('## Errors\n\n- [`ValueError`](./ValueError.md) if there is none.');
     expect(text).toContain('## Cancellation\n\nNothing is lost.');
-    expect(text).toContain("## Example\n\n```ts real-time\nopen_gate('a'); // => null\n```");
+    expect(text).toContain('## Example\n\n::: program reference/open_gate/example real-time\n:::');
+    expect((await pagesOfLibrary()).get('examples/reference/open_gate/example.ts')).toBe(
+      "open_gate('a'); // => null\n",
+    );
   });
 
   test("tells what it is in Python, where Python's documentation has it, and what differs", async () => {

@@ -20,10 +20,15 @@ export function redirectConsole(print: Print): void {
       print(stream, format(...values));
     });
   }
-  Reflect.set(globalThis, '__show', (value: unknown, expected: string) => {
-    print('output', `${typeof value === 'string' ? inspect(value) : format(value)}    // the page says: ${expected}`);
+  // What an example says by `expr; // => value`; the value is null where that can't be read.
+  Reflect.set(globalThis, '__show', (value: unknown, expected: (() => unknown) | null, text: string) => {
+    const shown = whole(value);
+    if (expected !== null && shown === whole(expected())) print('output', shown);
+    else print('warning', `${shown}    // the comment says: ${text}`);
   });
 }
+
+const whole = (value: unknown) => inspect(value, { depth: Infinity });
 
 /** An error as a page tells it: with the lines of the program, and without those of the library. */
 export function describe(error: unknown): string {

@@ -1,9 +1,7 @@
 /** From what is typed in a page to a module that the browser can run. Lines keep their numbers. */
 import { transform } from '@asyncio-ts/compiler';
 import { init, parse } from 'es-module-lexer';
-
-/** `expr; // => value`, as the examples of the reference have it. */
-const ARROW = /^(\s*)(\S.*);\s*\/\/ => (.*)$/;
+import { withAssertions } from './assertions';
 
 /** The name under which frames of the program stand in stacks. */
 const FILE = 'program.ts';
@@ -13,18 +11,25 @@ export type Locate = (module: string) => string;
 
 /** The program as a module. Throws a SyntaxError if there is something in it that can't be read. */
 export async function toModule(source: string, locate: Locate): Promise<string> {
-  const whole = withImport(source.split('\n').map(showing).join('\n'));
+  const whole = withImport(showing(source));
   const result = transform(whole, { filename: FILE, sourceType: 'module', directive: true, types: 'erase' });
   const linked = await link(result?.code ?? whole, locate);
   return `${linked}\n//# sourceURL=${FILE}`;
 }
 
-/** A line that tells a value prints it, with what the page says it is. */
-function showing(line: string): string {
-  const match = ARROW.exec(line);
-  if (match === null) return line;
-  const [, indent = '', expression = '', value = ''] = match;
-  return `${indent}__show((${expression}), ${JSON.stringify(value)});`;
+/** Lines that tell a value print it, and say so if it isn't what the comment says. */
+function showing(source: string): string {
+  if (!source.includes('// =>')) return source;
+  try {
+    return withAssertions(source, ({ expression, value, readable }) => {
+      const expected = readable ? `() => (${value})` : 'null';
+      return `__show((${expression}), ${expected}, ${JSON.stringify(value)});`;
+    });
+  } catch (error) {
+    // The compiler reads it next, and tells where the mistake is.
+    if (error instanceof SyntaxError) return source;
+    throw error;
+  }
 }
 
 /** Short examples leave out what all have. */

@@ -3,10 +3,11 @@ import { posix } from 'node:path';
 import { slug } from 'github-slugger';
 
 /**
- * The links that lead nowhere, and the anchors that stand twice on a page. `pages` maps the generated files, such as `reference/gather.md`, to their Markdown;
- * `readOther` gives the text of another file below `docs`, or null if there is none.
+ * The links that lead nowhere, and the anchors that stand twice on a page. `files` maps the generated files, such as
+ * `reference/gather.md`, to their texts; `readOther` gives the text of another file below `docs`, or null if there is none.
  */
-export function deadLinks(pages, readOther) {
+export function deadLinks(files, readOther) {
+  const pages = new Map([...files].filter(([file]) => file.endsWith('.md')));
   const anchors = new Map();
   const anchorsAt = (file) => {
     if (!anchors.has(file)) {

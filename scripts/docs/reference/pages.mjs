@@ -1,4 +1,5 @@
 // All files of the reference.
+import { examplesOf } from './examples.mjs';
 import { isNamespace } from './model.mjs';
 import { neighbours, overviewPage, sidebar } from './overview.mjs';
 import { namespacePage, pageOf } from './page.mjs';
@@ -6,13 +7,17 @@ import { namespacePage, pageOf } from './page.mjs';
 /** Entries whose names are reached by no namespace of the library. */
 const ENTRIES = ['testing', 'compiled'];
 
-/** The files, by their paths below `docs`. */
+/** The files, by their paths below `docs`: pages, the examples that they show, and what VitePress shows beside them. */
 export async function makePages(site) {
   const pages = new Map();
   for (const symbol of site.symbols.all) {
     const file = `${site.pageOf(symbol)}.md`;
     if (isNamespace(symbol)) pages.set(file, namespacePage(site, symbol.path, symbol, membersAt(site, symbol.path)));
-    else pages.set(file, await pageOf(site, symbol));
+    else {
+      const { text, files } = examplesOf(site.pageOf(symbol), await pageOf(site, symbol));
+      pages.set(file, text);
+      for (const [example, code] of files) pages.set(example, code);
+    }
   }
   for (const entry of ENTRIES) {
     const members = membersAt(site, entry);

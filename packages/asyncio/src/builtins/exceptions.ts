@@ -167,7 +167,7 @@ export class ZeroDivisionError extends ArithmeticError {}
  * **Python.** `OverflowError`. The library raises it for the port of a socket that is none.
  *
  * @example
- * ```ts real-time
+ * ```ts node real-time
  * const sock = new asyncio.socket.socket();
  * try {
  *   sock.bind(['127.0.0.1', 70_000]);

@@ -160,7 +160,7 @@ export class BrokenPipeError extends ConnectionError {}
  * **Python.** `ConnectionAbortedError`, a `ConnectionError`.
  *
  * @example
- * ```ts
+ * ```ts node
  * import { constants } from 'node:os';
  *
  * const error = new asyncio.OSError(constants.errno.ECONNABORTED, 'Software caused connection abort');
@@ -178,7 +178,7 @@ export class ConnectionAbortedError extends ConnectionError {}
  * **Python.** `ConnectionRefusedError`, a `ConnectionError`. `instanceof` is true of Node's own error as well.
  *
  * @example
- * ```ts real-time
+ * ```ts node real-time
  * import { once } from 'node:events';
  * import { connect } from 'node:net';
  *
@@ -214,7 +214,7 @@ export class ConnectionResetError extends ConnectionError {}
  * **Python.** `FileExistsError`. `instanceof` is true of Node's own error as well.
  *
  * @example
- * ```ts
+ * ```ts node
  * import { mkdirSync } from 'node:fs';
  * import { tmpdir } from 'node:os';
  *
@@ -236,7 +236,7 @@ export class FileExistsError extends OSError {}
  * **Python.** `FileNotFoundError`. `instanceof` is true of Node's own error as well.
  *
  * @example
- * ```ts
+ * ```ts node
  * import { readFile } from 'node:fs/promises';
  *
  * const main = asyncio.coroutine(async () => {
@@ -277,7 +277,7 @@ export class InterruptedError extends OSError {}
  * **Python.** `IsADirectoryError`. `instanceof` is true of Node's own error as well.
  *
  * @example
- * ```ts
+ * ```ts node
  * import { readFileSync } from 'node:fs';
  * import { tmpdir } from 'node:os';
  *
@@ -299,7 +299,7 @@ export class IsADirectoryError extends OSError {}
  * **Python.** `NotADirectoryError`. `instanceof` is true of Node's own error as well.
  *
  * @example
- * ```ts
+ * ```ts node
  * import { readdirSync } from 'node:fs';
  *
  * try {
@@ -339,7 +339,7 @@ export class PermissionError extends OSError {}
  * Node's own error as well.
  *
  * @example
- * ```ts
+ * ```ts node
  * try {
  *   process.kill(999_999_999, 'SIGTERM');
  * } catch (error) {

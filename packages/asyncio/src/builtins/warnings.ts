@@ -44,7 +44,7 @@ export class UserWarning extends Warning {}
  * under `--no-deprecation`.
  *
  * @example
- * ```ts real-time
+ * ```ts node real-time
  * import { once } from 'node:events';
  *
  * asyncio.get_event_loop_policy();
@@ -94,7 +94,7 @@ export class FutureWarning extends Warning {}
  * **Python.** `RuntimeWarning`.
  *
  * @example
- * ```ts real-time
+ * ```ts node real-time
  * import { once } from 'node:events';
  *
  * const main = asyncio.coroutine(async () => {

@@ -16,7 +16,7 @@ import { WorkQueue } from './work_queue.js';
  * **Python.** `concurrent.futures.process.BrokenProcessPool`, since 3.3.
  *
  * @example
- * ```ts real-time
+ * ```ts node real-time
  * const pool = new asyncio.concurrent.ProcessPoolExecutor({ max_workers: 1 });
  * const error: unknown = await pool.submit(() => process.exit(1)).result().catch((error: unknown) => error);
  * error instanceof asyncio.concurrent.BrokenProcessPool; // => true
@@ -71,7 +71,7 @@ function checkTasks(given: number | null | undefined): number | null {
  * than there are processes as begun, here exactly those count that are.
  *
  * @example
- * ```ts real-time
+ * ```ts node real-time
  * const pool = new asyncio.concurrent.ProcessPoolExecutor(1);
  * const future = pool.submit((text: string) => [text.length, process.pid] as const, 'abc');
  * await pool.shutdown();

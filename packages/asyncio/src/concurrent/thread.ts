@@ -16,7 +16,7 @@ import { WorkQueue } from './work_queue.js';
  * ends it, or an error that nobody catches.
  *
  * @example
- * ```ts real-time
+ * ```ts node real-time
  * const pool = new asyncio.concurrent.ThreadPoolExecutor({ max_workers: 1 });
  * const error: unknown = await pool.submit(() => process.exit(1)).result().catch((error: unknown) => error);
  * error instanceof asyncio.concurrent.BrokenThreadPool; // => true
@@ -90,7 +90,7 @@ let poolCount = 0;
  * **Cancellation.** What has begun can't be interrupted. What hasn't, is cancelled by its future.
  *
  * @example
- * ```ts real-time
+ * ```ts node real-time
  * const pool = new asyncio.concurrent.ThreadPoolExecutor({ max_workers: 2 });
  * const squares: number[] = [];
  * for await (const square of pool.map((x: number) => x * x, [1, 2, 3])) squares.push(square);
@@ -207,7 +207,7 @@ markInstances(ThreadPoolExecutor, POOL, THREAD_POOL);
  * **Cancellation.** As of {@link ThreadPoolExecutor}.
  *
  * @example
- * ```ts real-time
+ * ```ts node real-time
  * const pool = new asyncio.concurrent.InterpreterPoolExecutor(1);
  * const future = pool.submit((word: string) => word.toUpperCase(), 'apart');
  * await pool.shutdown();

@@ -25,7 +25,7 @@ const spec = signature('transfer', { positional: ['value', 'parts'], required: 1
  * **Python.** Has no such function: its threads share everything.
  *
  * @example
- * ```ts real-time
+ * ```ts node real-time
  * const { transfer } = asyncio.concurrent;
  * const main = asyncio.coroutine(async () => {
  *   const image = new Uint8Array(1_000_000);

@@ -60,7 +60,7 @@ export class BaseProtocol {
  * **Python.** `asyncio.Protocol`.
  *
  * @example
- * ```ts real-time
+ * ```ts node real-time
  * class Echo extends asyncio.Protocol {
  *   #transport: asyncio.Transport | null = null;
  *   override connection_made(transport: asyncio.Transport) {
@@ -118,7 +118,7 @@ export class Protocol extends BaseProtocol {
  * **Python.** `asyncio.BufferedProtocol`.
  *
  * @example
- * ```ts real-time
+ * ```ts node real-time
  * class Filling extends asyncio.BufferedProtocol {
  *   readonly memory = new Uint8Array(16);
  *   readonly filled = asyncio.get_running_loop().create_future<number>();

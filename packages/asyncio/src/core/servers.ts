@@ -48,7 +48,7 @@ const ACCEPT = { name: '_accept_connection2', __qualname__: 'BaseSelectorEventLo
  * **Python.** `asyncio.Server`. As a context manager it closes itself at the end and waits until it is closed.
  *
  * @example
- * ```ts real-time
+ * ```ts node real-time
  * const main = asyncio.coroutine(async () => {
  *   const server = await asyncio.start_server(() => undefined, '127.0.0.1', 0);
  *   const wasServing = server.is_serving();

@@ -34,7 +34,7 @@ function* body(func: Call['fn'], args: readonly unknown[]): Gen<unknown> {
  * **Cancellation.** Ends the wait. The function, if it has begun, goes on to its end.
  *
  * @example
- * ```ts real-time
+ * ```ts node real-time
  * const main = asyncio.coroutine(async () => {
  *   const primes = await asyncio.to_thread((limit: number) => {
  *     const isPrime = (n: number) => {

@@ -139,7 +139,7 @@ export function isroutine(object: unknown): object is AnyFunction {
  * **Python.** `inspect.ismodule`. The exports of a CommonJS module that was written as such are an ordinary object.
  *
  * @example
- * ```ts
+ * ```ts node
  * import * as path from 'node:path';
  *
  * asyncio.inspect.ismodule(path); // => true

@@ -41,7 +41,7 @@ interface Waiting extends SubprocessTransport {
  * **Python.** `asyncio.subprocess.Process`. {@link create_subprocess_exec} and {@link create_subprocess_shell} make them.
  *
  * @example
- * ```ts real-time
+ * ```ts node real-time
  * const main = asyncio.coroutine(async () => {
  *   const { PIPE } = asyncio.subprocess;
  *   const process = await asyncio.create_subprocess_exec('sort', { stdin: PIPE, stdout: PIPE });

@@ -37,7 +37,7 @@ export interface StreamReaderProtocolOptions {
  * no reason to.
  *
  * @example
- * ```ts real-time
+ * ```ts node real-time
  * const main = asyncio.coroutine(async () => {
  *   const loop = asyncio.get_running_loop();
  *   const server = await asyncio.start_server((_, writer) => writer.close(), '127.0.0.1', 0);

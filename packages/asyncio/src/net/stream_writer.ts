@@ -68,7 +68,7 @@ const startTLSSpec = signature('StreamWriter.start_tls', {
  * **Python.** `asyncio.StreamWriter`. {@link open_connection} and {@link start_server} make writers.
  *
  * @example
- * ```ts real-time
+ * ```ts node real-time
  * const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
  * const greet = asyncio.coroutine(async (reader: asyncio.StreamReader, writer: asyncio.StreamWriter) => {
  *   const name = await reader.readline();

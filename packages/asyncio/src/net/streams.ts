@@ -101,7 +101,7 @@ const startUnixSpec = signature('start_unix_server', {
  * **Cancellation.** Gives the connection up.
  *
  * @example
- * ```ts real-time
+ * ```ts node real-time
  * const main = asyncio.coroutine(async () => {
  *   const server = await asyncio.start_server((_, writer) => writer.close(), '127.0.0.1', 0);
  *   const [host, port] = server.sockets[0]!.getsockname();
@@ -193,7 +193,7 @@ const START_SERVER = { name: 'start_server' };
  * **Cancellation.** Gives the connection up.
  *
  * @example
- * ```ts real-time
+ * ```ts node real-time
  * const main = asyncio.coroutine(async () => {
  *   try {
  *     await asyncio.open_unix_connection('/nowhere/socket');

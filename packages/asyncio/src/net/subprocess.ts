@@ -51,7 +51,7 @@ function* create(
  * **Cancellation.** The process is killed, and `CancelledError` is raised when it has ended.
  *
  * @example
- * ```ts real-time
+ * ```ts node real-time
  * const main = asyncio.coroutine(async () => {
  *   const process = await asyncio.create_subprocess_exec('echo', 'hello', { stdout: asyncio.subprocess.PIPE });
  *   const line = await process.stdout?.readline();
@@ -93,7 +93,7 @@ const EXEC = { name: 'create_subprocess_exec' };
  * **Cancellation.** As of {@link create_subprocess_exec}; what the shell has started may go on.
  *
  * @example
- * ```ts real-time
+ * ```ts node real-time
  * const main = asyncio.coroutine(async () => {
  *   const process = await asyncio.create_subprocess_shell('exit 3');
  *   return await process.wait();

@@ -15,7 +15,7 @@ import { StreamWriter } from './stream_writer.js';
  * **Python.** `asyncio.subprocess.SubprocessStreamProtocol`.
  *
  * @example
- * ```ts real-time
+ * ```ts node real-time
  * const main = asyncio.coroutine(async () => {
  *   const loop = asyncio.get_running_loop();
  *   const factory = () => new asyncio.subprocess.SubprocessStreamProtocol(65536, loop);

@@ -16,7 +16,7 @@ import { socket } from './socket.js';
  * **Cancellation.** Nobody can cancel the promise.
  *
  * @example
- * ```ts real-time
+ * ```ts node real-time
  * const main = asyncio.coroutine(async () => {
  *   const [first, second] = await asyncio.socket.socketpair();
  *   const [reader, writer] = await asyncio.open_connection({ sock: first });

@@ -61,7 +61,7 @@ export interface SocketOptions {
  * the loop that does the same.
  *
  * @example
- * ```ts real-time
+ * ```ts node real-time
  * const { socket } = asyncio.socket;
  * const main = asyncio.coroutine(async () => {
  *   const loop = asyncio.get_running_loop();

@@ -17,7 +17,7 @@ const closedError = (): Error => new OSError(9, 'Bad file descriptor');
  * **Python.** `asyncio.trsock.TransportSocket`: what `get_extra_info('socket')` and `Server.sockets` give.
  *
  * @example
- * ```ts real-time
+ * ```ts node real-time
  * const main = asyncio.coroutine(async () => {
  *   const server = await asyncio.start_server(() => undefined, '127.0.0.1', 0);
  *   const socket = server.sockets[0]!;

@@ -26,7 +26,7 @@ const spec = signature('create_default_context', {
  * **Python.** `ssl.create_default_context`.
  *
  * @example
- * ```ts
+ * ```ts node
  * const context = asyncio.ssl.create_default_context();
  * context.set_alpn_protocols(['http/1.1']);
  * context.minimum_version === asyncio.ssl.TLSVersion.TLSv1_2; // => true

@@ -93,7 +93,7 @@ function wrapped(find: () => AnyFunction, self: unknown, defaults: AsyncTestOpti
  * **Python.** Has no such function.
  *
  * @example
- * ```ts
+ * ```ts node
  * import { test as nodeTest } from 'node:test'; // or from 'vitest', or '@jest/globals'
  * import { wrap_test } from 'asyncio-ts/testing';
  *

@@ -1,0 +1,5 @@
+import * as asyncio from 'asyncio-ts';
+
+const main = asyncio.coroutine(function* () {
+  yield asyncio.sleep(1);
+});

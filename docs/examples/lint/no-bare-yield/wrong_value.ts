@@ -1,0 +1,5 @@
+import * as asyncio from 'asyncio-ts';
+
+const numbers = asyncio.coroutine(function* () {
+  yield 1;
+});

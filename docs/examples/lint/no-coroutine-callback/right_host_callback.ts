@@ -1,0 +1,5 @@
+import * as asyncio from 'asyncio-ts';
+
+const work = asyncio.coroutine(async () => asyncio.sleep(1));
+
+setTimeout(asyncio.host_callback(work), 100);

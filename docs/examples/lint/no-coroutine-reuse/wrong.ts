@@ -1,0 +1,9 @@
+import * as asyncio from 'asyncio-ts';
+
+const work = asyncio.coroutine(async () => asyncio.sleep(1, 'done'));
+
+const main = asyncio.coroutine(async () => {
+  const result = work();
+  console.log(await result);
+  return await result;
+});

@@ -1,0 +1,10 @@
+import * as asyncio from 'asyncio-ts';
+
+const main = asyncio.coroutine(async () => {
+  await asyncio.sleep(1);
+  console.log('a second later');
+});
+
+const stepwise = asyncio.coroutine(function* () {
+  yield* asyncio.sleep(1);
+});

@@ -1,0 +1,8 @@
+import * as asyncio from 'asyncio-ts';
+
+const work = asyncio.coroutine(async () => asyncio.sleep(1));
+
+const main = asyncio.coroutine(async () => {
+  asyncio.create_task(work());
+  await asyncio.sleep(10);
+});

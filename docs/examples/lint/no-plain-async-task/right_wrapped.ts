@@ -1,0 +1,10 @@
+import * as asyncio from 'asyncio-ts';
+
+const work = asyncio.coroutine(async () => {
+  await asyncio.sleep(1);
+});
+
+const main = asyncio.coroutine(async () => {
+  const task = asyncio.create_task(work());
+  await task;
+});

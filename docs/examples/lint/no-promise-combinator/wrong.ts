@@ -1,0 +1,7 @@
+import * as asyncio from 'asyncio-ts';
+
+const work = asyncio.coroutine(async () => asyncio.sleep(1));
+
+const main = asyncio.coroutine(async () => {
+  await Promise.all([work(), work()]);
+});

@@ -1,0 +1,11 @@
+import * as asyncio from 'asyncio-ts';
+
+const work = asyncio.coroutine(async () => {
+  while (true) {
+    try {
+      await asyncio.sleep(1);
+    } catch (error) {
+      console.error(error);
+    }
+  }
+});

@@ -1,0 +1,6 @@
+import * as asyncio from 'asyncio-ts';
+
+const main = asyncio.coroutine(function* () {
+  const answer = yield* asyncio.await_(fetch('https://example.org'));
+  return answer.status;
+});
