@@ -35,6 +35,7 @@ async function worker(language) {
     target: 'es2022',
     tsconfigRaw: {}, // that of the documents names the library's sources, which aren't meant here
     loader: { '.py': 'text' },
+    keepNames: true, // of classes that are renamed in a bundle
     minifyWhitespace: true,
     minifySyntax: true,
     legalComments: 'none',

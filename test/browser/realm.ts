@@ -25,13 +25,13 @@ Object.assign(globalThis, { afterAll, afterEach, beforeAll, beforeEach, describe
 jest.setTimeout(30_000);
 
 interface Block {
-  readonly name: string | { readonly name: string };
+  readonly name: string | { readonly name: unknown };
   readonly parent?: Block;
 }
 
 /** Jest takes a function for its name. */
 function fullName({ name: named, parent }: Block): string {
-  const name = typeof named === 'string' ? named : `${named.name}`;
+  const name = typeof named === 'string' ? named : String(named.name);
   return parent === undefined || parent.name === 'ROOT_DESCRIBE_BLOCK' ? name : `${fullName(parent)} › ${name}`;
 }
 

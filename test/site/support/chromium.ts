@@ -7,7 +7,7 @@ import { chromium, type BrowserContextOptions, type Browser as PlaywrightBrowser
 
 const PLACES = [process.env.CHROMIUM ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser'];
 
-/** How it is started. */
+/** How it is started. @public */
 export const FLAGS: readonly string[] = [
   '--headless',
   '--no-sandbox',
