@@ -1,6 +1,5 @@
 // Bundles the tests for a browser, with the library's sources as its browser build has them: tests look into them by
 // `#asyncio/…`, which what is built doesn't offer. Each file is an entry of its own, as each has a realm of its own.
-import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { stubs } from './stubs.mjs';
@@ -48,16 +47,10 @@ export async function bundle(files, outdir) {
       __filename: '"/file"',
       'require.resolve': 'String',
     },
-    tsconfigRaw: {
-      compilerOptions: { target: 'ES2022', useDefineForClassFields: fieldsAreDefined(), experimentalDecorators: false },
-    },
+    // As the library is built.
+    tsconfigRaw: { compilerOptions: { target: 'ES2022', useDefineForClassFields: false } },
     logLevel: 'error',
   });
-}
-
-/** As the library is built. */
-function fieldsAreDefined() {
-  return !/"useDefineForClassFields": false/.test(readFileSync(`${root}/tsconfig.base.json`, 'utf8'));
 }
 
 /** @param {string} file */
