@@ -37,6 +37,7 @@ const KERNEL = [
     'events',
     'abstract_server',
     'handles',
+    'sleep_timer',
     'observer',
     'io_options',
     'protocols',

@@ -1,9 +1,8 @@
 /** What locks and queues have in common; what is expected here was printed by CPython 3.14. */
 import * as asyncio from 'asyncio-ts';
-import { Line, LoopBound } from '#asyncio/core/mixins';
-import { acrossTheMatrix, plain, turn } from '../support/matrix';
+import { LoopBound } from '#asyncio/core/mixins';
+import { acrossTheMatrix, turn } from '../support/matrix';
 import { failOnNoise } from '../support/outcomes';
-import { virtualLoop } from '../support/styles';
 
 failOnNoise();
 
@@ -147,79 +146,4 @@ acrossTheMatrix('what is bound to a loop', (kit) => {
 test('binding takes a running loop', () => {
   class Own extends LoopBound {}
   expect(() => new Own()._get_loop()).toThrow('no running event loop');
-});
-
-describe('a line', () => {
-  const loop = virtualLoop();
-  afterAll(() => {
-    loop.close();
-  });
-  const reprs = (waiters: readonly { future: asyncio.Future<string> }[]): string[] =>
-    waiters.map(({ future }) => plain(future));
-  const pending = '<Future pending>';
-  const woken = "<Future finished result='x'>";
-  const cancelled = '<Future cancelled>';
-  const lineOf = (count: number): [Line<string>, ReturnType<Line<string>['join']>[]] => {
-    const line = new Line<string>();
-    return [line, Array.from({ length: count }, () => line.join(loop))];
-  };
-
-  test('is as long as there are waiters who have not left', () => {
-    const [line, waiters] = lineOf(3);
-    expect(line).toHaveLength(3);
-    line.leave(waiters[1]!);
-    line.leave(waiters[1]!);
-    expect(line).toHaveLength(2);
-  });
-
-  test('has somebody alive in it who is asleep or woken, not cancelled', () => {
-    const [line, waiters] = lineOf(2);
-    expect(line.hasLive()).toBe(true);
-    waiters[0]!.future.cancel();
-    expect(line.hasLive()).toBe(true);
-    waiters[1]!.future.cancel();
-    expect(line.hasLive()).toBe(false);
-    line.join(loop).future.set_result('x');
-    expect(line.hasLive()).toBe(true);
-    expect(new Line().hasLive()).toBe(false);
-  });
-
-  test('wakes the first if it is asleep', () => {
-    const [line, waiters] = lineOf(2);
-    line.wakeFirst('x');
-    expect(reprs(waiters)).toEqual([woken, pending]);
-    line.wakeFirst('y');
-    expect([reprs(waiters), line.length]).toEqual([[woken, pending], 2]);
-    const nobody = new Line<string>();
-    nobody.wakeFirst('x');
-    expect(nobody).toHaveLength(0);
-  });
-
-  test('wakes so many of those who are asleep', () => {
-    const [line, waiters] = lineOf(4);
-    waiters[0]!.future.cancel();
-    expect(line.wake(2, 'x')).toBe(2);
-    expect(reprs(waiters)).toEqual([cancelled, woken, woken, pending]);
-    expect([line.wake(0, 'x'), line.wake(5, 'x'), line.wake(1, 'x'), line.length]).toEqual([0, 1, 0, 4]);
-  });
-
-  test('takes everybody out up to the first who is asleep, and wakes that one', () => {
-    const [line, waiters] = lineOf(4);
-    waiters[0]!.future.cancel();
-    line.shiftAwake('x');
-    expect([reprs(waiters), line.length]).toEqual([[cancelled, woken, pending, pending], 2]);
-    waiters[2]!.future.cancel();
-    waiters[3]!.future.cancel();
-    line.shiftAwake('x');
-    expect(line).toHaveLength(0);
-    line.shiftAwake('x');
-    expect(line).toHaveLength(0);
-  });
-
-  test('takes everybody out, and wakes who is asleep', () => {
-    const [line, waiters] = lineOf(3);
-    waiters[1]!.future.cancel();
-    line.shiftAll('x');
-    expect([reprs(waiters), line.length]).toEqual([[woken, cancelled, woken], 0]);
-  });
 });

@@ -25,12 +25,10 @@ export class Storage<K extends TrieKey> {
   #owned: boolean = false;
   /** Once made it stays, empty or not. */
   #trie: Branch<K> | null = null;
-  /** How many variables are in the trie. */
-  #size: number = 0;
 
   /** How many variables have a value. @internal */
   _count(): number {
-    return this.#trie === null ? this.#flat.length / 2 : this.#size;
+    return this.#trie === null ? this.#flat.length / 2 : [...entries(this.#trie)].length;
   }
 
   /** The value of `key`, or MISSING. @internal */
@@ -63,7 +61,6 @@ export class Storage<K extends TrieKey> {
     if (trie !== null) {
       if (find(trie, key) === null) return;
       this.#trie = without(trie, key);
-      this.#size--;
       return;
     }
     const flat = this.#flat;
@@ -79,7 +76,6 @@ export class Storage<K extends TrieKey> {
     other.#owned = false;
     this.#flat = other.#flat;
     this.#trie = other.#trie;
-    this.#size = other.#size;
   }
 
   /** Whether both have taken over the same variables, and none has changed one since. @internal */
@@ -112,7 +108,6 @@ export class Storage<K extends TrieKey> {
   #replaceInTrie(trie: Branch<K>, key: K, value: unknown): unknown {
     const old = this.#valueInTrie(trie, key);
     this.#trie = insert(trie, key, value);
-    if (old === MISSING) this.#size++;
     return old;
   }
 
@@ -122,7 +117,6 @@ export class Storage<K extends TrieKey> {
     for (let index = 0; index < flat.length; index += 2) trie = insert(trie, flat[index] as K, flat[index + 1]);
     this.#flat = NOTHING;
     this.#owned = false;
-    this.#size = flat.length / 2;
     return trie;
   }
 }

@@ -5,6 +5,7 @@ import { LinkedList } from '../builtins/linked.js';
 import { installRepr, repr, typeName } from '../builtins/repr.js';
 import type { Executor } from '../concurrent/executor.js';
 import type { ThreadPoolExecutor } from '../concurrent/thread.js';
+import type { Context } from '../contextvars/context.js';
 import type { Host } from '../host/host.js';
 import { defaultHost } from '../host/registry.js';
 import type { AsyncGeneratorBody } from './asyncgens.js';
@@ -42,6 +43,7 @@ import type { IOLevel } from './io_signatures.js';
 import { sweepReports } from './reports.js';
 import { runningLoop } from './running.js';
 import { Scheduler, type OnEnd, type Order } from './scheduler.js';
+import { SleepTimer, type Sleeper } from './sleep_timer.js';
 import { destroyPendingTasks, shutdownAsyncgens } from './shutdown.js';
 import { Task, type TaskOptions } from './tasks.js';
 import { UnclosedLoop } from './unclosed.js';
@@ -112,6 +114,8 @@ export class BaseEventLoop extends AbstractEventLoop {
   #exceptionHandler: ExceptionHandler | null = null;
   /** A subclass that overrides `call_soon` sees every step of every task, as in CPython. */
   readonly #ownCallSoon: boolean;
+  /** The same of `call_later` and `call_at`, and timers. */
+  readonly #ownTimers: boolean;
 
   /**
    * @param options - `host`.
@@ -123,6 +127,8 @@ export class BaseEventLoop extends AbstractEventLoop {
     this.#executors = new LoopExecutors(this, this.#host);
     if (debugsByDefault(this.#host)) this.set_debug(true);
     this.#ownCallSoon = this.call_soon === BaseEventLoop.prototype.call_soon;
+    const own = BaseEventLoop.prototype;
+    this.#ownTimers = this.call_at === own.call_at && this.call_later === own.call_later;
   }
 
   /** Python's text. */
@@ -211,7 +217,7 @@ export class BaseEventLoop extends AbstractEventLoop {
   // Futures and tasks
 
   override create_future<T = unknown>(): Future<T> {
-    return new Future<T>({ loop: this });
+    return new Future<T>(this._asKeyword);
   }
 
   override create_task<T>(coro: CoroutineOrThunk<T> | CoroKeyword<T>, options?: TaskOptions): Task<T>;
@@ -222,7 +228,7 @@ export class BaseEventLoop extends AbstractEventLoop {
     const coroutine = toCoroutine(coro) as Coroutine<unknown>;
     const factory = this.#taskFactory;
     if (factory !== null) return callFactory(factory, [this, coroutine, keywords ?? {}]) as Task<unknown>;
-    return new Task(coroutine, keywords === undefined ? { loop: this } : { ...keywords, loop: this });
+    return new Task(coroutine, keywords === undefined ? this._asKeyword : { ...keywords, loop: this });
   }
 
   override set_task_factory(factory: TaskFactory | FactoryKeyword | null): void {
@@ -402,6 +408,15 @@ export class BaseEventLoop extends AbstractEventLoop {
     // Debug mode wants to know where the call comes from.
     if (this.#ownCallSoon && !this.#debug) this._enqueue(handle);
     else super._enqueueCallback(handle);
+  }
+
+  override _wake_later(delay: number, sleeper: Sleeper, context: Context | null): TimerHandle {
+    // Debug mode has more to look at.
+    if (!this.#ownTimers || this.#debug) return super._wake_later(delay, sleeper, context);
+    this._check_closed();
+    const timer = new SleepTimer(this.time() + delay, sleeper, this, context);
+    this.#scheduler.setTimer(timer);
+    return timer;
   }
 
   override get _blocks(): boolean {

@@ -6,8 +6,9 @@ import type { Gen } from './awaitable.js';
 import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
 import { CancelledError } from './exceptions.js';
 import { markCoroutineFunctions } from './function_kinds.js';
+import { Line, Waiter } from './line.js';
 import { Lock, LockManager } from './lock.js';
-import { Line, objectRepr } from './mixins.js';
+import { objectRepr } from './mixins.js';
 
 const WAIT = { name: 'wait', __qualname__: 'Condition.wait' };
 const WAIT_FOR = { name: 'wait_for', __qualname__: 'Condition.wait_for' };
@@ -86,6 +87,11 @@ export class Condition extends LockManager {
     return this.#lock.acquire(...(args as []));
   }
 
+  /** @internal */
+  override _takeAtOnce(): boolean {
+    return this.acquire === Condition.prototype.acquire && this.#lock._takeAtOnce();
+  }
+
   /** Gives the lock back. */
   release(): void;
   release(...args: readonly never[]): void {
@@ -112,11 +118,12 @@ export class Condition extends LockManager {
 
   *#wait(): Gen<true> {
     if (!this.locked()) throw new RuntimeError('cannot wait on un-acquired lock');
-    const waiter = this.#line.join(this._get_loop());
+    const waiter = new Waiter();
+    const future = this.#line.join(waiter, this._get_loop());
     try {
       try {
         this.release();
-        yield* waiter.future;
+        yield* future;
       } finally {
         this.#line.leave(waiter);
         yield* this.#acquireAgain();

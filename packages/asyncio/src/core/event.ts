@@ -1,9 +1,9 @@
 /** `Event`: a flag that tasks wait for. */
 import { signature } from '../builtins/arguments.js';
-import type { Gen } from './awaitable.js';
 import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
 import { markCoroutineFunctions } from './function_kinds.js';
-import { Line, LoopBound, objectRepr } from './mixins.js';
+import { Line, Wait, type Place } from './line.js';
+import { LoopBound, objectRepr } from './mixins.js';
 
 const WAIT = { name: 'wait', __qualname__: 'Event.wait' };
 const initSpec = signature('Event.__init__', { method: true });
@@ -33,7 +33,7 @@ const waitSpec = signature('Event.wait', { method: true });
  *
  * @public
  */
-export class Event extends LoopBound {
+export class Event extends LoopBound implements Place<true> {
   #value = false;
   readonly #line = new Line<true>();
 
@@ -72,18 +72,24 @@ export class Event extends LoopBound {
   wait(): Coroutine<true>;
   wait(...args: readonly never[]): Coroutine<true> {
     if (args.length > 0) waitSpec.bind(args);
-    return new GeneratorCoroutine(this.#wait(), WAIT);
+    return new GeneratorCoroutine(new Wait(this, true), WAIT);
   }
 
-  *#wait(): Gen<true> {
-    if (this.#value) return true;
-    const waiter = this.#line.join(this._get_loop());
-    try {
-      yield* waiter.future;
-      return true;
-    } finally {
-      this.#line.leave(waiter);
-    }
+  /** @internal */
+  _begins(wait: Wait<true>): boolean {
+    if (!this.#value) this.#line.join(wait, this._get_loop());
+    return this.#value;
+  }
+
+  /** @internal */
+  _woken(wait: Wait<true>): boolean {
+    this.#line.leave(wait);
+    return true;
+  }
+
+  /** @internal */
+  _interrupted(wait: Wait<true>): void {
+    this.#line.leave(wait);
   }
 
   /** Python's text, such as `<asyncio.locks.Event object at 0x… [unset]>`. */

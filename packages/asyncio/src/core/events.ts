@@ -39,6 +39,7 @@ import type { Address } from '../socket/addresses.js';
 import type { socket } from '../socket/socket.js';
 import type { SSLContext } from '../ssl/context.js';
 import type { Server } from './servers.js';
+import { _set_result_unless_cancelled, type Sleeper } from './sleep_timer.js';
 import type { Task, TaskOptions } from './tasks.js';
 import type { DatagramTransport, ReadTransport, SubprocessTransport, Transport, WriteTransport } from './transports.js';
 
@@ -1057,6 +1058,9 @@ export class AbstractEventLoop {
     return this._io('remove_signal_handler', args);
   }
 
+  /** The keywords that name this loop, made once for all that is made in it. @internal */
+  readonly _asKeyword: { readonly loop: AbstractEventLoop } = { loop: this };
+
   /** Which of the methods that talk to the operating system are the contract's no more. @internal */
   readonly _ioLevel: IOLevel = 0;
 
@@ -1099,6 +1103,17 @@ export class AbstractEventLoop {
   _enqueueCallback(handle: Handle): void {
     const { _callback, _args } = handle;
     if (_callback !== null) this.call_soon(_callback, ...(_args ?? []), { context: handle.get_context() });
+  }
+
+  /** Sets the timer of a `sleep`. @internal */
+  _wake_later(delay: number, sleeper: Sleeper, context: Context | null): TimerHandle {
+    const { _awaiting: future, _result: result } = sleeper as {
+      readonly _awaiting: Future<unknown>;
+      readonly _result: unknown;
+    };
+    return context === null
+      ? this.call_later(delay, _set_result_unless_cancelled, future, result)
+      : this.call_later(delay, _set_result_unless_cancelled, future, result, { context });
   }
 
   /** Told when a timer is cancelled before it was due. @internal */

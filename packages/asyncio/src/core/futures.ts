@@ -396,6 +396,8 @@ function exactlyOne(method: string, count: number): Error {
 }
 
 function futureLoop(options: FutureOptions): AbstractEventLoop | null {
+  // The keywords that a loop keeps of itself need no check.
+  if (options?.loop?._asKeyword === options) return options.loop;
   if (options === null || typeof options !== 'object' || Object.getPrototypeOf(options) !== Object.prototype) {
     throw new TypeError('Future() takes no positional arguments');
   }

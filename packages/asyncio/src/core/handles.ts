@@ -16,7 +16,8 @@ import { watching } from './observer.js';
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- any function may be a callback; its arguments come along
 export type Callback = (...args: any[]) => unknown;
 
-const NO_ARGUMENTS: readonly unknown[] = [];
+/** Of a callback that has none, or that keeps them elsewhere. */
+export const NO_ARGUMENTS: readonly unknown[] = [];
 
 /**
  * An entry of the ready queue: a handle, a task whose step is due, a native body to be resumed.
@@ -105,11 +106,16 @@ export class Handle implements Runnable {
     return `<${this._info().join(' ')}${createdAt(this._source_traceback)}>`;
   }
 
+  /** What the callback is called with, as long as it may be. @internal */
+  _arguments(): readonly unknown[] {
+    return this._args ?? NO_ARGUMENTS;
+  }
+
   /** @internal */
   _info(): string[] {
     const info = [this.constructor.name];
     if (this._cancelled) info.push('cancelled');
-    if (this._callback !== null) info.push(formatCallback(this._callback, this._args ?? [], this._loop.get_debug()));
+    if (this._callback !== null) info.push(formatCallback(this._callback, this._arguments(), this._loop.get_debug()));
     return info;
   }
 
@@ -229,7 +235,7 @@ export class TimerHandle extends Handle {
   /** Whether two timers make the same call at the same time. */
   __eq__(other: unknown): boolean {
     if (!(other instanceof TimerHandle)) return false;
-    const [mine, others] = [this._args ?? [], other._args ?? []];
+    const [mine, others] = [this._arguments(), other._arguments()];
     return (
       this._when === other._when &&
       this._callback === other._callback &&

@@ -1,28 +1,82 @@
 /** `Lock`: one task at a time. */
 import { RuntimeError } from '../builtins/exceptions.js';
 import { signature } from '../builtins/arguments.js';
-import type { Gen } from './awaitable.js';
 import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
 import { CancelledError } from './exceptions.js';
 import { markCoroutineFunctions } from './function_kinds.js';
-import { Line, LoopBound, objectRepr } from './mixins.js';
+import { Line, Wait, type Place } from './line.js';
+import { LoopBound, objectRepr } from './mixins.js';
 
 /** What a lock is for who enters it as a manager. @internal */
 export interface Lockable {
   acquire(): Coroutine<boolean>;
   release(): void;
+  /** Takes it if nobody has to be waited for, unless a subclass has an `acquire` of its own. */
+  _takeAtOnce(): boolean;
 }
 
-function* enter(lock: Lockable): Gen<null> {
-  yield* lock.acquire();
-  // Entering gives nothing, as in Python: a lock has no other use inside.
-  return null;
+// Entering gives nothing, as in Python: a lock has no other use inside.
+const ENTERED = { done: true, value: null } as const;
+
+/** The body of `__aenter__`: mostly nobody has to be waited for. */
+class Enter implements Iterator<unknown, null, unknown> {
+  readonly #lock: Lockable;
+  #hasBegun = false;
+  #acquiring: Iterator<unknown, boolean, unknown> | null = null;
+
+  constructor(lock: Lockable) {
+    this.#lock = lock;
+  }
+
+  next(value: unknown): IteratorResult<unknown, null> {
+    if (!this.#hasBegun) {
+      this.#hasBegun = true;
+      if (this.#lock._takeAtOnce()) return ENTERED;
+      this.#acquiring = this.#lock.acquire()[Symbol.iterator]();
+    }
+    return this.#acquiring === null ? ENTERED : passOn(this.#acquiring.next(value));
+  }
+
+  throw(error: unknown): IteratorResult<unknown, null> {
+    this.#hasBegun = true;
+    if (this.#acquiring?.throw === undefined) throw error;
+    return passOn(this.#acquiring.throw(error));
+  }
+
+  return(): IteratorReturnResult<null> {
+    this.#hasBegun = true;
+    return ENTERED;
+  }
 }
 
-// eslint-disable-next-line require-yield -- nothing has to be waited for
-function* exit(lock: Lockable): Gen<null> {
-  lock.release();
-  return null;
+function passOn(result: IteratorResult<unknown, boolean>): IteratorResult<unknown, null> {
+  return result.done === true ? ENTERED : result;
+}
+
+/** The body of `__aexit__`, which never waits. */
+class Exit implements Iterator<unknown, null, unknown> {
+  #lock: Lockable | null;
+
+  constructor(lock: Lockable) {
+    this.#lock = lock;
+  }
+
+  next(): IteratorReturnResult<null> {
+    const lock = this.#lock;
+    this.#lock = null;
+    lock?.release();
+    return ENTERED;
+  }
+
+  throw(error: unknown): never {
+    this.#lock = null;
+    throw error;
+  }
+
+  return(): IteratorReturnResult<null> {
+    this.#lock = null;
+    return ENTERED;
+  }
 }
 
 const AENTER = { name: '__aenter__', __qualname__: '_ContextManagerMixin.__aenter__' };
@@ -66,16 +120,19 @@ export abstract class LockManager extends LoopBound implements AsyncDisposable {
   /** Gives the lock back. */
   abstract release(): void;
 
+  /** @internal */
+  abstract _takeAtOnce(): boolean;
+
   /** Takes the lock, and gives null. */
   __aenter__(): Coroutine<null> {
-    return new GeneratorCoroutine(enter(this), AENTER);
+    return new GeneratorCoroutine(new Enter(this), AENTER);
   }
 
   /** Gives the lock back. */
   __aexit__(exc_type: unknown, exc: unknown, tb: unknown): Coroutine<null>;
   __aexit__(...args: readonly unknown[]): Coroutine<null> {
     exitSpec.bind(args);
-    return new GeneratorCoroutine(exit(this), AEXIT);
+    return new GeneratorCoroutine(new Exit(this), AEXIT);
   }
 
   /**
@@ -85,7 +142,7 @@ export abstract class LockManager extends LoopBound implements AsyncDisposable {
    * **Cancellation.** It never waits, so that it is never interrupted.
    */
   [Symbol.asyncDispose](): Coroutine<void> {
-    return new GeneratorCoroutine(exit(this), AEXIT) as Coroutine<unknown> as Coroutine<void>;
+    return new GeneratorCoroutine(new Exit(this), AEXIT) as Coroutine<unknown> as Coroutine<void>;
   }
 }
 
@@ -120,7 +177,7 @@ const releaseSpec = signature('Lock.release', { method: true });
  *
  * @public
  */
-export class Lock extends LockManager {
+export class Lock extends LockManager implements Place<true> {
   #locked = false;
   readonly #line = new Line<true>();
 
@@ -148,27 +205,37 @@ export class Lock extends LockManager {
   acquire(): Coroutine<true>;
   acquire(...args: readonly never[]): Coroutine<true> {
     if (args.length > 0) acquireSpec.bind(args);
-    return new GeneratorCoroutine(this.#acquire(), ACQUIRE);
+    return new GeneratorCoroutine(new Wait(this, true), ACQUIRE);
   }
 
-  *#acquire(): Gen<true> {
-    const line = this.#line;
-    if (!this.#locked && !line.hasLive()) {
-      this.#locked = true;
-      return true;
-    }
-    const waiter = line.join(this._get_loop());
-    try {
-      yield* waiter.future;
-    } catch (error) {
-      line.leave(waiter);
-      // It may just have been given to this task, or have come free while others were behind it.
-      if (error instanceof CancelledError && !this.#locked) line.wakeFirst(true);
-      throw error;
-    }
-    line.leave(waiter);
-    this.#locked = true;
-    return true;
+  /** @internal */
+  override _takeAtOnce(): boolean {
+    return this.acquire === Lock.prototype.acquire && this.#take();
+  }
+
+  /** @internal */
+  _begins(wait: Wait<true>): boolean {
+    if (this.#take()) return true;
+    this.#line.join(wait, this._get_loop());
+    return false;
+  }
+
+  /** @internal */
+  _woken(wait: Wait<true>): boolean {
+    this.#line.leave(wait);
+    return (this.#locked = true);
+  }
+
+  /** @internal */
+  _interrupted(wait: Wait<true>, error: unknown): void {
+    this.#line.leave(wait);
+    // It may just have been given to this task, or have come free while others were behind it.
+    if (error instanceof CancelledError && !this.#locked) this.#line.wakeFirst(true);
+  }
+
+  #take(): boolean {
+    if (this.#locked || this.#line.hasLive()) return false;
+    return (this.#locked = true);
   }
 
   /**

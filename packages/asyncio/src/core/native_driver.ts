@@ -70,10 +70,10 @@ export class NativeDriver {
     const task = this.#task;
     const body = trackedBody() ?? (task._segment instanceof NativeCoroutine ? task._segment : null);
     const error = task._refusal(future);
-    const waiter = new NativeWaiter(task, future, body, continuation, error);
+    const waiter = new NativeWaiter(task, future, body, continuation, error ?? NONE);
     returns(body);
     if (body !== null) body._awaiting = future;
-    if (error !== NONE) {
+    if (error !== null) {
       task._loop._enqueue(waiter);
       return;
     }
@@ -221,7 +221,7 @@ export class NativeDriver {
     const task = this.#task;
     const future = task._fut_waiter;
     task._fut_waiter = null;
-    task._wakeError = NONE;
+    task._wakeError = null;
     if (future !== null && !future.done()) {
       if (future instanceof Future) future._removeWaiters((waiter) => waiter === task);
     } else if (!(task._segment instanceof NativeCoroutine)) this.#stale += 1;

@@ -9,7 +9,8 @@ import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
 import { Event } from './event.js';
 import { QueueEmpty, QueueFull, QueueShutDown } from './exceptions.js';
 import { markCoroutineFunctions } from './function_kinds.js';
-import { Line, LoopBound } from './mixins.js';
+import { Line, Wait, type Place } from './line.js';
+import { LoopBound } from './mixins.js';
 
 /** The keyword of queues. @public */
 export interface QueueOptions {
@@ -68,11 +69,11 @@ export class Queue<T = unknown> extends LoopBound {
   /** The items; set by `_init`. */
   protected _queue!: QueueStorage<T>;
   readonly #maxsize: number;
-  readonly #getters = new Line<null>();
-  readonly #putters = new Line<null>();
+  readonly #getters = new Getters<T>(this);
+  readonly #putters = new Putters<T>(this);
   #unfinished = 0;
   readonly #finished = new Event();
-  #isShutdown = false;
+  /** @internal */ _is_shutdown: boolean = false;
 
   /**
    * @param maxsize - How many items fit in; also as keyword. 0, or less, for any number.
@@ -142,17 +143,8 @@ export class Queue<T = unknown> extends LoopBound {
    */
   put(item: T): Coroutine<null>;
   put(...args: readonly unknown[]): Coroutine<null> {
-    const [item] = putSpec.bind(args);
-    return new GeneratorCoroutine(this.#waitToPut(item as T), PUT);
-  }
-
-  *#waitToPut(item: T): Gen<null> {
-    while (this.full()) {
-      if (this.#isShutdown) throw new QueueShutDown();
-      yield* this.#standIn(this.#putters, () => !this.full());
-    }
-    this.put_nowait(item);
-    return null;
+    const item = args.length === 1 ? args[0] : putSpec.bind(args)[0];
+    return new GeneratorCoroutine(new Wait<unknown>(this.#putters, item), PUT) as Coroutine<unknown> as Coroutine<null>;
   }
 
   /**
@@ -162,8 +154,8 @@ export class Queue<T = unknown> extends LoopBound {
    */
   put_nowait(item: T): void;
   put_nowait(...args: readonly unknown[]): void {
-    const [item] = putNowaitSpec.bind(args);
-    if (this.#isShutdown) throw new QueueShutDown();
+    const item = args.length === 1 ? args[0] : putNowaitSpec.bind(args)[0];
+    if (this._is_shutdown) throw new QueueShutDown();
     if (this.full()) throw new QueueFull();
     this._put(item as T);
     this.#unfinished += 1;
@@ -184,28 +176,7 @@ export class Queue<T = unknown> extends LoopBound {
   get(): Coroutine<T>;
   get(...args: readonly never[]): Coroutine<T> {
     if (args.length > 0) getSpec.bind(args);
-    return new GeneratorCoroutine(this.#waitToGet(), GET);
-  }
-
-  *#waitToGet(): Gen<T> {
-    while (this.empty()) {
-      if (this.#isShutdown) throw new QueueShutDown();
-      yield* this.#standIn(this.#getters, () => !this.empty());
-    }
-    return this.get_nowait();
-  }
-
-  /** Waits in line until it is worth another look. Who is cancelled although it was woken wakes the next. */
-  *#standIn(line: Line<null>, isWorthwhile: () => boolean): Gen<void> {
-    const waiter = line.join(this._get_loop());
-    try {
-      yield* waiter.future;
-    } catch (error) {
-      waiter.future.cancel();
-      line.leave(waiter);
-      if (isWorthwhile() && !waiter.future.cancelled()) line.shiftAwake(null);
-      throw error;
-    }
+    return new GeneratorCoroutine(new Wait<T>(this.#getters, undefined as T), GET);
   }
 
   /**
@@ -214,7 +185,7 @@ export class Queue<T = unknown> extends LoopBound {
    * @throws QueueEmpty if there is none, QueueShutDown if there will be none either.
    */
   get_nowait(): T {
-    if (this.empty()) throw this.#isShutdown ? new QueueShutDown() : new QueueEmpty();
+    if (this.empty()) throw this._is_shutdown ? new QueueShutDown() : new QueueEmpty();
     const item = this._get();
     this.#putters.shiftAwake(null);
     return item;
@@ -260,7 +231,7 @@ export class Queue<T = unknown> extends LoopBound {
   shutdown(options: { readonly immediate?: boolean }): void;
   shutdown(...args: readonly unknown[]): void {
     const [immediate] = shutdownSpec.bind(args);
-    this.#isShutdown = true;
+    this._is_shutdown = true;
     if (isTrue(immediate)) {
       while (!this.empty()) {
         this._get();
@@ -288,8 +259,73 @@ export class Queue<T = unknown> extends LoopBound {
     if (this.#getters.length > 0) parts.push(`_getters[${String(this.#getters.length)}]`);
     if (this.#putters.length > 0) parts.push(`_putters[${String(this.#putters.length)}]`);
     if (this.#unfinished > 0) parts.push(`tasks=${String(this.#unfinished)}`);
-    if (this.#isShutdown) parts.push('shutdown');
+    if (this._is_shutdown) parts.push('shutdown');
     return parts.join(' ');
+  }
+}
+
+/** The line of those who want to put. Who is cancelled although it was woken wakes the next, here and below. */
+class Putters<T> extends Line<unknown> implements Place<unknown> {
+  readonly #queue: Queue<T>;
+
+  constructor(queue: Queue<T>) {
+    super();
+    this.#queue = queue;
+  }
+
+  _begins(wait: Wait<unknown>): boolean {
+    const queue = this.#queue;
+    if (queue.full()) {
+      if (queue._is_shutdown) throw new QueueShutDown();
+      this.join(wait, queue._get_loop());
+      return false;
+    }
+    queue.put_nowait(wait.value as T);
+    wait.value = null;
+    return true;
+  }
+
+  _woken(wait: Wait<unknown>): boolean {
+    this.leave(wait);
+    return this._begins(wait);
+  }
+
+  _interrupted(wait: Wait<unknown>): void {
+    wait.future?.cancel();
+    this.leave(wait);
+    if (!this.#queue.full() && wait.future?.cancelled() === false) this.shiftAwake(null);
+  }
+}
+
+/** The line of those who want to get. */
+class Getters<T> extends Line<unknown> implements Place<T> {
+  readonly #queue: Queue<T>;
+
+  constructor(queue: Queue<T>) {
+    super();
+    this.#queue = queue;
+  }
+
+  _begins(wait: Wait<T>): boolean {
+    const queue = this.#queue;
+    if (queue.empty()) {
+      if (queue._is_shutdown) throw new QueueShutDown();
+      this.join(wait, queue._get_loop());
+      return false;
+    }
+    wait.value = queue.get_nowait();
+    return true;
+  }
+
+  _woken(wait: Wait<T>): boolean {
+    this.leave(wait);
+    return this._begins(wait);
+  }
+
+  _interrupted(wait: Wait<T>): void {
+    wait.future?.cancel();
+    this.leave(wait);
+    if (!this.#queue.empty() && wait.future?.cancelled() === false) this.shiftAwake(null);
   }
 }
 

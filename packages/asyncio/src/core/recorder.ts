@@ -117,7 +117,7 @@ export class Recorder implements Observer {
   entryAdded(loop: AbstractEventLoop, entry: Runnable): void {
     if (!this.#covers(loop)) return;
     const step = stepOf(entry);
-    if (step !== null && givesUpTurn(entry, runningTask(), NONE)) this.#waits(step, A_TURN);
+    if (step !== null && givesUpTurn(entry, runningTask())) this.#waits(step, A_TURN);
     const handle = this.#handles.add(entry);
     const future = futureOf(entry);
     const by = this.#cause();

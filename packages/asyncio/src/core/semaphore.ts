@@ -3,12 +3,12 @@ import { ValueError } from '../builtins/exceptions.js';
 import { signature } from '../builtins/arguments.js';
 import { isLess } from '../builtins/ordering.js';
 import { str } from '../builtins/repr.js';
-import type { Gen } from './awaitable.js';
 import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
 import { CancelledError } from './exceptions.js';
 import { markCoroutineFunctions } from './function_kinds.js';
+import { Line, Wait, type Place } from './line.js';
 import { LockManager } from './lock.js';
-import { Line, objectRepr } from './mixins.js';
+import { objectRepr } from './mixins.js';
 
 const ACQUIRE = { name: 'acquire', __qualname__: 'Semaphore.acquire' };
 const initSpec = signature('Semaphore.__init__', { positional: ['value'], method: true });
@@ -50,7 +50,7 @@ export interface SemaphoreOptions {
  *
  * @public
  */
-export class Semaphore extends LockManager {
+export class Semaphore extends LockManager implements Place<true> {
   #value: number;
   readonly #line = new Line<true>();
 
@@ -85,28 +85,45 @@ export class Semaphore extends LockManager {
   acquire(): Coroutine<true>;
   acquire(...args: readonly never[]): Coroutine<true> {
     if (args.length > 0) acquireSpec.bind(args);
-    return new GeneratorCoroutine(this.#acquire(), ACQUIRE);
+    return new GeneratorCoroutine(new Wait(this, true), ACQUIRE);
   }
 
-  *#acquire(): Gen<true> {
-    if (!this.locked()) {
-      this.#value -= 1;
-      return true;
-    }
-    const line = this.#line;
-    const waiter = line.join(this._get_loop());
-    try {
-      yield* waiter.future;
-      return true;
-    } catch (error) {
-      // A permit that it was given, and can't use.
-      if (error instanceof CancelledError && waiter.future.done() && !waiter.future.cancelled()) this.#value += 1;
-      throw error;
-    } finally {
-      line.leave(waiter);
-      // Others may have come who had to stand in line behind it although there were permits.
-      while (this.#value > 0 && this.#wakeNext());
-    }
+  /** @internal */
+  override _takeAtOnce(): boolean {
+    return this.acquire === Semaphore.prototype.acquire && this.#take();
+  }
+
+  /** @internal */
+  _begins(wait: Wait<true>): boolean {
+    if (this.#take()) return true;
+    this.#line.join(wait, this._get_loop());
+    return false;
+  }
+
+  /** @internal */
+  _woken(wait: Wait<true>): boolean {
+    this.#leave(wait);
+    return true;
+  }
+
+  /** @internal */
+  _interrupted(wait: Wait<true>, error: unknown): void {
+    const { future } = wait;
+    // A permit that it was given, and can't use.
+    if (error instanceof CancelledError && future?.done() === true && !future.cancelled()) this.#value += 1;
+    this.#leave(wait);
+  }
+
+  #take(): boolean {
+    if (this.locked()) return false;
+    this.#value -= 1;
+    return true;
+  }
+
+  #leave(wait: Wait<true>): void {
+    this.#line.leave(wait);
+    // Others may have come who had to stand in line behind it although there were permits.
+    while (this.#value > 0 && this.#wakeNext());
   }
 
   /** Gives a permit back: the first task in line gets it. */

@@ -14,6 +14,7 @@ import { markCoroutineFunctions } from './function_kinds.js';
 import type { Future } from './futures.js';
 import { get_running_loop } from './policies.js';
 import { runningTask } from './running.js';
+import type { Sleeper } from './sleep_timer.js';
 
 /** The keywords of {@link sleep}. @public */
 export interface SleepOptions<T> {
@@ -25,22 +26,17 @@ export interface SleepOptions<T> {
 
 const SLEEP = { name: 'sleep' };
 
-/** Sets the result, unless the wait was cancelled in the same iteration. It goes by CPython's name. */
-function _set_result_unless_cancelled(future: Future<unknown>, result: unknown): void {
-  if (!future.cancelled()) future._setResult(result);
-}
-
-export class SleepCoroutine<T> extends Coroutine<T> {
+export class SleepCoroutine<T> extends Coroutine<T> implements Sleeper {
   /** Null before it begins, and while it only gives up a turn. */
   declare _awaiting: Future<T> | null;
   readonly #delay: number;
-  readonly #result: T;
+  /** @internal */ readonly _result: T;
   #timer: TimerHandle | null = null;
 
   constructor(delay: number, result: T) {
     super(SLEEP);
     this.#delay = delay;
-    this.#result = result;
+    this._result = result;
   }
 
   /** When it ends; null before it begins, and while it only gives up a turn. */
@@ -106,19 +102,16 @@ export class SleepCoroutine<T> extends Coroutine<T> {
     if (Number.isNaN(delay)) throw new ValueError('Invalid delay: NaN (not a number)');
     const loop = get_running_loop();
     const future = loop.create_future<T>();
+    this._awaiting = future;
     // The timer needs no context of its own: it only wakes whoever sleeps.
-    const context = runningTask()?._context;
-    this.#timer =
-      context === undefined
-        ? loop.call_later(delay, _set_result_unless_cancelled, future, this.#result)
-        : loop.call_later(delay, _set_result_unless_cancelled, future, this.#result, { context });
+    this.#timer = loop._wake_later(delay, this, runningTask()?._context ?? null);
     return future;
   }
 
   #end(): T {
     this._state = CLOSED;
     const future = this._awaiting;
-    if (future === null) return this.#result;
+    if (future === null) return this._result;
     this.#timer?.cancel();
     if (future._state === 'PENDING') throw new RuntimeError("await wasn't used with future");
     return future.result();

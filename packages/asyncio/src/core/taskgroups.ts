@@ -122,7 +122,8 @@ export class TaskGroup implements AsyncContextManager<TaskGroup>, AsyncDisposabl
   create_task<T>(coro: CoroutineOrThunk<T>, options?: TaskOptions): Task<T>;
   create_task<T>(options: CoroKeyword<T>): Task<T>;
   create_task(...args: readonly unknown[]): Task<unknown> {
-    const [given, keywords] = createSpec.bind(args) as [CoroutineOrThunk<unknown>, Record<string, unknown>];
+    const isPlain = args.length === 1 && args[0] instanceof Coroutine;
+    const [given, keywords] = (isPlain ? args : createSpec.bind(args)) as [CoroutineOrThunk<unknown>, TaskOptions?];
     const refusal = this.#refusal();
     if (refusal !== null) {
       if (given instanceof Coroutine) given.close();
@@ -131,7 +132,10 @@ export class TaskGroup implements AsyncContextManager<TaskGroup>, AsyncDisposabl
     const coro = toCoroutine(given) as Coroutine<unknown>;
     const loop = this.#loop as AbstractEventLoop;
     // Without keywords a task factory must not see any.
-    const task = Object.keys(keywords).length === 0 ? loop.create_task(coro) : loop.create_task(coro, keywords);
+    const task =
+      keywords === undefined || Object.keys(keywords).length === 0
+        ? loop.create_task(coro)
+        : loop.create_task(coro, keywords);
     addAwaitedBy(task, this.#parent);
     this.#tasks.add(task);
     // Also of a task that is done already: its failure must not cancel the parent before it has got the task.

@@ -91,8 +91,8 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   _log_destroy_pending: boolean = true;
   /** @internal */ _previous: Task<unknown> | null = null;
   /** @internal */ _next: Task<unknown> | null = null;
-  /** What the next step raises instead of resuming. @internal */
-  _wakeError: unknown = NONE;
+  /** What the next step raises instead of resuming: why the task can't wait for what the coroutine has given it. @internal */
+  declare _wakeError: Error | null;
   /** A generator body executes right now. @internal */
   _stepping: boolean = false;
   /** The number stands for a name that nobody has asked for yet. */
@@ -112,8 +112,8 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     if (arguments.length === 0 || (isByKeyword && !Object.hasOwn(first, 'coro'))) {
       throw new TypeError("Task() missing required argument 'coro' (pos 1)");
     }
-    if (options !== undefined) checkKeywords(options, arguments.length);
-    super(options?.loop === undefined || options.loop === null ? undefined : { loop: options.loop });
+    if (options !== undefined && options !== options.loop?._asKeyword) checkKeywords(options, arguments.length);
+    super(options?.loop?._asKeyword);
     if (!(coro instanceof Coroutine)) throw new TypeError(notACoroutine(coro));
     const name = options?.name;
     this.#name = name === undefined || name === null ? ++taskCount : typeof name === 'string' ? name : repr(name);
@@ -261,8 +261,11 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
       this._loop.call_exception_handler({ message: 'a finished task was stepped', exception: error, task: this });
       return;
     }
-    let error = this._wakeError;
-    this._wakeError = NONE;
+    let error: unknown = NONE;
+    if (this._wakeError !== null) {
+      error = this._wakeError;
+      this._wakeError = null;
+    }
     const waiter = this._fut_waiter;
     if (this._must_cancel) {
       error = this._cancellation(waiter, error);
@@ -393,7 +396,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
         return;
       }
       const refusal = this._refusal(yielded);
-      if (refusal !== NONE) {
+      if (refusal !== null) {
         this._wakeError = refusal;
         this._loop._enqueue(this);
         return;
@@ -447,12 +450,12 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     this._loop._enqueue(this);
   }
 
-  /** Why the task can't wait for a future, or NONE. @internal */
-  _refusal(future: Future<unknown>): unknown {
+  /** Why the task can't wait for a future, or null. @internal */
+  _refusal(future: Future<unknown>): Error | null {
     if (future._loop !== this._loop) {
       return new RuntimeError(`Task ${repr(this)} got Future ${repr(future)} attached to a different loop`);
     }
-    return (future as unknown) === this ? new RuntimeError(`Task cannot await on itself: ${repr(this)}`) : NONE;
+    return (future as unknown) === this ? new RuntimeError(`Task cannot await on itself: ${repr(this)}`) : null;
   }
 
   /** A cancellation that came while the task executed reaches what it now waits for. @internal */
@@ -522,7 +525,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
 }
 
 Object.defineProperty(Task.prototype, '_cancelled', { value: false });
-rareFields(Task, ['_abort']);
+rareFields(Task, ['_abort', '_wakeError']);
 
 // Within the microtasks of a native body, the context is that of its task.
 sharedState.ambient = () => runningTask()?._context ?? null;

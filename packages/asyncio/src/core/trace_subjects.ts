@@ -89,7 +89,7 @@ export function stepOf(given: Runnable): Task<unknown> | null {
 export function futureOf(given: Runnable): Future<unknown> | null {
   const entry = entryBehind(given);
   if (entry instanceof Handle) {
-    const first = entry._args?.[0];
+    const first = entry._arguments()[0];
     return first instanceof Future ? first : null;
   }
   let future: Future<unknown> | null = null;
@@ -99,9 +99,9 @@ export function futureOf(given: Runnable): Future<unknown> | null {
 }
 
 /** Whether an entry is the step of a task that gives up a turn right now. */
-export function givesUpTurn(given: Runnable, running: Task<unknown> | null, noError: unknown): boolean {
+export function givesUpTurn(given: Runnable, running: Task<unknown> | null): boolean {
   const entry = entryBehind(given);
-  return entry instanceof Task && entry === running && entry._fut_waiter === null && entry._wakeError === noError;
+  return entry instanceof Task && entry === running && entry._fut_waiter === null && entry._wakeError === null;
 }
 
 /** A coroutine and those that it awaits, as far as they are suspended. */
