@@ -4,10 +4,13 @@ import { GeneratorExit, StopAsyncIteration, TypeError } from '../builtins/except
 import { typeName } from '../builtins/repr.js';
 import { AnextAwaitable, adaptIterable, adaptIterator, iteratorOf, methodOf } from './async_iterators.js';
 import type { AnyAsyncIterable, HasAiter, HasAnext, IteratorAdapter } from './async_iterators.js';
+import { YieldedValue } from './asyncgen_bodies.js';
+import { AsyncGenerator } from './asyncgens.js';
 import type { Awaitable, Gen } from './awaitable.js';
 import { await_, cannotAwait, isAwaitable } from './awaiting.js';
 import { checkBody, startBody, type Body, type BodyOptions, type Delegate } from './bodies.js';
 import { Coroutine, InlineCoroutine } from './coroutines.js';
+import { kindOf } from './function_kinds.js';
 
 export type { AnyAsyncIterable, HasAiter, HasAnext } from './async_iterators.js';
 
@@ -101,6 +104,12 @@ export function nextOf<T>(awaitable: unknown): Delegate<T> {
   throw error;
 }
 
+/** A generator of ours whose `__anext__` nobody has replaced; null for other iterators. */
+function ownGenerator<T>(iterator: HasAnext<T>): AsyncGenerator<T> | null {
+  if (!(iterator instanceof AsyncGenerator)) return null;
+  return iterator.__anext__ === AsyncGenerator.prototype.__anext__ ? (iterator as AsyncGenerator<T>) : null;
+}
+
 /** The loop; `adapter` stands for a JavaScript iterator, which is told when the loop is left early. */
 function* loop<T>(
   iterator: HasAnext<T>,
@@ -108,18 +117,27 @@ function* loop<T>(
   self: unknown,
   adapter: IteratorAdapter<T> | null,
 ): Gen<null> {
+  const own = ownGenerator(iterator);
+  const kind = kindOf(body);
   for (;;) {
     let value: T;
     try {
-      const awaitable: Awaitable<T> = iterator.__anext__();
-      value = yield* awaitable instanceof Coroutine ? awaitable : nextOf<T>(awaitable);
+      if (own !== null) {
+        const next = own._next_at_once();
+        value = next instanceof YieldedValue ? next.value : yield* next;
+      } else {
+        const awaitable: Awaitable<T> = iterator.__anext__();
+        value = yield* awaitable instanceof Coroutine ? awaitable : nextOf<T>(awaitable);
+      }
     } catch (error) {
       if (error instanceof StopAsyncIteration) return null;
       throw error;
     }
     let result: unknown;
     try {
-      result = yield* startBody(body, self, [value]);
+      // The usual one without the list of arguments.
+      const begun = kind === 'raw generator' ? body.call(self, value) : startBody(body, self, [value], kind);
+      result = yield* begun as Delegate<unknown>;
     } catch (error) {
       if (adapter !== null) yield* leaveQuietly(adapter, error);
       throw error;

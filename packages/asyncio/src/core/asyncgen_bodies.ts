@@ -14,32 +14,30 @@ import { warn } from '../host/log.js';
 import { NativeCoroutine } from './native.js';
 import { runningLoop } from './running.js';
 
-/** A value on its way out of the body. */
-export class YieldedValue<T> implements Iterable<unknown, unknown, unknown> {
+const FRESH = 0;
+const BEGUN = 1;
+const OUT = 2;
+
+/** A value on its way out of the body: `yield* yield_(x)` gives it out, and evaluates to what is sent. */
+export class YieldedValue<T> implements Iterable<unknown, unknown, unknown>, Iterator<unknown, unknown, unknown> {
   readonly value: T;
+  #state = FRESH;
 
   constructor(value: T) {
     this.value = value;
   }
 
-  /** `yield* yield_(x)` gives the value out, and evaluates to what is sent. */
+  /** It is its own iterator; who yields the same one again gets another. */
   [Symbol.iterator](): Iterator<unknown, unknown, unknown> {
-    return new YieldedOnce(this);
-  }
-}
-
-class YieldedOnce implements Iterator<unknown, unknown, unknown> {
-  readonly #yielded: YieldedValue<unknown>;
-  #out = false;
-
-  constructor(yielded: YieldedValue<unknown>) {
-    this.#yielded = yielded;
+    if (this.#state !== FRESH) return new YieldedValue(this.value)[Symbol.iterator]();
+    this.#state = BEGUN;
+    return this;
   }
 
   next(sent: unknown): IteratorResult<unknown, unknown> {
-    if (this.#out) return { done: true, value: sent };
-    this.#out = true;
-    YIELDED.value = this.#yielded;
+    if (this.#state === OUT) return { done: true, value: sent };
+    this.#state = OUT;
+    YIELDED.value = this;
     return YIELDED;
   }
 

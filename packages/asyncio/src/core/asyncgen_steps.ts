@@ -8,9 +8,9 @@ import { BaseException, GeneratorExit, RuntimeError, StopAsyncIteration } from '
 import { StopIteration, TypeError, ValueError, instantiate } from '../builtins/exceptions.js';
 import { address, installRepr, typeName } from '../builtins/repr.js';
 import { qualname, YieldedValue, type AsyncGeneratorBody } from './asyncgen_bodies.js';
-import { suspension } from './awaitable.js';
+import { suspension, type Suspension } from './awaitable.js';
 import { Continuation } from './continuation.js';
-import { CLOSED, CREATED, Coroutine, RUNNING, SUSPENDED, type Named } from './coroutines.js';
+import { Begun, CLOSED, CREATED, Coroutine, RUNNING, SUSPENDED, type Named } from './coroutines.js';
 
 /** What `throw` was given, as an exception. */
 export function toRaise(exception: unknown): Error {
@@ -157,10 +157,15 @@ export abstract class Step<T> extends Coroutine<T> {
       this.#over();
       return this._yielded(result.value.value);
     }
-    this._state = SUSPENDED;
-    this._awaiting = body.awaiting;
-    suspension.on = this;
+    this._waits();
     return result as IteratorYieldResult<unknown>;
+  }
+
+  /** The body has come to a wait. @internal */
+  _waits(): void {
+    this._state = SUSPENDED;
+    this._awaiting = this._body.awaiting;
+    suspension.on = this;
   }
 
   /** Why it can't be awaited again. @internal */
@@ -232,6 +237,34 @@ export class AsendStep<T> extends Step<T> {
     if (endsIteration(error)) this._body.closed = true;
     throw error;
   }
+}
+
+/**
+ * Goes on to the next yield at once, as a step of `__anext__` that is awaited as soon as it is made: the value, if the
+ * body comes to one, so that no step is needed; else what delegates to the step.
+ */
+export function nextAtOnce<T>(
+  body: AsyncGeneratorBody,
+  front: object,
+): YieldedValue<T> | Iterable<Suspension, T, unknown> {
+  if (body.busy) return new AsendStep<T>(body, front, null);
+  body.busy = true;
+  let result: IteratorResult<unknown, unknown>;
+  try {
+    result = body.next(null);
+  } catch (error) {
+    body.busy = false;
+    if (endsIteration(error)) body.closed = true;
+    throw error;
+  }
+  if (result.value instanceof YieldedValue) {
+    body.busy = false;
+    return result.value as YieldedValue<T>;
+  }
+  const step = new AsendStep<T>(body, front, null);
+  step._begin();
+  step._waits();
+  return new Begun(step, result as IteratorYieldResult<Suspension>);
 }
 
 /** The same in the form that `for await` wants: the end is no error. */

@@ -9,9 +9,9 @@
 import { TypeError } from '../builtins/exceptions.js';
 import { address, installRepr, repr } from '../builtins/repr.js';
 import { AsyncGeneratorBody, NativeEngine, YieldedValue, qualname, type Engine } from './asyncgen_bodies.js';
-import { AsendStep, IterationStep, type Step } from './asyncgen_steps.js';
+import { AsendStep, IterationStep, nextAtOnce, type Step } from './asyncgen_steps.js';
 import { AcloseStep, AthrowStep, IterationThrow } from './asyncgen_throws.js';
-import type { Gen } from './awaitable.js';
+import type { Gen, Suspension } from './awaitable.js';
 import { await_, isAwaitable } from './awaiting.js';
 import { CLOSED, CREATED, GeneratorCoroutine, SUSPENDED, checkName, type Coroutine, type Named } from './coroutines.js';
 import { helperKindOf, kindOf, mark, type FunctionKind } from './function_kinds.js';
@@ -233,6 +233,11 @@ export class AsyncGenerator<T = unknown, S = unknown> implements AsyncIterable<T
   /** For `for await`. */
   [Symbol.asyncIterator](): AsyncIterator<T, undefined> {
     return new Iteration<T>(this, this.#body);
+  }
+
+  /** What `yield* this.__anext__()` evaluates to, or what is left of that to delegate to. @internal */
+  _next_at_once(): YieldedValue<T> | Iterable<Suspension, T, unknown> {
+    return nextAtOnce<T>(this.#hooked(), this);
   }
 
   /** JavaScript's protocol, for compiled code: there this stands for what an `async function*` makes. @internal */

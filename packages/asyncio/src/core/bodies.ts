@@ -3,7 +3,7 @@ import { TypeError } from '../builtins/exceptions.js';
 import { notCallable } from '../builtins/argument_errors.js';
 import type { Suspension } from './awaitable.js';
 import { await_, isAwaitable } from './awaiting.js';
-import { kindOf } from './function_kinds.js';
+import { kindOf, type FunctionKind } from './function_kinds.js';
 import { NativeCoroutine } from './native.js';
 
 /** A body. @public */
@@ -40,9 +40,13 @@ export function checkBody(body: unknown): void {
   if (typeof body !== 'function') throw new TypeError(notCallable(body));
 }
 
-/** Calls a body; the result is to be delegated to with `yield*`. */
-export function startBody<Args extends unknown[], T>(body: Body<Args, T>, self: unknown, args: Args): Delegate<T> {
-  const kind = kindOf(body);
+/** Calls a body, whose kind may be known; the result is to be delegated to with `yield*`. */
+export function startBody<Args extends unknown[], T>(
+  body: Body<Args, T>,
+  self: unknown,
+  args: Args,
+  kind: FunctionKind = kindOf(body),
+): Delegate<T> {
   if (kind === 'raw generator') return body.apply(self, args) as Generator<Suspension, T, unknown>;
   // A native body begins in a step of its own, on behalf of its task.
   if (kind === 'async') return new NativeCoroutine(() => body.apply(self, args) as PromiseLike<T>, body);

@@ -186,6 +186,23 @@ class CoroutineIterator<T> implements IterableIterator<Suspension, T, unknown> {
   }
 }
 
+/** Delegates to a coroutine that has begun already, and waits: first it gives out what that has given. */
+export class Begun<T> extends CoroutineIterator<T> {
+  #first: IteratorYieldResult<Suspension> | null;
+
+  constructor(coroutine: Coroutine<T>, first: IteratorYieldResult<Suspension>) {
+    super(coroutine);
+    this.#first = first;
+  }
+
+  override next(value?: unknown): IteratorResult<Suspension, T> {
+    const first = this.#first;
+    if (first === null) return super.next(value);
+    this.#first = null;
+    return first;
+  }
+}
+
 /** How a body that is being stepped from two sides is refused. */
 export function refuseReuse(state: number): Error {
   return new RuntimeError(
