@@ -185,7 +185,8 @@ export class BaseEventLoop extends AbstractEventLoop {
     if (typeof delay !== 'number') {
       throw new TypeError(`unsupported operand type(s) for +: 'float' and '${typeName(delay)}'`);
     }
-    return this.call_at(this.time() + delay, callback, ...args);
+    const when = this.time() + delay;
+    return this.#ownTimers ? this.#timerAt(when, callback, args) : this.call_at(when, callback, ...args);
   }
 
   override call_at<As extends readonly unknown[]>(
@@ -200,6 +201,10 @@ export class BaseEventLoop extends AbstractEventLoop {
     if (typeof when !== 'number') {
       throw new TypeError(`'>=' not supported between instances of '${typeName(when)}' and 'float'`);
     }
+    return this.#timerAt(when, callback, args);
+  }
+
+  #timerAt(when: number, callback: Callback, args: unknown[]): TimerHandle {
     this._check_closed();
     if (this.#debug) {
       this.#checkThread();

@@ -9,6 +9,8 @@ import { Coroutine } from './coroutines.js';
 
 /** The trailing `{ context }` of scheduling methods; it is taken off the arguments. */
 export function takeContext(args: unknown[]): Context | null {
+  // Not even a look at what isn't there: engines are slow at that.
+  if (args.length === 0) return null;
   const last = args[args.length - 1];
   if (typeof last !== 'object' || last === null || !isKeywords(last)) return null;
   const context = (last as { context?: unknown }).context;
