@@ -8,7 +8,7 @@ import { YieldedValue } from './asyncgen_bodies.js';
 import { AsyncGenerator } from './asyncgens.js';
 import type { Awaitable, Gen } from './awaitable.js';
 import { await_, cannotAwait, isAwaitable } from './awaiting.js';
-import { checkBody, startBody, type Body, type BodyOptions, type Delegate } from './bodies.js';
+import { checkBody, startBodyWith, type Body, type BodyOptions, type Delegate } from './bodies.js';
 import { Coroutine, InlineCoroutine } from './coroutines.js';
 import { kindOf } from './function_kinds.js';
 
@@ -135,9 +135,7 @@ function* loop<T>(
     }
     let result: unknown;
     try {
-      // The usual one without the list of arguments.
-      const begun = kind === 'raw generator' ? body.call(self, value) : startBody(body, self, [value], kind);
-      result = yield* begun as Delegate<unknown>;
+      result = yield* startBodyWith(body, self, value, kind);
     } catch (error) {
       if (adapter !== null) yield* leaveQuietly(adapter, error);
       throw error;

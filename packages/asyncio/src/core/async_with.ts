@@ -4,7 +4,7 @@ import { RuntimeError, chainContext, toException } from '../builtins/exceptions.
 import { typeName } from '../builtins/repr.js';
 import { isTrue } from '../builtins/truth.js';
 import type { Awaitable, Gen } from './awaitable.js';
-import { checkBody, startBody, type Body, type BodyOptions, type Delegate } from './bodies.js';
+import { checkBody, startBody, startBodyWith, type Body, type BodyOptions, type Delegate } from './bodies.js';
 import { managerOf, type AnyContextManager, type AsyncContextManager, type Manager } from './context_managers.js';
 import { GeneratorCoroutine, InlineCoroutine, type Coroutine } from './coroutines.js';
 
@@ -35,22 +35,37 @@ export type Suppressed<M> = M extends
     : null
   : never;
 
-type Run = (values: unknown[]) => Delegate<unknown>;
+type AnyBody = Body<unknown[], unknown>;
 
-/** Enters the manager at `index` and those behind it, runs the body, and leaves them. */
-function* within(managers: readonly unknown[], index: number, values: unknown[], run: Run): Gen<unknown> {
-  if (index === managers.length) return yield* run(values);
-  const manager = managerOf(managers[index]);
-  values.push(yield* manager.enter());
+/** Enters a manager, runs the body, and leaves the manager. */
+function* withOne(given: unknown, body: AnyBody, self: unknown): Gen<unknown> {
+  const manager = managerOf(given);
+  const value = yield* manager.enter();
   let result: unknown;
   try {
-    result = yield* index + 1 === managers.length ? run(values) : within(managers, index + 1, values, run);
+    result = yield* startBodyWith(body, self, value);
   } catch (error) {
     if (yield* isSuppressed(manager, error)) return null;
     throw error;
   }
   yield* manager.leave(null, null);
   return result;
+}
+
+/** The same with the managers at `index` and behind it; the body gets all values. */
+function* withMany(
+  managers: readonly unknown[],
+  index: number,
+  values: unknown[],
+  body: AnyBody,
+  self: unknown,
+): Gen<unknown> {
+  if (index === managers.length) return yield* startBody(body, self, values);
+  const rest = function* (value: unknown): Gen<unknown> {
+    values.push(value);
+    return yield* withMany(managers, index + 1, values, body, self);
+  };
+  return yield* withOne(managers[index], rest, undefined);
 }
 
 /** Leaves a manager with the body's exception, which may take the place of the one that the manager raises. */
@@ -111,11 +126,10 @@ export function async_with<M extends AnyContextManager<unknown>, R>(
   options?: BodyOptions,
 ): Coroutine<R | Suppressed<M>>;
 export function async_with(...args: readonly unknown[]): Coroutine<unknown> {
-  const [manager, body, self] = spec.bind(args) as [unknown, Body<unknown[], unknown>, unknown];
+  const [manager, body, self] = spec.bind(args) as [unknown, AnyBody, unknown];
   checkBody(body);
-  const managers = Array.isArray(manager) ? (manager as unknown[]) : [manager];
-  const run: Run = (values) => startBody(body, self, values);
-  return new InlineCoroutine(within(managers, 0, [], run), ASYNC_WITH);
+  const within = Array.isArray(manager) ? withMany(manager, 0, [], body, self) : withOne(manager, body, self);
+  return new InlineCoroutine(within, ASYNC_WITH);
 }
 
 /** What {@link enter} gives: it leaves the manager when `await using` disposes of it. @public */

@@ -40,6 +40,18 @@ export function checkBody(body: unknown): void {
   if (typeof body !== 'function') throw new TypeError(notCallable(body));
 }
 
+/** Calls a body of one argument, as most are; the result is to be delegated to with `yield*`. */
+export function startBodyWith<V, T>(
+  body: Body<[V], T>,
+  self: unknown,
+  value: V,
+  kind: FunctionKind = kindOf(body),
+): Delegate<T> {
+  // The usual kind needs no list of arguments.
+  if (kind === 'raw generator') return body.call(self, value) as Generator<Suspension, T, unknown>;
+  return startBody(body, self, [value], kind);
+}
+
 /** Calls a body, whose kind may be known; the result is to be delegated to with `yield*`. */
 export function startBody<Args extends unknown[], T>(
   body: Body<Args, T>,

@@ -131,7 +131,7 @@ export abstract class LockManager extends LoopBound implements AsyncDisposable {
   /** Gives the lock back. */
   __aexit__(exc_type: unknown, exc: unknown, tb: unknown): Coroutine<null>;
   __aexit__(...args: readonly unknown[]): Coroutine<null> {
-    exitSpec.bind(args);
+    if (args.length !== 3 || args[2] !== null) exitSpec.bind(args);
     return new GeneratorCoroutine(new Exit(this), AEXIT);
   }
 
