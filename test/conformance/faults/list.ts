@@ -62,9 +62,10 @@ export const FAULTS: readonly Fault[] = [
     file: 'builtins/heap.ts',
     edits: [
       {
-        find: 'left._when < right._when || (left._when === right._when && left._order < right._order)',
-        replace: 'left._order < right._order',
+        find: 'when < other || (when === other && item._order < this.#order(index))',
+        replace: 'item._order < this.#order(index)',
       },
+      { find: 'otherWhen > when || (otherWhen === when && ', replace: '(' },
     ],
     scenario: 'order/timers',
   },
@@ -84,10 +85,8 @@ export const FAULTS: readonly Fault[] = [
     file: 'core/queues.ts',
     edits: [
       {
-        find: 'if (isWorthwhile() && !waiter.future.cancelled()) line.shiftAwake(null);',
-        replace:
-          'if (!isWorthwhile() || waiter.future.cancelled()) throw error; ' +
-          'if (line === this.#getters) this._get(); else line.shiftAwake(null);',
+        find: 'if (!this.#queue.empty() && wait.future?.cancelled() === false) this.shiftAwake(null);',
+        replace: 'if (!this.#queue.empty() && wait.future?.cancelled() === false) this.#queue.get_nowait();',
       },
     ],
     scenario: 'queues/cancelled',
@@ -95,7 +94,7 @@ export const FAULTS: readonly Fault[] = [
   {
     name: 'a Queue wakes nobody else when a getter is cancelled as it is woken',
     file: 'core/queues.ts',
-    edits: [{ find: 'isWorthwhile() && !waiter.future.cancelled()', replace: 'false' }],
+    edits: [{ find: '!this.#queue.empty() && wait.future?.cancelled() === false', replace: 'false' }],
     scenario: 'queues/cancelled',
   },
   {
