@@ -532,7 +532,7 @@ describe('stacks', () => {
     class EarlyError extends Native {
       constructor(message?: string) {
         super(message);
-        Object.defineProperty(this, 'stack', { get: stack, set: undefined, configurable: true });
+        Object.defineProperty(this, 'stack', { get: stack, configurable: true });
       }
     }
     Object.defineProperty(EarlyError, 'name', { value: 'Error' });
