@@ -49,6 +49,9 @@ const en = {
   noEvents: 'No loop has run.',
   chartLabel: 'Timeline, can be scrolled',
   shareFailed: 'The link stands in the address bar now.',
+  runAndEdit: 'Run and edit it:',
+  inPlayground: 'Playground',
+  styles: { wrapped: 'Wrapped', generator: 'Generator', compiled: 'Compiled' },
 };
 
 const zh: typeof en = {
@@ -98,6 +101,9 @@ const zh: typeof en = {
   noEvents: '没有事件循环运行过。',
   chartLabel: '时间线，可滚动',
   shareFailed: '链接已写入地址栏。',
+  runAndEdit: '运行和编辑：',
+  inPlayground: '演练场',
+  styles: { wrapped: '包装式', generator: '生成器式', compiled: '编译式' },
 };
 
 export type Texts = typeof en;
