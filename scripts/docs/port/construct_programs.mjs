@@ -12,7 +12,7 @@ const MODULES = ['contextvars', 'functools'];
 
 export const STYLES = Object.keys(AROUND);
 
-/** A cell of TypeScript, with what it needs to know. It isn't begun. */
+/** A cell of TypeScript, with what it needs to know. It isn't begun. @public */
 export function moduleOf(construct, style) {
   const body = construct.place === 'module' ? construct[style] : AROUND[style](construct[style]);
   return joined(["import * as asyncio from 'asyncio-ts';", construct.given?.typescript, body]);
