@@ -2,9 +2,10 @@
 import type { Locator } from 'playwright-core';
 import { describeInChromium, outputOf, useSite } from './support/context';
 
-/** The text behind the cursor, in its line. */
-const behindCursor = (program: Locator): Promise<string> =>
-  program.evaluate(() => {
+/** The text behind the cursor, in its line. The editor may have to be loaded first. */
+async function behindCursor(program: Locator): Promise<string> {
+  await program.locator('.cm-focused').waitFor();
+  return program.evaluate(() => {
     const { anchorNode, anchorOffset } = document.getSelection()!;
     const line = (anchorNode instanceof Element ? anchorNode : anchorNode!.parentElement!).closest('.cm-line')!;
     const range = document.createRange();
@@ -12,6 +13,7 @@ const behindCursor = (program: Locator): Promise<string> =>
     range.setEnd(line, line.childNodes.length);
     return range.toString();
   });
+}
 
 const TYPESCRIPT = [
   ['a mistake in the source', "console.log('one');\n  const x: = 1;", 'program.ts:2:12', '= 1;'],
