@@ -6,6 +6,7 @@ import { EditorState } from '@codemirror/state';
 import { keymap } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { EditorView, basicSetup } from 'codemirror';
+import type { Place } from './places';
 import type { Language } from './session';
 
 /** Colours of the site, which change with its light and dark mode. */
@@ -31,6 +32,8 @@ export interface Editor {
   readonly text: string;
   setText(text: string): void;
   focus(): void;
+  /** Puts the cursor at a place, and shows it. One that isn't there is the next before it. */
+  go(place: Place): void;
   destroy(): void;
 }
 
@@ -72,6 +75,12 @@ export function openEditor(
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
     },
     focus: () => {
+      view.focus();
+    },
+    go: ({ line, column }) => {
+      const { doc } = view.state;
+      const { from, to } = doc.line(Math.max(1, Math.min(line, doc.lines)));
+      view.dispatch({ selection: { anchor: Math.min(from + column - 1, to) }, scrollIntoView: true });
       view.focus();
     },
     destroy: () => {

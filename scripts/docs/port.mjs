@@ -1,12 +1,12 @@
 // Writes the tables for those who port a program from Python: docs/port/names.md and docs/port/constructs.md, and the same
-// in Chinese. They link into the reference, so `npm run build` and scripts/docs/reference.mjs have to be run before.
+// in Chinese, with the programs for the playground in docs/examples/constructs. They link into the reference, so `npm run build` and scripts/docs/reference.mjs have to be run before.
 import { pathToFileURL } from 'node:url';
 import { readModel } from '../api-coverage/model.mjs';
 import { checkNotImplemented } from '../api-coverage/not-implemented.mjs';
 import { readReference } from '../api-coverage/reference.mjs';
 import { library } from '../shell.mjs';
 import { CONSTRUCTS } from './port/constructs.mjs';
-import { constructsPage } from './port/constructs_page.mjs';
+import { constructFiles, constructsPage } from './port/constructs_page.mjs';
 import { readDeclarations, toRows } from './port/names.mjs';
 import { namesPage } from './port/names_page.mjs';
 import { readSite, stopAtProblems, writePages } from './site.mjs';
@@ -27,4 +27,5 @@ for (const [language, folder] of [
 }
 stopAtProblems(pages);
 writePages(pages);
+writePages(constructFiles(CONSTRUCTS).map(([file, text]) => [`examples/${file}`, text]));
 console.log(`docs/port: ${rows.length} names, ${CONSTRUCTS.length} constructs`);

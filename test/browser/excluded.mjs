@@ -9,7 +9,6 @@ const TRACKER =
   'a native body comes back from a promise of the host: only Node can tell whose it is (docs/differences.md)';
 const TURN =
   'while the microtasks of a native body end, a page may run a timer of its own, which then counts as the body’s: see docs/differences.md';
-const HEAD = 'Chromium writes the head of a stack before the constructor has set the message';
 const BLOCKS = 'what blocks is refused in a page; in a worker, where it is allowed, the rest of its file runs';
 
 /** @type {readonly { file: string, test?: string, reason: string }[]} */
@@ -40,7 +39,6 @@ export const EXCLUDED = [
   ...named('core.events', NODE, ['a handle › shows its callback, and can be cancelled']),
   ...named('core.events', PLACES, ['in debug mode shows']),
   ...named('core.exception_handling', NODE, ['an error of what nobody awaits does not reject anything']),
-  ...named('core.exceptions', HEAD, ['have no stack, but for debug mode']),
   ...named('core.format_helpers', PLACES, ['is that of the caller, oldest frame first']),
   ...named('core.futures', NODE, ['is what String and inspect show', 'can be awaited outside of a task']),
   ...named('core.futures', PLACES, ['where the future was made']),
@@ -62,11 +60,9 @@ export const EXCLUDED = [
   ...named('core.transports', NODE, ['raises whatever else', 'writes several pieces', 'does nothing that a program']),
   ...named('builtins.arguments', REALMS, ['is true of object literals of any realm']),
   ...named('builtins.except_star', REALMS, ['leaves a thrown value that is no error']),
-  ...named('builtins.groups', HEAD, ['gives its message, its exceptions']),
   ...named('builtins.groups', NODE, ["Node's inspect"]),
   ...named('builtins.groups', REALMS, ['native classes match native errors']),
-  ...named('builtins.oserrors', HEAD, ['keeps the stack of where it was made']),
-  ...named('builtins.oserrors', NODE, ['fromSystemError › makes the OSError']),
+  ...named('builtins.oserrors', NODE, ['fromSystemError › makes the OSError', "Node's inspect"]),
   ...named('builtins.repr', NODE, ['repr of bytes', 'installRepr', "the name that Python's messages give"]),
   ...named('builtins.repr', REALMS, [
     'another realm',

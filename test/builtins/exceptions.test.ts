@@ -523,6 +523,35 @@ describe('stacks', () => {
     expect(error.stack).toBe('ValueError: x\nmade@file.js:1:2\n');
   });
 
+  test('get their head anew where the engine writes it before the constructor has set the message', () => {
+    const Native = Error;
+    // What the engine has recorded is read by an accessor that all errors share.
+    function stack(this: Error): string | undefined {
+      return this instanceof Native ? `${this.constructor.name}\n    at made (file.js:1:2)` : undefined;
+    }
+    class EarlyError extends Native {
+      constructor(message?: string) {
+        super(message);
+        Object.defineProperty(this, 'stack', { get: stack, configurable: true });
+      }
+    }
+    Object.defineProperty(EarlyError, 'name', { value: 'Error' });
+    let other!: typeof builtins;
+    globalThis.Error = EarlyError as ErrorConstructor;
+    try {
+      jest.isolateModules(() => {
+        other = require('#asyncio/builtins/exceptions') as typeof builtins;
+      });
+      expect(new other.ValueError('x').stack).toBe('ValueError: x\n    at made (file.js:1:2)');
+      expect(new other.ValueError().stack).toBe('ValueError\n    at made (file.js:1:2)');
+      const error = new other.RuntimeError('first');
+      error.args = ['second'];
+      expect(error.stack).toBe('RuntimeError: second\n    at made (file.js:1:2)');
+    } finally {
+      globalThis.Error = Native;
+    }
+  });
+
   test("are what Node's inspect shows, with the cause", () => {
     const error = new RuntimeError('x', { cause: new ValueError('y') });
     const text = inspect(error);

@@ -82,7 +82,10 @@ describe('OSError', () => {
     const [head, first] = open().stack.split('\n');
     expect(head).toBe("FileNotFoundError: [Errno 2] No such file or directory: 'x.txt'");
     expect(first).toContain('at open');
-    expect(inspect(open())).toContain("filename: 'x.txt'");
+  });
+
+  test("shows its fields in Node's inspect", () => {
+    expect(inspect(new OSError(2, 'No such file or directory', 'x.txt'))).toContain("filename: 'x.txt'");
   });
 
   test('a cause is no argument', () => {

@@ -18,7 +18,7 @@ const pages = (readdirSync(DOCS, { recursive: true }) as string[]).filter(isPage
 const PROGRAM = /^```(ts|js|python|json)\b/;
 
 /** The parts of a page that don't depend on its language. */
-function partsOf(file: string): { blocks: string[]; headings: number[]; containers: string[] } {
+function partsOf(file: string): { blocks: string[]; headings: number[]; containers: string[]; tables: number[] } {
   const text = readFileSync(join(DOCS, file), 'utf8');
   // What is no program may be in the language of the page: a drawing, the comments of a command.
   const blocks = (text.match(/^```[^]*?^```/gm) ?? []).map((block) =>
@@ -28,6 +28,8 @@ function partsOf(file: string): { blocks: string[]; headings: number[]; containe
   return {
     blocks,
     headings: (prose.match(/^#+(?= )/gm) ?? []).map((marks) => marks.length),
+    // How many lines each table has.
+    tables: (prose.match(/^\|.*(?:\n\|.*)*/gm) ?? []).map((table) => table.split('\n').length),
     containers: prose.match(/^ *::: (program|exercise|timeline) .*/gm) ?? [],
   };
 }
@@ -48,5 +50,11 @@ describe('a page', () => {
     const text = readFileSync(join(DOCS, 'zh', page), 'utf8').replace(/^```[^]*?^```/gm, '');
     const letters = text.match(/[\u3400-\u9fff]/g) ?? [];
     expect(letters.length).toBeGreaterThan(10);
+  });
+
+  test.each(pages)('%s leads from Chinese to Chinese, but for the reference', (page) => {
+    const text = readFileSync(join(DOCS, 'zh', page), 'utf8');
+    const fromRoot = [...text.matchAll(/\]\(\/(?!reference\/)([^)#]*)/g)].map(([, to]) => to!);
+    expect(fromRoot.filter((to) => !to.startsWith('zh/'))).toEqual([]);
   });
 });

@@ -83,6 +83,14 @@ describe('the pages of the course', () => {
     expect(programs.filter((program) => !paths.includes(program))).toEqual([]);
   });
 
+  test.each(english.filter(({ name }) => name !== 'learn/index'))(
+    '$name has a program beside its Python, an exercise and a timeline',
+    ({ blocks }) => {
+      const kinds = blocks.map(({ kind, path }) => (kind === 'program' && isThere(`${path}.py`) ? 'both' : kind));
+      expect(kinds).toEqual(expect.arrayContaining(['both', 'exercise', 'timeline']));
+    },
+  );
+
   test('draw timelines of programs that exist', () => {
     expect(shown(english, 'timeline').filter((path) => !isThere(`${path}.ts`))).toEqual([]);
   });

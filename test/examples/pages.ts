@@ -72,8 +72,13 @@ export function shown(pages: readonly Page[], kind: Block['kind']): string[] {
   return [...new Set(blocks.map((block) => block.path))].sort();
 }
 
+/** The programs that pages show with a flag. */
+export function flagged(pages: readonly Page[], flag: string): Set<string> {
+  const blocks = pages.flatMap((page) => page.blocks).filter((block) => block.flags.includes(flag));
+  return new Set(blocks.map((block) => block.path));
+}
+
 /** The programs that run on Node only, since they have to do with the outside: their time is real. */
 export function onNode(pages: readonly Page[]): Set<string> {
-  const blocks = pages.flatMap((page) => page.blocks).filter((block) => block.flags.includes('node'));
-  return new Set(blocks.map((block) => block.path));
+  return flagged(pages, 'node');
 }

@@ -148,14 +148,18 @@ export async function run(file: string, { args = [], realTime = false }: RunOpti
   const host = defaultHost();
   const emitWarning = host.emit_warning;
   host.emit_warning = (message, category) => errors.push(lines([`${category}: ${message}`]));
-  const handler: asyncio.LogHandler = { handle: (record) => errors.push(lines([record.message])) };
+  const textOfError = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : error);
+  const handler: asyncio.LogHandler = {
+    handle: ({ message, exc_info }) =>
+      errors.push(lines(exc_info === null ? [message] : [`${message}\n${String(textOfError(exc_info))}`])),
+  };
   asyncio.logger.addHandler(handler);
   const library = new VirtualLibrary();
   if (realTime) setWorkerFolder(libraryFolder());
   try {
     await runFile(file, realTime ? asyncio : library.exports, console, process);
   } catch (error) {
-    errors.push(lines([error instanceof Error ? (error.stack ?? error.message) : error]));
+    errors.push(lines([textOfError(error)]));
   } finally {
     // What would be reported at the end of the process.
     watchNewborn(null);
@@ -165,6 +169,12 @@ export async function run(file: string, { args = [], realTime = false }: RunOpti
   }
   const joined = (all: string[]) => all.map((line) => `${line}\n`).join('');
   return { output: joined(output), errors: joined(errors), seconds: library.seconds(), code: process.exitCode };
+}
+
+/** What a program prints, and behind it what is reported, as a page shows it: without frames, and what V8 invents. */
+export function told({ output, errors }: Done): string {
+  const texts = errors.replace(/^ +at .*\n/gm, '').replace(/(\(intermediate value\))+/g, '…');
+  return withoutAddresses(output + texts);
 }
 
 /** Behind `exec`, so that what the oracle itself writes can be told from what the program prints. */

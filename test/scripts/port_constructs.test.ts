@@ -24,25 +24,18 @@ interface Construct extends Readonly<Record<Style, string>> {
 
 const STYLES: readonly Style[] = ['wrapped', 'generator', 'compiled'];
 
+interface Programs {
+  moduleOf(construct: Construct, style: Style): string;
+  programOf(construct: Construct, style: Style): string;
+  pythonOf(construct: Construct): string;
+}
+
 let constructs: readonly Construct[];
+let programs: Programs;
 beforeAll(async () => {
   ({ CONSTRUCTS: constructs } = await scriptModule<{ CONSTRUCTS: readonly Construct[] }>('docs/port/constructs.mjs'));
+  programs = await scriptModule<Programs>('docs/port/construct_programs.mjs');
 });
-
-const indented = (text: string): string => text.replaceAll(/^(?=.)/gm, '    ');
-
-/** What stands around a cell that is the body of a coroutine. */
-const AROUND: Readonly<Record<Style, (cell: string) => string>> = {
-  wrapped: (cell) => `const main = asyncio.coroutine(async () => {\n${cell}\n});`,
-  generator: (cell) => `const main = asyncio.coroutine(function* () {\n${cell}\n});`,
-  compiled: (cell) => `async function main() {\n${cell}\n}`,
-};
-
-/** The program of a cell. */
-function programOf(construct: Construct, style: Style): string {
-  const body = construct.place === 'module' ? construct[style] : AROUND[style](construct[style]);
-  return `import * as asyncio from 'asyncio-ts';\n${construct.given?.typescript ?? ''}\n${body}\n`;
-}
 
 /** The errors of type in some programs, as `name: message`; one program of TypeScript for all of them. */
 function typeErrors(programs: ReadonlyMap<string, string>): string[] {
@@ -91,7 +84,7 @@ function compile(text: string): string {
 
 /** What a cell prints, run on virtual time. */
 async function printed(construct: Construct, style: Style): Promise<string[]> {
-  const text = programOf(construct, style).replace(/^await asyncio\.run\(main\(\)\);$/m, '');
+  const text = programs.moduleOf(construct, style).replace(/^await asyncio\.run\(main\(\)\);$/m, '');
   const compiled = style === 'compiled' ? compile(text) : text;
   const { outputText } = ts.transpileModule(compiled, {
     compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS, esModuleInterop: false },
@@ -112,17 +105,13 @@ async function printed(construct: Construct, style: Style): Promise<string[]> {
 /** What the Python cells print, asked of CPython at once. */
 async function printedByPython(asked: readonly Construct[]): Promise<string[][]> {
   const sources = asked.map((construct) => {
-    const body = construct.place === 'module' ? construct.python : `async def main():\n${indented(construct.python)}`;
-    const source = `${construct.given?.python ?? ''}\n${body.replace(/\nif __name__[\s\S]*/, '')}`;
+    const source = programs.pythonOf(construct).replace(/\n(if __name__.*\n {4})?asyncio\.run\(main\(\)\)\n$/, '');
     return `
-import asyncio, contextvars, functools
+import asyncio
 
 def program(trace, new_loop):
     printed = []
-    scope = {
-        'asyncio': asyncio, 'contextvars': contextvars, 'functools': functools,
-        'print': lambda *values: printed.append(' '.join(map(str, values))),
-    }
+    scope = {'print': lambda *values: printed.append(' '.join(map(str, values)))}
     exec(${JSON.stringify(source)}, scope)
     asyncio.run(scope['main'](), loop_factory=new_loop)
     for line in printed:
@@ -154,12 +143,21 @@ test('each cell that prints something prints what CPython prints', async () => {
 }, 120_000);
 
 test('each cell is free of type errors, in the program that its style makes of it; a wrong one is not', () => {
-  const programs = constructs.flatMap((construct) =>
-    STYLES.map((style) => [`${construct.id}-${style}`, programOf(construct, style)] as const),
+  const texts = constructs.flatMap((construct) =>
+    STYLES.map((style) => [`${construct.id}-${style}`, programs.programOf(construct, style)] as const),
   );
   const wrong = "import * as asyncio from 'asyncio-ts';\nasyncio.sleep('long');";
-  expect(typeErrors(new Map([...programs, ['wrong', wrong]]))).toEqual([expect.stringMatching(/^wrong\.ts: /)]);
+  expect(typeErrors(new Map([...texts, ['wrong', wrong]]))).toEqual([expect.stringMatching(/^wrong\.ts: /)]);
 }, 120_000);
+
+test('each program that prints something begins by itself, in both languages', () => {
+  for (const construct of constructs.filter(({ prints }) => prints !== false)) {
+    for (const style of STYLES) {
+      expect(programs.programOf(construct, style).match(/^await asyncio\.run\(main\(\)\);$/gm)).toHaveLength(1);
+    }
+    expect(programs.pythonOf(construct).match(/^ *asyncio\.run\(main\(\)\)$/gm)).toHaveLength(1);
+  }
+});
 
 test('those that are not run are the last two, as the page says: a thread, and a loop of its own', () => {
   const isRun = constructs.map(({ prints }) => prints !== false);

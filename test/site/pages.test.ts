@@ -62,7 +62,7 @@ describeInChromium('a reader', () => {
     await page.getByRole('button', { name: 'Change language' }).first().hover();
     await page.getByRole('link', { name: '简体中文' }).first().click();
     await page.waitForURL(/\/zh\/start\.html$/);
-    expect(await page.locator('h1').innerText()).toContain('起步');
+    await page.locator('h1').filter({ hasText: '起步' }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans');
   });
 

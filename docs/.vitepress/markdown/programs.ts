@@ -4,8 +4,8 @@
  *     ::: program learn/awaitables/first_task timeline
  *     :::
  *
- * shows the files of that name below `examples`, in both languages. Of the flags behind it, `node` says that the program
- * needs what a page hasn't; `no-run` and `wrong` that it is there to be read.
+ * shows the files of that name below `examples`, in both languages, to edit and run. Of the flags behind it, `node` says that
+ * the program needs what a page hasn't, and `vitest` or `jest` that it is a file of tests: those are there to be read.
  */
 import type MarkdownIt from 'markdown-it';
 import { attribute, define, exampleText, fence, wantedText } from './containers';
@@ -13,7 +13,6 @@ import { attribute, define, exampleText, fence, wantedText } from './containers'
 export function programs(md: MarkdownIt): void {
   define(md, 'program', ({ name, flags }, env) => {
     const typescript = fence(md, 'ts', wantedText(`${name}.ts`), env);
-    if (flags.includes('no-run') || flags.includes('wrong')) return typescript;
     const python = exampleText(`${name}.py`);
     const output = exampleText(`${name}.out`);
     const inside = (slot: string, html: string) => `<template #${slot}>${html}</template>`;

@@ -4,6 +4,7 @@ import DefaultTheme from 'vitepress/theme-without-fonts';
 import { defineAsyncComponent, h, nextTick, onMounted, watch } from 'vue';
 import Exercise from './Exercise.vue';
 import Neighbours from './Neighbours.vue';
+import Playable from './Playable.vue';
 import Program from './Program.vue';
 import { mendLandmarks } from './landmarks';
 import './code.css';
@@ -15,6 +16,7 @@ const theme: Theme = {
   enhanceApp({ app }) {
     app.component('Program', Program);
     app.component('Exercise', Exercise);
+    app.component('Playable', Playable);
     app.component(
       'Playground',
       defineAsyncComponent(() => import('./Playground.vue')),

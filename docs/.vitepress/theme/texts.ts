@@ -20,7 +20,8 @@ const en = {
   failed: (seconds: string) => `Failed after ${seconds}.`,
   output: 'Output',
   recorded: 'Output, as recorded',
-  onlyNode: 'This program needs Node: a page has no sockets, processes or files.',
+  onlyNode: 'This program needs Node: a page has no sockets, processes, threads or files. Save it, and run',
+  onlyRunner: 'This is a file of tests, for a test runner on Node. Save it, and run',
   same: 'Both print the same.',
   differs: 'The outputs differ.',
   compare: 'Run both',
@@ -48,6 +49,9 @@ const en = {
   noEvents: 'No loop has run.',
   chartLabel: 'Timeline, can be scrolled',
   shareFailed: 'The link stands in the address bar now.',
+  runAndEdit: 'Run and edit it:',
+  inPlayground: 'Playground',
+  styles: { wrapped: 'Wrapped', generator: 'Generator', compiled: 'Compiled' },
 };
 
 const zh: typeof en = {
@@ -68,7 +72,8 @@ const zh: typeof en = {
   failed: (seconds) => `运行失败，用时 ${seconds}。`,
   output: '输出',
   recorded: '输出（已录制）',
-  onlyNode: '此程序需要 Node：网页中没有套接字、进程和文件。',
+  onlyNode: '此程序需要 Node：网页中没有套接字、进程、线程和文件。请保存后运行',
+  onlyRunner: '这是测试文件，需要 Node 上的测试运行器。请保存后运行',
   same: '两边输出一致。',
   differs: '两边输出不同。',
   compare: '同时运行',
@@ -96,6 +101,9 @@ const zh: typeof en = {
   noEvents: '没有事件循环运行过。',
   chartLabel: '时间线，可滚动',
   shareFailed: '链接已写入地址栏。',
+  runAndEdit: '运行和编辑：',
+  inPlayground: '演练场',
+  styles: { wrapped: '包装式', generator: '生成器式', compiled: '编译式' },
 };
 
 export type Texts = typeof en;

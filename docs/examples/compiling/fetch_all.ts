@@ -1,3 +1,4 @@
+'use asyncio';
 import * as asyncio from 'asyncio-ts';
 
 async function fetch_all(urls: readonly string[]) {
@@ -10,4 +11,5 @@ async function fetch_one(url: string) {
   return `${url}: done`;
 }
 
-await asyncio.run(fetch_all(['a', 'b']));
+const tasks = await asyncio.run(fetch_all(['a', 'b']));
+console.log(tasks.map((task) => task.result()));

@@ -19,7 +19,8 @@ export interface Picture {
   readonly namesWidth: number;
 }
 
-const HEAD = 26;
+/** Two lines: how long the loop has slept, which is often wider than its room, and below it the numbers of the turns. */
+const HEAD = 34;
 const MARGIN = 10;
 const FONT = 'font: 12px ui-sans-serif, system-ui, sans-serif';
 
@@ -152,9 +153,9 @@ class Pen {
       `<g data-turn="${index}"><rect class="turn${now}" x="${x}" y="0" width="${round(wide)}" height="${this.height}">`,
       `<title>${escape(title)}</title></rect>`,
     ];
-    if (wide > 18) parts.push(`<text x="${x + 3}" y="16">${turn.number}</text>`);
+    if (wide > 18) parts.push(`<text x="${x + 3}" y="25">${turn.number}</text>`);
     if (turn.slept >= 0.0005 && this.#look.axis === 'steps') {
-      parts.push(`<text class="sleep" x="${x - 4}" y="16" text-anchor="end">${seconds(turn.slept)}</text>`);
+      parts.push(`<text class="sleep" x="${x - 4}" y="11" text-anchor="end">${seconds(turn.slept)}</text>`);
     }
     parts.push('</g>');
     return parts.join('');

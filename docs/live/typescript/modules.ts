@@ -19,13 +19,15 @@ const SHELF = '__asyncio_modules';
 
 Reflect.set(globalThis, SHELF, MODULES);
 
-/** The address of a module. */
-export function locate(name: string): string {
+/** The address of a module, which the program names in this line. */
+export function locate(name: string, line: number): string {
   const known = addresses.get(name);
   if (known !== undefined) return known;
   const module = MODULES[name];
   if (module === undefined) {
-    throw new Error(`Cannot find module '${name}'. A page has: ${Object.keys(MODULES).join(', ')}.`);
+    throw new Error(
+      `program.ts:${line}: Cannot find module '${name}'. A page has: ${Object.keys(MODULES).join(', ')}.`,
+    );
   }
   const names = Object.keys(module).filter((key) => key !== 'default');
   const text = `export const { ${names.join(', ')} } = globalThis.${SHELF}[${JSON.stringify(name)}];`;

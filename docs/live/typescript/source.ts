@@ -6,15 +6,31 @@ import { withAssertions } from './assertions';
 /** The name under which frames of the program stand in stacks. */
 const FILE = 'program.ts';
 
-/** Gives the address of a module that the program imports. */
-export type Locate = (module: string) => string;
+/** Gives the address of a module that the program imports, in a line that an error names. */
+export type Locate = (module: string, line: number) => string;
 
 /** The program as a module. Throws a SyntaxError if there is something in it that can't be read. */
 export async function toModule(source: string, locate: Locate): Promise<string> {
   const whole = withImport(showing(source));
-  const result = transform(whole, { filename: FILE, sourceType: 'module', directive: true, types: 'erase' });
-  const linked = await link(result?.code ?? whole, locate);
+  const linked = await link(compiled(whole), locate);
   return `${linked}\n//# sourceURL=${FILE}`;
+}
+
+function compiled(source: string): string {
+  try {
+    const result = transform(source, { filename: FILE, sourceType: 'module', directive: true, types: 'erase' });
+    return result?.code ?? source;
+  } catch (error) {
+    if (error instanceof SyntaxError) error.message = withPlace(error.message);
+    throw error;
+  }
+}
+
+/** A message of the compiler, which has the place at its end, with the place as stacks have it. */
+function withPlace(message: string): string {
+  return message.replace(/^(program\.ts): ([^]*) \((\d+):(\d+)\)$/, (_all, file, text, line, column) => {
+    return `${file}:${line}:${Number(column) + 1}: ${text}`;
+  });
 }
 
 /** Lines that tell a value print it, and say so if it isn't what the comment says. */
@@ -32,9 +48,9 @@ function showing(source: string): string {
   }
 }
 
-/** Short examples leave out what all have. */
+/** Short examples leave out what all have. It comes behind them, where it moves nothing. */
 function withImport(source: string): string {
-  return /\bfrom ['"]asyncio-ts['"]/.test(source) ? source : `import * as asyncio from 'asyncio-ts'; ${source}`;
+  return /\bfrom ['"]asyncio-ts['"]/.test(source) ? source : `${source}\nimport * as asyncio from 'asyncio-ts';`;
 }
 
 async function link(code: string, locate: Locate): Promise<string> {
@@ -44,7 +60,7 @@ async function link(code: string, locate: Locate): Promise<string> {
   let end = 0;
   for (const { n: name, s: from, e: to, d: dynamic } of imports) {
     if (name === undefined) continue;
-    const address = locate(name);
+    const address = locate(name, code.slice(0, from).split('\n').length);
     linked += code.slice(end, from) + (dynamic === -1 ? address : JSON.stringify(address));
     end = to;
   }

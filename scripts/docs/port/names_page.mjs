@@ -1,6 +1,7 @@
 // The page with the table of names, in English and Chinese.
 import { anchorOf, linkBetween } from '../reference/addresses.mjs';
 import { code, frontMatter, joined, safe, table } from '../reference/markdown.mjs';
+import { inChinese } from './notes.mjs';
 
 const TEXTS = {
   en: {
@@ -16,6 +17,8 @@ const TEXTS = {
     columns: ['Python', 'TypeScript', 'what differs'],
     as: (link) => `As in ${link}: `,
     stop: '.',
+    note: (note) => note,
+    between: '; ',
     group: ({ title }) => title,
   },
   zh: {
@@ -26,11 +29,13 @@ const TEXTS = {
       '这里列出 Python 3.14 的 asyncio 及相关模块的每一个公开名称，以及作用相同的 TypeScript 写法。每一行都写出了全部参数；' +
         '在 Python 里有默认值的参数，在这里同样可以省略。',
       '各行按包装式和编译式协程的写法给出；在生成器式协程里，把 `await` 换成 `yield*` 即可。`async with` 这类不属于名称调用的' +
-        '语法，见[语法对照表](./constructs.md)。“差异”一栏与英文版相同。',
+        '语法，见[语法对照表](./constructs.md)。',
     ],
     columns: ['Python', 'TypeScript', '差异'],
     as: (link) => `与 ${link} 相同：`,
     stop: '。',
+    note: inChinese,
+    between: '；',
     group: ({ title_zh: title }) => title,
   },
 };
@@ -85,7 +90,7 @@ const linesOf = (texts, site, rows) =>
     rows.map((row) => [
       code(row.python),
       row.typescript === null ? '—' : linkOf(texts, site, row, code(row.typescript)),
-      safe(row.notes.join('; ')),
+      safe(row.notes.map(texts.note).join(texts.between)),
     ]),
   );
 

@@ -1,3 +1,4 @@
+'use asyncio';
 import * as asyncio from 'asyncio-ts';
 
 async function main() {

@@ -1,6 +1,19 @@
 import * as asyncio from 'asyncio-ts';
-import { readFile } from 'node:fs/promises';
+
+const tick = asyncio.coroutine(async () => {
+  for (let number = 1; number <= 3; number += 1) {
+    await asyncio.sleep(0.1);
+    console.log(`tick ${number}`);
+  }
+});
+
+const pause = asyncio.coroutine(async () => {
+  await asyncio.sleep(0.5);
+  console.log('half a second later');
+});
 
 const main = asyncio.coroutine(async () => {
-  return await asyncio.wrap_future(readFile('settings.json', 'utf8'));
+  await asyncio.gather(tick(), pause());
 });
+
+await asyncio.run(main());

@@ -8,3 +8,5 @@ const greet = asyncio.coroutine(async (name: string) => {
 const main = asyncio.coroutine(async (names: string[]) => {
   for (const name of names) await greet(name);
 });
+
+await asyncio.run(main(['Ada', 'Grace']));

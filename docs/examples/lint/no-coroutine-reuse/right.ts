@@ -5,5 +5,7 @@ const work = asyncio.coroutine(async () => asyncio.sleep(1, 'done'));
 const main = asyncio.coroutine(async () => {
   const result = asyncio.create_task(work());
   console.log(await result);
-  return await result;
+  console.log(await result);
 });
+
+await asyncio.run(main());

@@ -4,3 +4,5 @@ const main = asyncio.coroutine(async () => {
   asyncio.sleep(1);
   console.log('at once');
 });
+
+await asyncio.run(main());

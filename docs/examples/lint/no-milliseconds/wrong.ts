@@ -1,6 +1,11 @@
 import * as asyncio from 'asyncio-ts';
 
 const main = asyncio.coroutine(async (delayMs: number) => {
+  const loop = asyncio.get_running_loop();
+  const began = loop.time();
   await asyncio.sleep(500);
   await asyncio.sleep(delayMs);
+  console.log(`${(loop.time() - began).toFixed(1)} s`);
 });
+
+await asyncio.run(main(1000));

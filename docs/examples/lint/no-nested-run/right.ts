@@ -1,9 +1,9 @@
 import * as asyncio from 'asyncio-ts';
 
-const work = asyncio.coroutine(async () => asyncio.sleep(1));
+const work = asyncio.coroutine(async () => asyncio.sleep(1, 'done'));
 
 const main = asyncio.coroutine(async () => {
-  await work();
+  console.log(await work());
 });
 
 await asyncio.run(main());

@@ -1,7 +1,12 @@
 import * as asyncio from 'asyncio-ts';
 
-const work = asyncio.coroutine(async () => asyncio.sleep(1));
+const work = asyncio.coroutine(function* (name: string) {
+  yield* asyncio.sleep(1);
+  return name;
+});
 
 const main = asyncio.coroutine(async () => {
-  await asyncio.gather(work(), work());
+  console.log(await asyncio.gather(work('a'), work('b')));
 });
+
+await asyncio.run(main());

@@ -5,3 +5,5 @@ function explain(error: unknown) {
   if (error instanceof asyncio.OSError) return 'the system';
   return 'something else';
 }
+
+console.log(explain(new asyncio.TimeoutError()));

@@ -1,6 +1,20 @@
 import * as asyncio from 'asyncio-ts';
 
-const main = asyncio.coroutine(async () => {
-  const answer = await fetch('https://example.org');
-  return answer.status;
+// What another library has: a promise.
+const download = () => new Promise((resolve) => setTimeout(resolve, 500, 'all'));
+
+const work = asyncio.coroutine(async () => {
+  await Promise.all([download()]);
+  console.log('came to its end');
 });
+
+const main = asyncio.coroutine(async () => {
+  try {
+    await asyncio.wait_for(work(), 0.1);
+  } catch (error) {
+    if (!(error instanceof asyncio.TimeoutError)) throw error;
+    console.log('too late');
+  }
+});
+
+await asyncio.run(main());

@@ -1,5 +1,17 @@
 import * as asyncio from 'asyncio-ts';
 
-const main = asyncio.coroutine(async () => {
+const work = asyncio.coroutine(async () => {
   await new Promise((resolve) => setTimeout(resolve, 500));
+  console.log('came to its end');
 });
+
+const main = asyncio.coroutine(async () => {
+  try {
+    await asyncio.wait_for(work(), 0.1);
+  } catch (error) {
+    if (!(error instanceof asyncio.TimeoutError)) throw error;
+    console.log('too late');
+  }
+});
+
+await asyncio.run(main());

@@ -9,7 +9,8 @@
  *   otherwise. So that classes need to know nothing of that, the super class that {@link BaseException} really has is
  *   {@link ErrorMaker}, which decides by the class that is being constructed.
  * - **Texts are made when they are read.** `message` and `name` are accessors of the prototype, as `str(e)` in Python
- *   follows `args`; engines read them when they format the stack, which is later than the constructor.
+ *   follows `args`; most engines read them when they format the stack, which is later than the constructor. Where the
+ *   head of a stack is written sooner, our own accessor writes it anew.
  */
 import { isCounterpart, registerExceptions, registered } from './exception_classes.js';
 import { INSPECT, defineHidden, isPlainObject, repr, reprTuple, str, typeName } from './repr.js';
@@ -27,11 +28,38 @@ class ErrorMaker extends Error {
     const target = new.target as unknown as typeof BaseException;
     if (target.stackless && !captureAlways) return Object.create(target.prototype) as ErrorMaker;
     super();
+    // Without a property of its own the accessor of `BaseException.prototype` is asked.
+    if (hasEarlyHeads()) delete this.stack;
   }
 }
 
 // SpiderMonkey has the stack in an accessor of the prototype, and writes no head above it.
-const nativeStack: PropertyDescriptor | undefined = Object.getOwnPropertyDescriptor(Error.prototype, 'stack');
+const inherited = Object.getOwnPropertyDescriptor(Error.prototype, 'stack');
+// V8 gives each error the same accessor, since Node 22, which also answers when it is no longer there.
+const own = Object.getOwnPropertyDescriptor(new Error(), 'stack');
+// Older V8s, and JavaScriptCore, have no accessor.
+const accessor: PropertyDescriptor | undefined = inherited ?? own;
+
+let earlyHeads: boolean | undefined;
+
+/** Whether the head of a stack is written when the error is made, as in newer V8s: then only the class is known. */
+function hasEarlyHeads(): boolean {
+  // Asked when there is an error, and not before: formatting a stack may mean reading source maps.
+  return (earlyHeads ??= accessor?.get !== undefined && ignoresLateMessages());
+}
+
+function ignoresLateMessages(): boolean {
+  const probe = new Error();
+  probe.message = 'late';
+  return /^Error(?!: late)/.test(probe.stack ?? '');
+}
+
+/** The frames that were recorded with an error that has no stack of its own; empty if there are none. */
+function recordedFrames(error: Error): string {
+  const recorded: unknown = accessor?.get?.call(error);
+  if (typeof recorded !== 'string') return '';
+  return hasEarlyHeads() ? recorded.replace(/^.*\n?/, '') : recorded;
+}
 
 /** `{ cause: e }` after the first argument is what `raise … from e` is in Python, and what native errors take. */
 function isCauseOption(value: unknown): value is { cause: unknown } {
@@ -116,12 +144,10 @@ export class BaseException extends Error {
 
   /** Where it was made, headed by its name and message; only the head if no stack was recorded. */
   override get stack(): string {
-    // V8 and JavaScriptCore give each error a property of its own, so this is asked for objects without a stack.
     const message = this.message;
     const head = message === '' ? this.name : `${this.name}: ${message}`;
-    const recorded: unknown = nativeStack?.get?.call(this);
-    if (typeof recorded !== 'string' || recorded === '') return head;
-    return recorded.startsWith(head) ? recorded : `${head}\n${recorded}`;
+    const frames = recordedFrames(this);
+    return frames === '' ? head : `${head}\n${frames}`;
   }
 
   override set stack(value: string) {
@@ -217,7 +243,8 @@ export class BaseException extends Error {
 
 // Node takes an object without a recorded stack for an error only if it is of its own realm, which it isn't under Jest.
 defineHidden(BaseException.prototype, INSPECT, function inspect(this: BaseException): unknown {
-  const isBare = !Object.hasOwn(this, 'stack') && !Object.hasOwn(this, 'cause') && Object.keys(this).length === 0;
+  const hasStack = Object.hasOwn(this, 'stack') || recordedFrames(this) !== '';
+  const isBare = !hasStack && !Object.hasOwn(this, 'cause') && Object.keys(this).length === 0;
   return isBare ? `[${this.stack}]` : this;
 });
 

@@ -50,7 +50,7 @@ const spec = signature('importable', { positional: ['module', 'fn'], required: 2
  * importable here.
  *
  * @example
- * ```ts no-run
+ * ```ts node no-run
  * const { importable } = asyncio.concurrent;
  * export const digest = importable(import.meta.url, function digest(text: string) {
  *   return text.length; // Whatever takes long.

@@ -21,7 +21,7 @@ export interface MainLoopLink {
  * **Python.** The loop itself, which threads share.
  *
  * @example
- * ```ts no-run
+ * ```ts node no-run
  * const { importable } = asyncio.concurrent;
  * const show = importable(import.meta.url, function show(percent: number) {
  *   console.log(percent);

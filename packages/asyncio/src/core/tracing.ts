@@ -147,7 +147,7 @@ export class Trace {
    * Writes what {@link Trace.to_chrome} gives into a file, as JSON.
    *
    * @example
-   * ```ts no-run
+   * ```ts node no-run
    * const trace = asyncio.debug.trace();
    * await asyncio.run(asyncio.sleep(1));
    * trace.stop();

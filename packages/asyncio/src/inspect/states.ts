@@ -71,7 +71,7 @@ function stateOfHostGenerator(kind: string, cure: string): Error {
 
 function noLocals(kind: string): Error {
   return new NotImplementedError(
-    `the local variables of a ${kind} can't be read: JavaScript shows them to nobody but the function itself`,
+    `the local variables of ${kind} can't be read: JavaScript shows them to nobody but the function itself`,
   );
 }
 
@@ -176,7 +176,7 @@ export function getasyncgenstate(agen: unknown): AsyncGeneratorState {
  * @public
  */
 export function getcoroutinelocals(coroutine: unknown): Record<string, unknown> {
-  if (isCoroutineObject(coroutine) && coroutine._inspect_state() !== CORO_CLOSED) throw noLocals('coroutine');
+  if (isCoroutineObject(coroutine) && coroutine._inspect_state() !== CORO_CLOSED) throw noLocals('a coroutine');
   return {};
 }
 
@@ -203,7 +203,7 @@ export function getcoroutinelocals(coroutine: unknown): Record<string, unknown> 
  */
 export function getgeneratorlocals(generator: unknown): Record<string, unknown> {
   if (!isgenerator(generator)) throw new TypeError(`${repr(generator)} is not a Python generator`);
-  throw noLocals('generator');
+  throw noLocals('a generator');
 }
 
 /**
@@ -228,5 +228,5 @@ export function getgeneratorlocals(generator: unknown): Record<string, unknown> 
 export function getasyncgenlocals(agen: unknown): Record<string, unknown> {
   if (!isasyncgen(agen)) throw new TypeError(`${repr(agen)} is not a Python async generator`);
   if (isAsyncGeneratorObject(agen) && agen._inspect_state() === AGEN_CLOSED) return {};
-  throw noLocals('asynchronous generator');
+  throw noLocals('an asynchronous generator');
 }

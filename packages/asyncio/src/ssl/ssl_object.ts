@@ -33,7 +33,7 @@ export interface VerifyingContext {
  * **Python.** `ssl.SSLObject`, without what reads and writes: the host does that itself.
  *
  * @example
- * ```ts no-run
+ * ```ts node no-run
  * const main = asyncio.coroutine(async () => {
  *   const [, writer] = await asyncio.open_connection('example.org', 443, { ssl: true });
  *   const session = writer.get_extra_info('ssl_object') as asyncio.ssl.SSLObject;

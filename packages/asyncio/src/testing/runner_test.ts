@@ -122,7 +122,7 @@ export function wrap_test(test: (...args: never[]) => unknown, options?: AsyncTe
  * **Python.** Has no such function.
  *
  * @example
- * ```ts no-run
+ * ```ts jest no-run
  * import { test } from 'asyncio-ts/testing';
  *
  * test('an hour passes at once', async () => {
