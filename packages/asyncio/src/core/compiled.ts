@@ -91,6 +91,14 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
     this.#body.return(undefined);
   }
 
+  override _bodiesAround(): readonly Coroutine<unknown>[] {
+    const around: Coroutine<unknown>[] = [];
+    for (let frame: Frame | null = this; frame !== null; frame = CompiledCoroutine.#innerFrame(frame)) {
+      if (frame.#inner !== null || frame._awaiting !== null) around.push(frame);
+    }
+    return around;
+  }
+
   /** What goes on as an error when the body has raised one. @internal */
   _raised(error: unknown): unknown {
     return noStopIteration(error);
