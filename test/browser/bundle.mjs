@@ -1,7 +1,9 @@
 // Bundles the tests for a browser, with the library's sources as its browser build has them: tests look into them by
 // `#asyncio/…`, which what is built doesn't offer. Each file is an entry of its own, as each has a realm of its own.
-import { relative, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { load } from '../conformance/typescript.mjs';
 import { stubs } from './stubs.mjs';
 
 export const root = resolve(import.meta.dirname, '../..');
@@ -21,15 +23,38 @@ const library = {
 };
 
 /**
+ * Files that are named with `compiled:` are in compiled style, and so are the tests' own files that they import.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const compiledStyle = {
+  name: 'compiled style',
+  setup({ onResolve, onLoad }) {
+    const { inCompiledStyle } = load('../browser/compiled_tests.ts');
+    onResolve({ filter: /^compiled:/ }, ({ path }) => ({ path: path.slice(9), namespace: 'compiled' }));
+    onResolve({ filter: /^\.\.?\//, namespace: 'compiled' }, ({ path, resolveDir }) => ({
+      path: `${resolve(resolveDir, path)}.ts`,
+      namespace: 'compiled',
+    }));
+    onLoad({ filter: /.*/, namespace: 'compiled' }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      return { contents: inCompiledStyle(source) ?? source, loader: 'ts', resolveDir: dirname(path) };
+    });
+  },
+};
+
+/**
  * @param {readonly string[]} files - Of tests.
+ * @param {readonly string[]} compiled - Those that are there in compiled style as well.
  * @param {string} outdir
  */
-export async function bundle(files, outdir) {
+export async function bundle(files, compiled, outdir) {
   await build({
     entryPoints: [
       { in: `${import.meta.dirname}/realm.ts`, out: 'realm' },
       { in: `${import.meta.dirname}/player.ts`, out: 'player' },
       ...files.map((file) => ({ in: file, out: nameOf(file) })),
+      ...compiled.map((file) => ({ in: `compiled:${file}`, out: `compiled.${nameOf(file)}` })),
     ],
     outdir,
     bundle: true,
@@ -39,7 +64,7 @@ export async function bundle(files, outdir) {
     target: 'es2022',
     keepNames: true,
     minifyWhitespace: true,
-    plugins: [stubs, library],
+    plugins: [stubs, compiledStyle, library],
     define: {
       process: 'globalThis.fakeProcess',
       global: 'globalThis',

@@ -42,7 +42,8 @@ function told(error: unknown): string {
 }
 
 /** Runs the tests of a file, those excepted whose names contain one of the texts. */
-export async function runFile(address: string, excluded: readonly string[]): Promise<Result[]> {
+export async function runFile(address: string, excluded: readonly string[], style: string): Promise<Result[]> {
+  process.env.ASYNCIO_TEST_STYLE = style;
   const results: Result[] = [];
   addEventHandler((event) => {
     if (event.name === 'run_start') return;

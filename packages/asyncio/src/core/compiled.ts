@@ -93,10 +93,12 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
 
   override _bodiesAround(): readonly Coroutine<unknown>[] {
     const around: Coroutine<unknown>[] = [];
-    for (let frame: Frame | null = this; frame !== null; frame = CompiledCoroutine.#innerFrame(frame)) {
+    for (let frame = this as Frame; ;) {
       if (frame.#inner !== null || frame._awaiting !== null) around.push(frame);
+      const inner = CompiledCoroutine.#innerFrame(frame);
+      if (inner === null) return around;
+      frame = inner;
     }
-    return around;
   }
 
   /** What goes on as an error when the body has raised one. @internal */
