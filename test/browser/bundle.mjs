@@ -1,24 +1,19 @@
-// Bundles the tests for a browser, with the library's sources as its browser build has them: tests look into them by
-// `#asyncio/…`, which what is built doesn't offer. Each file is an entry of its own, as each has a realm of its own.
-import { readFileSync } from 'node:fs';
+// Bundles the tests for a browser, with the library that a page gets: what `asyncio-ts` names for browsers is built of
+// modules, so that tests can look into them by `#asyncio/…`. Each file is an entry of its own, as each has a realm of its own.
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { load } from '../conformance/typescript.mjs';
 import { stubs } from './stubs.mjs';
 
 export const root = resolve(import.meta.dirname, '../..');
-const sources = `${root}/packages/asyncio/src`;
+const built = `${root}/packages/asyncio/dist`;
 
 /** @type {import('esbuild').Plugin} */
 const library = {
   name: 'library',
   setup({ onResolve }) {
-    onResolve({ filter: /^asyncio-ts$/ }, () => ({ path: `${sources}/index.browser.ts` }));
-    onResolve({ filter: /^asyncio-ts\/\w+$/ }, ({ path }) => ({ path: `${sources}/index.${path.slice(11)}.ts` }));
-    onResolve({ filter: /^#asyncio\// }, ({ path }) => ({ path: `${sources}/${path.slice(9)}.ts` }));
-    onResolve({ filter: /^#compiler\// }, ({ path }) => ({
-      path: `${root}/packages/compiler/src/${path.slice(10)}.ts`,
-    }));
+    onResolve({ filter: /^#asyncio\// }, ({ path }) => ({ path: `${built}/browser/${path.slice(9)}.mjs` }));
   },
 };
 
@@ -49,6 +44,7 @@ const compiledStyle = {
  * @param {string} outdir
  */
 export async function bundle(files, compiled, outdir) {
+  if (!existsSync(`${built}/browser.mjs`)) throw new Error('The library is not built: npm run build');
   await build({
     entryPoints: [
       { in: `${import.meta.dirname}/realm.ts`, out: 'realm' },
@@ -72,8 +68,7 @@ export async function bundle(files, compiled, outdir) {
       __filename: '"/file"',
       'require.resolve': 'String',
     },
-    // As the library is built.
-    tsconfigRaw: { compilerOptions: { target: 'ES2022', useDefineForClassFields: false } },
+    tsconfigRaw: {}, // that of the tests names the library's sources, which aren't meant here
     logLevel: 'error',
   });
 }

@@ -74,6 +74,7 @@ export const EXCLUDED = [
   ...named('builtins.groups', REALMS, ['native classes match native errors']),
   ...named('builtins.oserrors', HEAD, ['keeps the stack of where it was made']),
   ...named('builtins.oserrors', NODE, ['fromSystemError › makes the OSError']),
+  ...named('builtins.oserrors', 'no browser has error numbers of its own', ['can be those of another platform']),
   ...named('builtins.repr', NODE, ['repr of bytes', 'installRepr', "the name that Python's messages give"]),
   ...named('builtins.repr', REALMS, [
     'another realm',
