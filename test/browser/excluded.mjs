@@ -55,6 +55,8 @@ export const EXCLUDED = [
   ...named('core.reports', COLLECTOR, ['does not keep its subject alive']),
   ...named('core.reports', NODE, ['what is left at the end of the process']),
   ...named('core.runners', TRACKER, ['that awaits a foreign promise first, and then sleeps']),
+  // Its three loops have timers.
+  ...named('core.runners', TURN, ['several of them may be run in the same turn']),
   ...named('core.runners', BLOCKS, ['blocks until the program has ended, and really sleeps']),
   ...named('core.runners', NODE, ['Ctrl-C', 'that nobody catches end the process with an error']),
   ...named('core.tasks', PLACES, [
