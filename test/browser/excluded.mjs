@@ -9,7 +9,7 @@ const REALMS = 'needs another realm, which `node:vm` makes';
 const TRACKER =
   'a native body comes back from a promise of the host: only Node can tell whose it is (docs/differences.md)';
 const TURN =
-  'while the microtasks of a native body end, a page may run a timer of its own, which then counts as the body’s: see docs/differences.md';
+  'while the microtasks of an awaited promise end, a page may run a timer of its own, which then counts as the task’s (docs/differences.md)';
 const HEAD = 'Chromium writes the head of a stack before the constructor has set the message';
 const NATIVE = 'is about native bodies, and in compiled style there are none';
 const BLOCKS = 'what blocks is refused in a page; in a worker, where it is allowed, the rest of its file runs';
@@ -55,8 +55,6 @@ export const EXCLUDED = [
   ...named('core.reports', COLLECTOR, ['does not keep its subject alive']),
   ...named('core.reports', NODE, ['what is left at the end of the process']),
   ...named('core.runners', TRACKER, ['that awaits a foreign promise first, and then sleeps']),
-  // Its three loops have timers.
-  ...named('core.runners', TURN, ['several of them may be run in the same turn']),
   ...named('core.runners', BLOCKS, ['blocks until the program has ended, and really sleeps']),
   ...named('core.runners', NODE, ['Ctrl-C', 'that nobody catches end the process with an error']),
   ...named('core.tasks', PLACES, [
