@@ -6,17 +6,20 @@ import { once } from 'node:events';
 import { chromium } from 'playwright-core';
 
 const FOLDER = import.meta.dirname;
-const OWN = { '/process.js': `${FOLDER}/process.js`, '/worker.js': `${FOLDER}/worker.js` };
+
+/** Files that are served as they are. */
+const OWN = new Set(['/process.js', '/strays.js', '/worker.js']);
 
 /** Serves the bundle, and starts the browser. */
 export async function start(folder, executablePath, args) {
   const server = createServer(({ url = '/' }, response) => {
     if (url === '/') {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-      response.end('<!doctype html><title>tests</title><script src="/process.js"></script>');
+      const scripts = '<script src="/process.js"></script><script src="/strays.js"></script>';
+      response.end(`<!doctype html><title>tests</title>${scripts}`);
       return;
     }
-    const file = OWN[url] ?? folder + url;
+    const file = (OWN.has(url) ? FOLDER : folder) + url;
     const isThere = existsSync(file);
     response.writeHead(isThere ? 200 : 404, {
       'content-type': 'text/javascript; charset=utf-8',
@@ -48,7 +51,12 @@ export async function start(folder, executablePath, args) {
   };
 }
 
-const inPage = async ({ file, name, args }) => (await import(file))[name](...args);
+const inPage = async ({ file, name, args }) => {
+  const exports = await import(file);
+  const value = await exports[name](...args);
+  await globalThis.throwStrays();
+  return value;
+};
 
 const openWorker = () =>
   new Promise((resolve) => {

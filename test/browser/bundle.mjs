@@ -1,35 +1,56 @@
-// Bundles the tests for a browser, with the library's sources as its browser build has them: tests look into them by
-// `#asyncio/…`, which what is built doesn't offer. Each file is an entry of its own, as each has a realm of its own.
-import { relative, resolve } from 'node:path';
+// Bundles the tests for a browser, with the library that a page gets: what `asyncio-ts` names for browsers is built of
+// modules, so that tests can look into them by `#asyncio/…`. Each file is an entry of its own, as each has a realm of its own.
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { load } from '../conformance/typescript.mjs';
 import { stubs } from './stubs.mjs';
 
 export const root = resolve(import.meta.dirname, '../..');
-const sources = `${root}/packages/asyncio/src`;
+const built = `${root}/packages/asyncio/dist`;
 
 /** @type {import('esbuild').Plugin} */
 const library = {
   name: 'library',
   setup({ onResolve }) {
-    onResolve({ filter: /^asyncio-ts$/ }, () => ({ path: `${sources}/index.browser.ts` }));
-    onResolve({ filter: /^asyncio-ts\/\w+$/ }, ({ path }) => ({ path: `${sources}/index.${path.slice(11)}.ts` }));
-    onResolve({ filter: /^#asyncio\// }, ({ path }) => ({ path: `${sources}/${path.slice(9)}.ts` }));
-    onResolve({ filter: /^#compiler\// }, ({ path }) => ({
-      path: `${root}/packages/compiler/src/${path.slice(10)}.ts`,
+    onResolve({ filter: /^#asyncio\// }, ({ path }) => ({ path: `${built}/browser/${path.slice(9)}.mjs` }));
+  },
+};
+
+/**
+ * Files that are named with `compiled:` are in compiled style, and so are the tests' own files that they import.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const compiledStyle = {
+  name: 'compiled style',
+  setup({ onResolve, onLoad }) {
+    const { inCompiledStyle } = load('../browser/compiled_tests.ts');
+    onResolve({ filter: /^compiled:/ }, ({ path }) => ({ path: path.slice(9), namespace: 'compiled' }));
+    onResolve({ filter: /^\.\.?\//, namespace: 'compiled' }, ({ path, resolveDir }) => ({
+      path: `${resolve(resolveDir, path)}.ts`,
+      namespace: 'compiled',
     }));
+    onLoad({ filter: /.*/, namespace: 'compiled' }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      return { contents: inCompiledStyle(source) ?? source, loader: 'ts', resolveDir: dirname(path) };
+    });
   },
 };
 
 /**
  * @param {readonly string[]} files - Of tests.
+ * @param {readonly string[]} compiled - Those that are there in compiled style as well.
  * @param {string} outdir
  */
-export async function bundle(files, outdir) {
+export async function bundle(files, compiled, outdir) {
+  if (!existsSync(`${built}/browser.mjs`)) throw new Error('The library is not built: npm run build');
   await build({
     entryPoints: [
       { in: `${import.meta.dirname}/realm.ts`, out: 'realm' },
       { in: `${import.meta.dirname}/player.ts`, out: 'player' },
       ...files.map((file) => ({ in: file, out: nameOf(file) })),
+      ...compiled.map((file) => ({ in: `compiled:${file}`, out: `compiled.${nameOf(file)}` })),
     ],
     outdir,
     bundle: true,
@@ -39,7 +60,7 @@ export async function bundle(files, outdir) {
     target: 'es2022',
     keepNames: true,
     minifyWhitespace: true,
-    plugins: [stubs, library],
+    plugins: [stubs, compiledStyle, library],
     define: {
       process: 'globalThis.fakeProcess',
       global: 'globalThis',
@@ -47,8 +68,7 @@ export async function bundle(files, outdir) {
       __filename: '"/file"',
       'require.resolve': 'String',
     },
-    // As the library is built.
-    tsconfigRaw: { compilerOptions: { target: 'ES2022', useDefineForClassFields: false } },
+    tsconfigRaw: {}, // that of the tests names the library's sources, which aren't meant here
     logLevel: 'error',
   });
 }

@@ -1,5 +1,5 @@
 // The core's tests and the scenarios in Chromium, in a page and in a worker.
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { load } from '../conformance/typescript.mjs';
@@ -10,6 +10,8 @@ import { EXCLUDED } from './excluded.mjs';
 const AREAS = ['core', 'builtins', 'contextvars', 'laws'];
 const KINDS = ['page', 'worker'];
 const STYLES = ['generator', 'compiled'];
+/** How tests are run: as they are written, in wrapped and generator style, and with what is wrapped compiled instead. */
+const PASSES = ['written', 'compiled'];
 
 /** Runs what `only` is in the name of, and tells whether all is well. */
 export async function main(only = '') {
@@ -28,11 +30,16 @@ export async function main(only = '') {
   const folder = mkdtempSync(join(tmpdir(), 'asyncio-browser-'));
   let browser;
   try {
-    await bundle(files, folder);
+    const { isMeant } = load('../browser/compiled_tests.ts');
+    const compiled = files.filter((file) => isMeant(readFileSync(file, 'utf8')));
+    await bundle(files, compiled, folder);
     browser = await start(folder, findChromium().path, FLAGS);
     const used = new Set();
     for (const kind of KINDS) {
-      if (files.length > 0) console.log(await runTests(browser, kind, files, problems, used));
+      for (const pass of PASSES) {
+        const inPass = pass === 'compiled' ? compiled : files;
+        if (inPass.length > 0) console.log(await runTests(browser, kind, pass, inPass, problems, used));
+      }
       if (only === '' || only === 'scenarios') console.log(await playScenarios(browser, kind, problems));
     }
     const unused = EXCLUDED.filter((entry) => only === '' && entry.test !== undefined && !used.has(entry));
@@ -55,33 +62,35 @@ async function each(list, work) {
   await Promise.all([drain(), drain()]);
 }
 
-async function runTests(browser, kind, files, problems, used) {
+async function runTests(browser, kind, pass, files, problems, used) {
   let [passed, skipped] = [0, 0];
   await each(files, async (file) => {
     const name = nameOf(file);
-    const entries = EXCLUDED.filter((entry) => entry.file === name);
+    const where = `${kind}: ${pass}: ${name}`;
+    const entries = EXCLUDED.filter((entry) => entry.file === name && (entry.pass ?? pass) === pass);
     const realm = await browser.realm(kind);
     try {
       const results = await realm.call(
         '/realm.js',
         'runFile',
-        `/${name}.js`,
+        `/${pass === 'compiled' ? 'compiled.' : ''}${name}.js`,
         entries.map(({ test }) => test),
+        pass,
       );
-      if (!results.some((result) => !result.skipped)) problems.push(`${kind}: ${name}: no test ran`);
+      if (!results.some((result) => !result.skipped)) problems.push(`${where}: no test ran`);
       for (const { name: test, problem, skipped: wasSkipped } of results) {
         for (const entry of entries) if (test.includes(entry.test)) used.add(entry);
         if (wasSkipped) skipped += 1;
         else if (problem === null) passed += 1;
-        else problems.push(`${kind}: ${name}: ${test}\n${problem}`);
+        else problems.push(`${where}: ${test}\n${problem}`);
       }
     } catch (error) {
-      problems.push(`${kind}: ${name}: ${error.message}`);
+      problems.push(`${where}: ${error.message}`);
     } finally {
       await realm.close();
     }
   });
-  return `${kind}: ${files.length} files of tests: ${passed} passed, ${skipped} skipped`;
+  return `${kind}: ${files.length} files of tests, ${pass}: ${passed} passed, ${skipped} skipped`;
 }
 
 async function playScenarios(browser, kind, problems) {

@@ -37,12 +37,15 @@ function fullName({ name: named, parent }: Block): string {
 
 function told(error: unknown): string {
   const thrown = Array.isArray(error) ? ((error[0] ?? error[1]) as unknown) : error;
-  const { stack, message } = thrown as { readonly stack?: string; readonly message?: string };
-  return stack ?? message ?? String(thrown);
+  const { stack = '', message = '' } = thrown as { readonly stack?: string; readonly message?: string };
+  // A stack has the message of the time at which it was written.
+  const text = stack.includes(message) ? stack : `${message}\n${stack}`;
+  return text === '' ? String(thrown) : text;
 }
 
 /** Runs the tests of a file, those excepted whose names contain one of the texts. */
-export async function runFile(address: string, excluded: readonly string[]): Promise<Result[]> {
+export async function runFile(address: string, excluded: readonly string[], style: string): Promise<Result[]> {
+  process.env.ASYNCIO_TEST_STYLE = style;
   const results: Result[] = [];
   addEventHandler((event) => {
     if (event.name === 'run_start') return;
@@ -50,7 +53,9 @@ export async function runFile(address: string, excluded: readonly string[]): Pro
       event.test.mode = 'skip';
     }
     if (event.name === 'test_done' || event.name === 'test_skip' || event.name === 'test_todo') {
-      const { errors } = event.test;
+      // What `expect.assertions` and `expect.hasAssertions` have to say.
+      const missing = jestExpect.extractExpectedAssertionsErrors().map(({ error }) => error as unknown);
+      const errors = [...event.test.errors, ...missing];
       results.push({
         name: fullName(event.test),
         problem: errors.length === 0 ? null : errors.map(told).join('\n'),

@@ -3,11 +3,11 @@ import {
   Exception,
   KeyError,
   KeyboardInterrupt,
-  OSError,
   RuntimeError,
   TypeError as PythonTypeError,
-  ValueError,
 } from '#asyncio/builtins/exceptions';
+import { OSError } from '#asyncio/builtins/oserrors';
+import { ValueError } from '#asyncio/builtins/value_errors';
 import { StarMatch, except_star, type StarClause } from '#asyncio/builtins/except_star';
 import { BaseExceptionGroup, ExceptionGroup } from '#asyncio/builtins/groups';
 import { repr } from '#asyncio/builtins/repr';

@@ -8,11 +8,11 @@ import {
   KeyError,
   KeyboardInterrupt,
   LookupError,
-  OSError,
   RuntimeError,
   TypeError as PythonTypeError,
-  ValueError,
 } from '#asyncio/builtins/exceptions';
+import { OSError } from '#asyncio/builtins/oserrors';
+import { ValueError } from '#asyncio/builtins/value_errors';
 import { BaseExceptionGroup, ExceptionGroup } from '#asyncio/builtins/groups';
 import { repr, str } from '#asyncio/builtins/repr';
 

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { runInNewContext } from 'node:vm';
-import { ValueError } from '#asyncio/builtins/exceptions';
+import { ValueError } from '#asyncio/builtins/value_errors';
 import {
   address,
   asTuple,

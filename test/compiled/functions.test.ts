@@ -308,3 +308,45 @@ describe('what a body returns', () => {
     expect(await settled(run(returns(object)))).toBe('ValueError: no');
   });
 });
+
+describe('the call graph', () => {
+  const names = () => asyncio.capture_call_graph()!.call_stack.map(({ frame }) => frame.name);
+  const looks: Anything = _asyncio.coroutine(
+    {
+      *looks(): Generator<unknown, unknown> {
+        yield asyncio.sleep(0);
+        return names();
+      },
+    }.looks,
+  );
+  const calls: Anything = _asyncio.coroutine(
+    {
+      *calls(inner: () => unknown): Generator<unknown, unknown> {
+        return yield inner();
+      },
+    }.calls,
+  );
+  const outer: Anything = _asyncio.coroutine(
+    {
+      *outer(inner: () => unknown): Generator<unknown, unknown> {
+        return yield calls(inner);
+      },
+    }.outer,
+  );
+
+  test('of the current task has the bodies that await the one that executes', async () => {
+    expect((await run<string[]>(outer(looks))).slice(-3)).toEqual(['looks', 'calls', 'outer']);
+  });
+
+  test('has them around a body of another style too', async () => {
+    const native = asyncio.coroutine(async function native() {
+      return await calls(looks);
+    });
+    expect((await run<string[]>(outer(native))).slice(-5)).toEqual(['looks', 'calls', 'native', 'calls', 'outer']);
+    const generator = asyncio.coroutine(function* generator() {
+      yield* asyncio.sleep(0);
+      return names();
+    });
+    expect((await run<string[]>(outer(generator))).slice(-3)).toEqual(['generator', 'calls', 'outer']);
+  });
+});

@@ -3,7 +3,8 @@ import { runInNewContext } from 'node:vm';
 
 import fc from 'fast-check';
 
-import { KeyError, LookupError, RuntimeError, TypeError, ValueError } from '#asyncio/builtins/exceptions';
+import { KeyError, LookupError, RuntimeError, TypeError } from '#asyncio/builtins/exceptions';
+import { ValueError } from '#asyncio/builtins/value_errors';
 import { repr, str } from '#asyncio/builtins/repr';
 import { Context, ContextVar, copy_context, Token } from '#asyncio/contextvars/index';
 

@@ -11,15 +11,13 @@ afterEach(() => {
 });
 
 inEveryWay('asynchronous generators', (kit) => {
-  const isWrapped = kit.style === 'wrapped';
-
   /** Makes an asynchronous generator function of one of the two bodies, which say the same in the two styles. */
   function generator<A extends unknown[], T>(
     wrapped: (...args: A) => globalThis.AsyncGenerator<T, void, unknown>,
     steps: (...args: A) => Generator<unknown, void, unknown>,
     name = 'work',
   ): (...args: A) => asyncio.AsyncGenerator<T> {
-    const body: unknown = isWrapped ? wrapped : steps;
+    const body: unknown = kit.style === 'generator' ? steps : wrapped;
     Object.defineProperty(body, 'name', { value: name });
     return asyncio.asyncgen(body as typeof wrapped);
   }

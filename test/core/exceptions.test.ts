@@ -1,4 +1,4 @@
-import * as exceptions from '#asyncio/core/exceptions';
+import * as asyncio from 'asyncio-ts';
 import {
   BrokenBarrierError,
   CancelledError,
@@ -17,13 +17,12 @@ import {
   Exception,
   GeneratorExit,
   KeyboardInterrupt,
-  OSError,
   RuntimeError,
   SystemExit,
-  TimeoutError,
   TypeError as PythonTypeError,
   setStackCapture,
 } from '#asyncio/builtins/exceptions';
+import { OSError, TimeoutError } from '#asyncio/builtins/oserrors';
 import { repr } from '#asyncio/builtins/repr';
 
 describe('the exceptions of asyncio', () => {
@@ -41,7 +40,7 @@ describe('the exceptions of asyncio', () => {
   });
 
   test('TimeoutError is the built-in one', () => {
-    expect(exceptions.TimeoutError).toBe(TimeoutError);
+    expect(asyncio.exceptions.TimeoutError).toBe(TimeoutError);
     expect(new TimeoutError()).toBeInstanceOf(OSError);
   });
 

@@ -227,9 +227,11 @@ inEveryWay('run', (kit) => {
     );
     const failing = kit.coroutine(
       async () => {
-        await asyncio.sleep(100).catch(() => {
+        try {
+          await asyncio.sleep(100);
+        } catch {
           throw new asyncio.ValueError('left');
-        });
+        }
       },
       function* () {
         try {

@@ -313,6 +313,28 @@ describe('a wake-up', () => {
     expect(seen).toEqual(['body', 'after']);
     await end();
   });
+
+  test('of another loop that comes while a drain is waited for is put off', async () => {
+    const seen: string[] = [];
+    const other = new asyncio.BaseEventLoop({ host });
+    begin();
+    const otherRun = other.run_forever();
+    host.giveTurns();
+    loop.create_task(asyncio.coroutine(async () => void seen.push('body'))());
+    host.giveTurns();
+    other.call_soon(() => seen.push('other'));
+    host.giveTurns();
+    expect(seen).toEqual(['body']);
+    await Promise.resolve();
+    host.drains.shift()?.();
+    host.giveTurns();
+    expect(seen).toEqual(['body', 'other']);
+    other.stop();
+    host.giveTurns();
+    await otherRun;
+    other.close();
+    await end();
+  });
 });
 
 describe('the end of the process', () => {

@@ -497,7 +497,11 @@ inEveryWay('a cancellation', (kit) => {
     const trace = debug.trace();
     const main = kit.coroutine(
       async () => {
-        await asyncio.wait_for(sleeper(9), 1).catch(() => null);
+        try {
+          await asyncio.wait_for(sleeper(9), 1);
+        } catch {
+          // That is what is wanted.
+        }
       },
       function* () {
         try {
@@ -557,7 +561,11 @@ inEveryWay('a cancellation', (kit) => {
     const main = kit.coroutine(
       async () => {
         asyncio.current_task()?.cancel();
-        await asyncio.sleep(5).catch(() => null);
+        try {
+          await asyncio.sleep(5);
+        } catch {
+          // That is what is wanted.
+        }
       },
       function* () {
         asyncio.current_task()?.cancel();

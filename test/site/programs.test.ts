@@ -30,6 +30,26 @@ describeInChromium('a program in a page', () => {
     expect(await outputOf(program)).toEqual(['edited 2']);
   });
 
+  test.each([
+    ['learn/awaitables.html', 'learn/awaitables/four_words'],
+    ['debugging.html', 'debugging/coroutine_repr'],
+    ['reference/gather.html', 'reference/gather/example'],
+  ])('of /%s runs, and once more when it was edited', async (path, name) => {
+    const { page, problems } = await open(path);
+    const program = page.locator(`[data-name="${name}"]`);
+    await program.locator('button.run').click();
+    const before = await outputOf(program);
+    expect(before.join('')).not.toBe('');
+    await program.locator('button.edit').click();
+    const text = program.locator('.cm-content').first();
+    await text.press('Control+End');
+    await page.keyboard.insertText("\nconsole.log('edited', 40 + 2);");
+    await program.locator('button.run').click();
+    await program.locator('.output pre').filter({ hasText: 'edited 42' }).waitFor();
+    expect(await outputOf(program)).toEqual([...before, 'edited 42']);
+    expect(problems).toEqual([]);
+  });
+
   test('is stopped even if it never comes to an end', async () => {
     const { page } = await open('');
     const program = page.locator('[data-name="home/first"]');

@@ -1,9 +1,13 @@
 /** Runs the same test in every style, with debug mode off and on, with lazy and with eager tasks, on virtual time. */
 import * as asyncio from 'asyncio-ts';
+import { bodyOf } from '#asyncio/compiled/marks';
 import { runOnce } from './outcomes';
 
-/** The styles that a test program is written in. */
-export type Style = 'wrapped' | 'generator';
+/** The styles that a test program is written in; `compiled` is what the compiler makes of the wrapped one. */
+export type Style = 'wrapped' | 'generator' | 'compiled';
+
+/** Whether the compiler has been over the tests: in a browser they run a second time like this. */
+const isCompiled = process.env.ASYNCIO_TEST_STYLE === 'compiled';
 
 type Body<A extends unknown[], T> = (...args: A) => T;
 
@@ -47,8 +51,14 @@ function makeKit(style: Style, debug: boolean, eager = false): Kit {
     debug,
     eager,
     coroutine(wrapped, generator, name) {
-      const body = style === 'wrapped' ? wrapped : generator;
-      if (name !== undefined) Object.defineProperty(body, 'name', { value: name });
+      const body = style === 'generator' ? generator : wrapped;
+      if (style === 'compiled' && /^async\b/.test(body.toString())) {
+        throw new Error(`the compiler has left ${body.toString()}`);
+      }
+      if (name !== undefined) {
+        // Stacks show a compiled function by the name of the generator function that it has become.
+        for (const fn of [body, bodyOf(body)]) if (fn !== undefined) Object.defineProperty(fn, 'name', { value: name });
+      }
       return asyncio.coroutine(body as never) as never;
     },
     run,
@@ -64,7 +74,7 @@ function makeKit(style: Style, debug: boolean, eager = false): Kit {
 
 /** Declares the tests of a behaviour for every style, with debug mode off and on. */
 export function inEveryStyle(title: string, declare: (kit: Kit) => void): void {
-  for (const style of ['wrapped', 'generator'] as const) {
+  for (const style of isCompiled ? (['compiled'] as const) : (['wrapped', 'generator'] as const)) {
     for (const debug of [false, true]) {
       describe(`${title} (${style} style, debug ${debug ? 'on' : 'off'})`, () => {
         declare(makeKit(style, debug));
@@ -73,18 +83,28 @@ export function inEveryStyle(title: string, declare: (kit: Kit) => void): void {
   }
 }
 
-const WAYS = [
+interface Way {
+  readonly style: Style;
+  readonly eager: boolean;
+}
+
+const WAYS: readonly Way[] = [
   { style: 'wrapped', eager: false },
   { style: 'generator', eager: false },
   { style: 'generator', eager: true },
-] as const;
+];
+
+const COMPILED_WAYS: readonly Way[] = [
+  { style: 'compiled', eager: false },
+  { style: 'compiled', eager: true },
+];
 
 /**
- * Declares the tests of a behaviour for every way in which tasks run: as `inEveryStyle`, and for generator bodies (a native
- * one can't) also with tasks that start eagerly.
+ * Declares the tests of a behaviour for every way in which tasks run: as `inEveryStyle`, and for bodies that are no native
+ * functions (those can't) also with tasks that start eagerly.
  */
 export function inEveryWay(title: string, declare: (kit: Kit) => void): void {
-  for (const { style, eager } of WAYS) {
+  for (const { style, eager } of isCompiled ? COMPILED_WAYS : WAYS) {
     for (const debug of [false, true]) {
       describe(`${title} (${style} style, ${eager ? 'eager' : 'lazy'} tasks, debug ${debug ? 'on' : 'off'})`, () => {
         declare(makeKit(style, debug, eager));

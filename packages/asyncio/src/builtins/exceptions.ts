@@ -22,7 +22,6 @@ export {
   PermissionError,
   ProcessLookupError,
   TimeoutError,
-  fromSystemError,
 } from './oserrors.js';
 export { UnicodeDecodeError, UnicodeEncodeError, UnicodeError, ValueError } from './value_errors.js';
 export {

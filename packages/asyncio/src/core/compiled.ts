@@ -91,6 +91,16 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
     this.#body.return(undefined);
   }
 
+  override _bodiesAround(): readonly Coroutine<unknown>[] {
+    const around: Coroutine<unknown>[] = [];
+    for (let frame = this as Frame; ;) {
+      if (frame.#inner !== null || frame._awaiting !== null) around.push(frame);
+      const inner = CompiledCoroutine.#innerFrame(frame);
+      if (inner === null) return around;
+      frame = inner;
+    }
+  }
+
   /** What goes on as an error when the body has raised one. @internal */
   _raised(error: unknown): unknown {
     return noStopIteration(error);

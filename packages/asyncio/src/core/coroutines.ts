@@ -282,6 +282,14 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
     this._qualname = name;
   }
 
+  /**
+   * The bodies that await on one stack while the innermost executes, without standing on JavaScript's: outermost first. For
+   * kinds of coroutines that keep such a stack. @internal
+   */
+  _bodiesAround(): readonly Coroutine<unknown>[] {
+    return [];
+  }
+
   /** Whether its code executes right now. */
   get cr_running(): boolean {
     return this._currentState() === RUNNING;

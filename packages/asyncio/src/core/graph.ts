@@ -6,6 +6,7 @@ import { defaultHost } from '../host/registry.js';
 import { awaitChain } from './await_chain.js';
 import { addAwaitedBy, discardAwaitedBy, notedAwaiters } from './awaited_by.js';
 import { PendingCallback } from './base_futures.js';
+import type { Coroutine } from './coroutines.js';
 import { current_task } from './current.js';
 import { callingFrames, type FrameSummary } from './format_helpers.js';
 import { Future } from './futures.js';
@@ -196,7 +197,11 @@ function cut(outermostFirst: FrameCallGraphEntry[], limit: number | null): Frame
 
 /** A coroutine and those that it awaits, outermost first. What only stands for a stretch of another one is left out. */
 function chain(outermost: unknown): FrameCallGraphEntry[] {
-  return awaitChain(outermost).map(({ __qualname__, _origin }) => {
+  return entriesOf(awaitChain(outermost));
+}
+
+function entriesOf(coroutines: readonly Coroutine<unknown>[]): FrameCallGraphEntry[] {
+  return coroutines.map(({ __qualname__, _origin }) => {
     const created = _origin?.at(-1) ?? null;
     return new FrameCallGraphEntry(new CallGraphFrame(__qualname__, 'async', null, created));
   });
@@ -221,9 +226,12 @@ function executing(task: Task<unknown>, depth: number, calls: Calls): FrameCallG
     ...calls.map((name) => entry(name, false, null)),
     ...callingFrames().map(({ isCoroutine, ...place }) => entry(place.name, isCoroutine, place)),
   ];
-  // Bodies that JavaScript runs itself await the innermost one without standing on the stack.
-  const around: FrameCallGraphEntry[] = [];
-  for (let caller = task._segment._caller; caller !== null; caller = caller._caller) around.unshift(...chain(caller));
+  // Bodies that JavaScript runs itself, and compiled ones, await the innermost one without standing on the stack.
+  const around = entriesOf(task._segment._bodiesAround());
+  for (let caller = task._segment._caller; caller !== null; caller = caller._caller) {
+    const bodies = caller._bodiesAround();
+    around.unshift(...(bodies.length > 0 ? entriesOf(bodies) : chain(caller)));
+  }
   const stack = [...around, ...entries.reverse()];
   return stack.slice(0, Math.max(0, stack.length - Math.max(0, depth)));
 }

@@ -286,6 +286,11 @@ export class Scheduler {
   readonly #slice = (): void => {
     this.#armed = false;
     if (!this.#running || this.#inSlice) return;
+    if (running.drainLoop !== null) {
+      // Microtasks of another loop's native body: what comes of this one must not be taken for theirs.
+      this.#arm();
+      return;
+    }
     this.#inSlice = true;
     watchNewborn(null);
     this.#sliceEnd = this.#host.now() + SLICE;
