@@ -115,17 +115,19 @@ export const floors = Object.fromEntries(
 
 /** @type {Readonly<Record<keyof typeof import('./english.mjs').GOALS, string>>} */
 export const GOALS = {
-  cpythonMean: '生成器风格，全部调度负载的几何平均：至少是 CPython 的 5 倍',
+  cpythonNamed: '生成器写法，创建任务、sleep(0)、Future、队列、锁、gather、取消的几何平均：至少是 CPython 的 5 倍',
+  uvloopNamed: '……至少是 uvloop 的 3 倍',
+  cpythonMean: '同上，但包括一切不是 I/O 的负载（定时器、深层等待和异步生成器也在内）：至少是 CPython 的 5 倍',
   uvloopMean: '……至少是 uvloop 的 3 倍',
   uvloopEach: '……除下面两项外，没有一项低于 uvloop 的 1.5 倍',
   storm: '取消风暴：至少是 CPython 的 0.8 倍',
   deepUvloop: '深层等待：不慢于 uvloop',
   deepFloor: '……最多是裸生成器所用时间的 1.3 倍',
   peers: '每一项都领先 Effection 和 Effect：至少为 1',
-  compiled: '编译风格所用时间最多是生成器风格的 1.3 倍',
-  untrackedCpython: '包装风格，不跟踪，几何平均：领先 CPython',
+  compiled: '编译写法所用时间最多是生成器写法的 1.3 倍',
+  untrackedCpython: '包装写法，不跟踪，几何平均：领先 CPython',
   untrackedUvloop: '……并领先 uvloop',
-  trackedCpython: '包装风格，跟踪，几何平均：领先 CPython',
+  trackedCpython: '包装写法，跟踪，几何平均：领先 CPython',
   echo: 'TCP 回显：领先 uvloop',
   echoNode: '……最多是裸 `node:net` 所用时间的 1.15 倍',
   memory: '睡眠任务的内存：少于 CPython',
@@ -138,7 +140,7 @@ export const GOALS = {
 export const TEXTS = {
   title: '有多快',
   description: 'asyncio-ts 的开销，与 CPython、uvloop、裸 Promise、Effection 和 Effect 相比，以及如何测得。',
-  intro: `每个工作负载都是一组做同样事情的程序：本库的三种风格，供 CPython 和 uvloop 运行的 Python，以及其他库各自惯用的写法。
+  intro: `每个工作负载都是一组做同样事情的程序：本库的三种写法，供 CPython 和 uvloop 运行的 Python，以及其他库各自惯用的写法。
 每次运行都是独立的进程，各实现轮流进行（A B C A B C ……），因此机器上发生的其他事情对所有实现的影响相同。表中是整个进程处理器时间
 （含垃圾回收）的中位数。引擎用来翻译和学习的最初若干次迭代不计入。命令如下：`,
   machine: '测量环境',
@@ -159,7 +161,7 @@ export const TEXTS = {
   yes: '是',
   no: '**否**',
   python: '与 CPython 和 uvloop 相比',
-  pythonIntro: `Debian 的 Python 是优化构建，pyenv 的不是；每个负载都与其中较快者相比。大于 1 表示本库更快。包装风格测两次：
+  pythonIntro: `Debian 的 Python 是优化构建，pyenv 的不是；每个负载都与其中较快者相比。大于 1 表示本库更快。包装写法测两次：
 带宿主跟踪（\`AsyncLocalStorage\`，它使 Node 20 进程中的每个 \`await\` 变慢），以及不带（\`asyncio.set_host_tracking(false)\`）。`,
   ratios: '快多少倍',
   times: '每次操作的处理器时间，微秒',

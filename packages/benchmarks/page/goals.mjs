@@ -13,6 +13,21 @@ import { best } from '../runner/tables.mjs';
  * @property {boolean} holds
  */
 
+/** What the goal for the means gives as examples of scheduling. */
+const NAMED = [
+  'spawn_await',
+  'spawn_gather',
+  'task_groups',
+  'sleep0_one',
+  'sleep0_many',
+  'future_ping_pong',
+  'queue_one_to_one',
+  'queue_ten_to_ten',
+  'lock_contention',
+  'semaphore_contention',
+  'cancel_storm',
+];
+
 const OURS = /** @type {const} */ (['generator', 'compiled', 'wrapped, untracked', 'wrapped, tracked']);
 
 /**
@@ -24,6 +39,7 @@ const OURS = /** @type {const} */ (['generator', 'compiled', 'wrapped, untracked
 export function goals({ figures, implementations }, growth, workloads) {
   const timed = workloads.filter(({ kind, size }) => kind === undefined && size === undefined);
   const scheduling = timed.filter(({ io }) => io !== true);
+  const named = scheduling.filter(({ name }) => NAMED.includes(name));
   const deep = scheduling.filter(({ name }) => name.startsWith('deep_'));
   const storm = scheduling.filter(({ name }) => name === 'cancel_storm');
   const others = scheduling.filter((workload) => !deep.includes(workload) && !storm.includes(workload));
@@ -50,6 +66,8 @@ export function goals({ figures, implementations }, growth, workloads) {
   const [generator, compiled, untracked, tracked] = /** @type {[Reading, Reading, Reading, Reading]} */ (OURS.map(of));
 
   return [
+    atLeast('cpythonNamed', 5, mean(named, ratio(fastest('cpython'), generator))),
+    atLeast('uvloopNamed', 3, mean(named, ratio(fastest('uvloop'), generator))),
     atLeast('cpythonMean', 5, mean(scheduling, ratio(fastest('cpython'), generator))),
     atLeast('uvloopMean', 3, mean(scheduling, ratio(fastest('uvloop'), generator))),
     atLeast('uvloopEach', 1.5, lowest(others, ratio(fastest('uvloop'), generator))),

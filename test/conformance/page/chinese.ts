@@ -56,7 +56,7 @@ export const chinese: Language = {
   faults: ['缺陷', '不一致的场景', '第一个不一致的随机程序'],
   dies: '进程终止',
   of: (some, all) => `${String(all)} 个中的 ${String(some)} 个`,
-  leftOut: (styles, reason) => `${list(styles.split(', '))}风格中没有：${translated(REASONS, reason)}。`,
+  leftOut: (styles, reason) => `${list(styles.split(', '))}写法中没有：${translated(REASONS, reason)}。`,
   fault: (name) => translated(FAULTS, name),
   text: (parts) => `---
 title: 与 CPython 的一致程度
@@ -71,7 +71,7 @@ asyncio-ts 声称与 CPython 行为相同：事件的次序、异常及其文本
 
 ## 场景 {#scenarios}
 
-一个场景是一个写了两遍的程序，一遍用 Python，一遍用 TypeScript。CPython 已经记录下 Python 程序打印的内容、每一行的虚拟时间、警告和报告；TypeScript 程序必须逐行打印出同样的内容。它分别以包装风格、生成器风格、两者混合，以及编译风格（经过编译器，也经过 TypeScript 自己的辅助函数）运行，调试模式关闭和打开各一次。
+一个场景是一个写了两遍的程序，一遍用 Python，一遍用 TypeScript。CPython 已经记录下 Python 程序打印的内容、每一行的虚拟时间、警告和报告；TypeScript 程序必须逐行打印出同样的内容。它分别以包装写法、生成器写法、两者混合，以及编译写法（经过编译器，也经过 TypeScript 自己的辅助函数）运行，调试模式关闭和打开各一次。
 
 \`\`\`sh
 npm run conformance          # 与记录比较；不需要 Python
@@ -82,7 +82,7 @@ ${parts.areas}
 
 有 ${String(parts.installed)} 个场景涉及 Pyodide 用自己的实现所替换的东西，例如信号和策略，它们由安装的 CPython 3.13 记录。
 
-并非每种风格都能表现一切：
+并非每种写法都能表现一切：
 
 ${parts.exceptions}
 
@@ -92,7 +92,7 @@ ${parts.exceptions}
 
 一个生成器编写涉及全部原语的小程序：等待协程的协程、任务、任务组、超时、来自各处的取消、锁、队列、回调、上下文、异步生成器。每个程序都以 Python 和 JavaScript 写出，两边都在虚拟时间上运行，并且必须留下同样的记录。不一致的程序会被缩减到几行并显示出来。每次 \`npm test\` 运行一千个。
 
-种子 ${String(parts.result.seed)} 到 ${String(parts.result.seed + parts.result.seeds - 1)} 的 ${String(parts.result.programs)} 个程序与 CPython ${parts.version} 一致，风格为：${list(parts.result.styles)}。
+种子 ${String(parts.result.seed)} 到 ${String(parts.result.seed + parts.result.seeds - 1)} 的 ${String(parts.result.programs)} 个程序与 CPython ${parts.version} 一致，写法为：${list(parts.result.styles)}。
 
 \`\`\`sh
 ${parts.command}
