@@ -6,14 +6,32 @@ import { str } from '../builtins/repr.js';
 import type { Gen } from './awaitable.js';
 import type { AbstractEventLoop } from './events.js';
 import type { DefaultExecutors } from './executors.js';
+import type { Future } from './futures.js';
 import { promiseToFuture } from './promises.js';
 import { timeout as timeoutAfter } from './timeouts.js';
+
+/**
+ * Shuts an executor down; the future tells when all its work is done. As CPython's thread for that does, it says so to the
+ * loop by a callback: whoever awaits a call of the executor hears of that first.
+ */
+function shutDown(executor: Executor, loop: AbstractEventLoop): Future<null> {
+  const ended = loop.create_future<null>();
+  const shut = promiseToFuture(executor.shutdown(true), loop);
+  shut.add_done_callback(() => {
+    if (ended.done() || shut.cancelled()) return;
+    const error = shut.exception();
+    if (error === null) ended.set_result(null);
+    else ended.set_exception(error);
+  });
+  ended.add_done_callback(() => shut.cancel());
+  return ended;
+}
 
 function* within(limit: number | null, executor: Executor, loop: AbstractEventLoop): Gen<void> {
   const scope = timeoutAfter(limit);
   scope._enter();
   try {
-    yield* promiseToFuture(executor.shutdown(true), loop);
+    yield* shutDown(executor, loop);
   } catch (error) {
     scope._exit(toException(error));
     throw error;
