@@ -1,10 +1,10 @@
-/** The programs of the page about the compiler print what is recorded. */
+/** The programs of the pages about the compiler and the command line print what is recorded. */
 import { recordedUnder, run, textOf } from './programs';
 
-const programs = recordedUnder('compiling');
+const programs = ['compiling', 'command-line'].flatMap(recordedUnder);
 
 test('there are programs', () => {
-  expect(programs).not.toHaveLength(0);
+  expect(programs).toEqual(expect.arrayContaining(['compiling/fetch_all', 'command-line/hello']));
 });
 
 test.each(programs)('%s prints what is recorded, and reports nothing', async (program) => {

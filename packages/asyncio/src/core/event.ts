@@ -2,7 +2,7 @@
 import { signature } from '../builtins/arguments.js';
 import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
 import { markCoroutineFunctions } from './function_kinds.js';
-import { Line, Wait, type Place } from './line.js';
+import { Line, Wait } from './line.js';
 import { LoopBound, objectRepr } from './mixins.js';
 
 const WAIT = { name: 'wait', __qualname__: 'Event.wait' };
@@ -33,7 +33,7 @@ const waitSpec = signature('Event.wait', { method: true });
  *
  * @public
  */
-export class Event extends LoopBound implements Place<true> {
+export class Event extends LoopBound {
   #value = false;
   readonly #line = new Line<true>();
 

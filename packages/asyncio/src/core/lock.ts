@@ -4,7 +4,7 @@ import { signature } from '../builtins/arguments.js';
 import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
 import { CancelledError } from './exceptions.js';
 import { markCoroutineFunctions } from './function_kinds.js';
-import { Line, Wait, type Place } from './line.js';
+import { Line, Wait } from './line.js';
 import { LoopBound, objectRepr } from './mixins.js';
 
 /** What a lock is for who enters it as a manager. @internal */
@@ -177,7 +177,7 @@ const releaseSpec = signature('Lock.release', { method: true });
  *
  * @public
  */
-export class Lock extends LockManager implements Place<true> {
+export class Lock extends LockManager {
   #locked = false;
   readonly #line = new Line<true>();
 

@@ -6,7 +6,7 @@ import { str } from '../builtins/repr.js';
 import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
 import { CancelledError } from './exceptions.js';
 import { markCoroutineFunctions } from './function_kinds.js';
-import { Line, Wait, type Place } from './line.js';
+import { Line, Wait } from './line.js';
 import { LockManager } from './lock.js';
 import { objectRepr } from './mixins.js';
 
@@ -50,7 +50,7 @@ export interface SemaphoreOptions {
  *
  * @public
  */
-export class Semaphore extends LockManager implements Place<true> {
+export class Semaphore extends LockManager {
   #value: number;
   readonly #line = new Line<true>();
 
