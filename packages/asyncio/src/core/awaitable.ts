@@ -34,5 +34,19 @@ export type AwaitableOrThunk<T> = Awaitable<T> | (() => Awaitable<T>);
  */
 export const YIELDED: { done: false; value: unknown } = { done: false, value: undefined };
 
-/** What a coroutine that yields just now waits for; from it the coroutines around learn their `cr_await`. */
-export const suspension: { on: unknown } = { on: null };
+/** The same for the end: `yield*` takes the value out at once. */
+export const RETURNED: { done: true; value: unknown } = { done: true, value: undefined };
+
+/** What is known of a chain of coroutines while it comes to a wait, from the innermost outwards, or ends. */
+export const suspension: {
+  /** What a coroutine that yields just now waits for; from it the coroutines around learn their `cr_await`. */
+  on: unknown;
+  /** Whether that is a coroutine which can be resumed by itself, since its awaiter has nothing to do with it. */
+  direct: boolean;
+  /** The innermost of the bodies that await each other so. */
+  innermost: Coroutine<unknown> | null;
+  /** How many there are, from the innermost to the one that comes to the wait now. */
+  depth: number;
+  /** A coroutine that was resumed by itself has ended, and its awaiter is about to hear of it. */
+  ended: boolean;
+} = { on: null, direct: false, innermost: null, depth: 0, ended: false };

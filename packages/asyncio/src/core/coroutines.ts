@@ -2,8 +2,8 @@
  * `Coroutine`: a lazy, single-use piece of work, and its generator body.
  *
  * There are three kinds of body behind one class. A generator body in generator style awaits by `yield*`: the iterator of
- * the awaited coroutine forwards each resume to its own generator, so a resume passes through all levels, as in CPython.
- * A compiled body (`compiled.ts`) awaits by a bare `yield` and keeps a stack of frames. A native `async` body
+ * the awaited coroutine begins it, and passes its waits on to those around. They remember on the way which of them is the
+ * innermost: a task resumes that one by itself, and those around it only as it ends. A compiled body (`compiled.ts`) awaits by a bare `yield` and keeps a stack of frames. A native `async` body
  * (`native.ts`) can't be stepped at all; a task starts it and resolves what it waits for.
  *
  * What a driver does with a generator or compiled body are the two verbs `_resume` and `_raise`.
@@ -21,7 +21,7 @@ import {
 import { LinkedList } from '../builtins/linked.js';
 import { rareFields } from '../builtins/rare_fields.js';
 import { address, installRepr, typeName } from '../builtins/repr.js';
-import { suspension, type Suspension } from './awaitable.js';
+import { RETURNED, suspension, type Suspension } from './awaitable.js';
 import { Continuation, type Settler } from './continuation.js';
 import type { AbstractEventLoop } from './events.js';
 import { extractStack, formatStack, type FrameSummary } from './format_helpers.js';
@@ -159,8 +159,52 @@ export function raiseIn<T>(awaited: Coroutine<T>, error: unknown): IteratorResul
 }
 
 /**
- * The iterator behind `yield* coroutine` and `__await__()`. It is driven by whoever drives the awaiting generator.
+ * The iterator behind `yield* coroutine`. While the coroutine waits, the task resumes it by itself, without coming by here:
+ * then the iterator only tells its end to whoever awaits it.
  */
+class Delegation<T> implements IterableIterator<Suspension, T, unknown> {
+  readonly #coroutine: Coroutine<T>;
+
+  constructor(coroutine: Coroutine<T>) {
+    this.#coroutine = coroutine;
+  }
+
+  next(value?: unknown): IteratorResult<Suspension, T> {
+    const coroutine = this.#coroutine;
+    if (coroutine._state === CLOSED && suspension.ended) {
+      suspension.ended = false;
+      RETURNED.value = value;
+      return RETURNED as IteratorReturnResult<T>;
+    }
+    const result = coroutine._step(value, NONE) as IteratorResult<Suspension, T>;
+    // Where an error is thrown from, V8 looks at all functions that it has inlined there: best from here.
+    if (result === FAILED) throw takeError();
+    suspension.direct = result.done !== true && coroutine._delegates;
+    return result;
+  }
+
+  throw(error: unknown): IteratorResult<Suspension, T> {
+    const coroutine = this.#coroutine;
+    if (coroutine._state === CLOSED && suspension.ended) {
+      suspension.ended = false;
+      throw error;
+    }
+    const result = raiseIn(coroutine, error) as IteratorResult<Suspension, T>;
+    suspension.direct = result.done !== true && coroutine._delegates;
+    return result;
+  }
+
+  return(value: T): IteratorResult<Suspension, T> {
+    this.#coroutine.close();
+    return { done: true, value };
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+}
+
+/** The iterator behind `__await__()`: whoever drives it sees each step of the coroutine. */
 class CoroutineIterator<T> implements IterableIterator<Suspension, T, unknown> {
   readonly #coroutine: Coroutine<T>;
 
@@ -169,11 +213,15 @@ class CoroutineIterator<T> implements IterableIterator<Suspension, T, unknown> {
   }
 
   next(value?: unknown): IteratorResult<Suspension, T> {
-    return this.#coroutine._resume(value) as IteratorResult<Suspension, T>;
+    const result = this.#coroutine._resume(value) as IteratorResult<Suspension, T>;
+    suspension.direct = false;
+    return result;
   }
 
   throw(error: unknown): IteratorResult<Suspension, T> {
-    return raiseIn(this.#coroutine, error) as IteratorResult<Suspension, T>;
+    const result = raiseIn(this.#coroutine, error) as IteratorResult<Suspension, T>;
+    suspension.direct = false;
+    return result;
   }
 
   return(value: T): IteratorResult<Suspension, T> {
@@ -199,6 +247,7 @@ export class Begun<T> extends CoroutineIterator<T> {
     const first = this.#first;
     if (first === null) return super.next(value);
     this.#first = null;
+    suspension.direct = false;
     return first;
   }
 }
@@ -245,13 +294,15 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
   declare readonly _inline: boolean;
   /** What it raises is better asked for by `_step`. @internal */
   declare readonly _quiet: boolean;
+  /** It waits where its body delegates to what it awaits, and so needn't see how that is resumed. @internal */
+  declare readonly _delegates: boolean;
   /** Stands while it was never awaited, once the loop has watched it. @internal */
   _report: Report | null = null;
   /** @internal */ _previous: Coroutine<unknown> | null = null;
   /** @internal */ _next: Coroutine<unknown> | null = null;
   /** The native body that awaits this coroutine, and how to go on there; set by the task. @internal */
   _continuation: Settler | null = null;
-  /** What the task resumes when this coroutine ends; set by the task. @internal */
+  /** What the task resumes when this coroutine ends, once it has waited; or null. @internal */
   _caller: Coroutine<unknown> | null = null;
   /** @internal */ declare _name: string | null;
   /** @internal */ declare _qualname: string | null;
@@ -368,7 +419,10 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
       if (error instanceof GeneratorExit || error instanceof StopIteration) return null;
       throw error;
     }
-    if (result.done !== true) throw new RuntimeError('coroutine ignored GeneratorExit');
+    if (result.done !== true) {
+      suspension.direct = false;
+      throw new RuntimeError('coroutine ignored GeneratorExit');
+    }
     return result.value ?? null;
   }
 
@@ -381,7 +435,7 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
   /** `yield* coroutine` awaits it. */
   [Symbol.iterator](): IterableIterator<Suspension, T, unknown> {
     this._claim();
-    return new CoroutineIterator(this);
+    return new Delegation(this);
   }
 
   /** A compiled body awaits it. @internal */
@@ -506,6 +560,7 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
     } catch (error) {
       throw noStopIteration(error);
     }
+    suspension.direct = false;
     if (result.done === true) {
       throw result.value === null || result.value === undefined ? new StopIteration() : new StopIteration(result.value);
     }
@@ -520,7 +575,27 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
 
 installRepr(Coroutine);
 rareFields(Coroutine, ['_origin', '_name', '_qualname']);
-Object.defineProperties(Coroutine.prototype, { _inline: { value: false }, _quiet: { value: false } });
+Object.defineProperties(Coroutine.prototype, {
+  _inline: { value: false },
+  _quiet: { value: false },
+  _delegates: { value: false },
+});
+
+/** Whether a body has come to a wait within another one, which awaits it by delegation. */
+export function isDelegatedTo(coroutine: Coroutine<unknown>): coroutine is Delegated {
+  return coroutine._delegates && coroutine._caller !== null && coroutine._continuation === null;
+}
+
+interface Delegated extends Coroutine<unknown> {
+  _caller: Coroutine<unknown>;
+}
+
+/** The outermost of the bodies that await each other by delegation, down to this one; `root` is awaited by none. */
+export function outermost(innermost: Coroutine<unknown>, root: Coroutine<unknown> | null): Coroutine<unknown> {
+  let coroutine = innermost;
+  while (coroutine !== root && isDelegatedTo(coroutine)) coroutine = coroutine._caller;
+  return coroutine;
+}
 
 /** A `StopIteration` that leaves a coroutine would look like its result; Python makes it a `RuntimeError`. */
 export function noStopIteration(error: unknown): unknown {
@@ -579,6 +654,7 @@ export class GeneratorCoroutine<T> extends Coroutine<T> {
     // No try: a rethrow at each level would make errors dear. A body that threw keeps RUNNING; `_currentState` finds out.
     this._state = RUNNING;
     suspension.on = null;
+    suspension.direct = false;
     const result = this.#generator.next(value);
     if (result.done === true) this._state = CLOSED;
     else this.#suspend();
@@ -589,6 +665,7 @@ export class GeneratorCoroutine<T> extends Coroutine<T> {
     if (this._state !== SUSPENDED) this.#enter();
     this._state = RUNNING;
     suspension.on = null;
+    suspension.direct = false;
     const generator = this.#generator;
     if (generator.throw === undefined) throw error;
     const result = generator.throw(error);
@@ -598,6 +675,7 @@ export class GeneratorCoroutine<T> extends Coroutine<T> {
   }
 
   override _currentState(): number {
+    if (this._state === SUSPENDED) return this.#isAwaitedRunning() ? RUNNING : SUSPENDED;
     if (this._state !== RUNNING) return this._state;
     // Either the body executes, then it refuses to be resumed, or it ended by an error, then this has no effect.
     try {
@@ -620,11 +698,29 @@ export class GeneratorCoroutine<T> extends Coroutine<T> {
   }
 
   #suspend(): void {
+    const { on } = suspension;
     this._state = SUSPENDED;
-    this._awaiting = suspension.on;
+    this._awaiting = on;
+    if (suspension.direct) {
+      (on as Coroutine<unknown>)._caller = this;
+      suspension.depth += 1;
+    } else {
+      suspension.innermost = this;
+      suspension.depth = 1;
+    }
     suspension.on = this;
   }
+
+  /** It counts as running while what it awaits is, although that is resumed by itself. */
+  #isAwaitedRunning(): boolean {
+    let awaited = this._awaiting;
+    // Not by recursion: there may be more of them than the machine's stack would hold.
+    while (awaited instanceof GeneratorCoroutine && awaited._state === SUSPENDED) awaited = awaited._awaiting;
+    return awaited instanceof Coroutine && awaited._currentState() === RUNNING;
+  }
 }
+
+Object.defineProperty(GeneratorCoroutine.prototype, '_delegates', { value: true });
 
 /** A coroutine that stands for a stretch of the awaiting body. */
 export class InlineCoroutine<T> extends GeneratorCoroutine<T> {}

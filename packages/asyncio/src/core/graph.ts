@@ -196,8 +196,8 @@ function cut(outermostFirst: FrameCallGraphEntry[], limit: number | null): Frame
 }
 
 /** A coroutine and those that it awaits, outermost first. What only stands for a stretch of another one is left out. */
-function chain(outermost: unknown): FrameCallGraphEntry[] {
-  return entriesOf(awaitChain(outermost));
+function chain(outermost: unknown, end: unknown = null): FrameCallGraphEntry[] {
+  return entriesOf(awaitChain(outermost, end));
 }
 
 function entriesOf(coroutines: readonly Coroutine<unknown>[]): FrameCallGraphEntry[] {
@@ -226,11 +226,13 @@ function executing(task: Task<unknown>, depth: number, calls: Calls): FrameCallG
     ...calls.map((name) => entry(name, false, null)),
     ...callingFrames().map(({ isCoroutine, ...place }) => entry(place.name, isCoroutine, place)),
   ];
-  // Bodies that JavaScript runs itself, and compiled ones, await the innermost one without standing on the stack.
-  const around = entriesOf(task._segment._bodiesAround());
-  for (let caller = task._segment._caller; caller !== null; caller = caller._caller) {
+  // What is resumed by itself executes without the bodies that await it standing on the stack.
+  let inner = task._segment;
+  const around = entriesOf(inner._bodiesAround());
+  for (let caller = inner._caller; caller !== null; caller = caller._caller) {
     const bodies = caller._bodiesAround();
-    around.unshift(...(bodies.length > 0 ? entriesOf(bodies) : chain(caller)));
+    around.unshift(...(bodies.length > 0 ? entriesOf(bodies) : chain(caller, inner)));
+    inner = caller;
   }
   const stack = [...around, ...entries.reverse()];
   return stack.slice(0, Math.max(0, stack.length - Math.max(0, depth)));

@@ -9,7 +9,7 @@ import { RuntimeError } from '../builtins/exceptions.js';
 import { enterContext, exitContext, sharedState } from '../contextvars/state.js';
 import { needsHost } from './blocking.js';
 import { afterMicrotask, whenSettled, type Settler } from './continuation.js';
-import { CLOSED, CREATED, NONE, refuseReuse, type Coroutine } from './coroutines.js';
+import { CLOSED, CREATED, NONE, outermost, refuseReuse, type Coroutine } from './coroutines.js';
 import { Future } from './futures.js';
 import { Interruption } from './interruption.js';
 import { NativeCoroutine } from './native.js';
@@ -225,9 +225,11 @@ export class NativeDriver {
     if (future !== null && !future.done()) {
       if (future instanceof Future) future._removeWaiters((waiter) => waiter === task);
     } else if (!(task._segment instanceof NativeCoroutine)) this.#stale += 1;
-    let segment: Coroutine<unknown> | null = task._segment;
+    let innermost: Coroutine<unknown> | null = task._segment;
     task._segment = body;
-    while (segment !== null && segment !== body) {
+    while (innermost !== null && innermost !== body) {
+      // Who is closed closes what it awaits.
+      const segment = outermost(innermost, task._coro);
       const caller: Coroutine<unknown> | null = segment._caller;
       segment._caller = null;
       segment._continuation = null;
@@ -241,7 +243,7 @@ export class NativeDriver {
           task,
         });
       }
-      segment = caller;
+      innermost = caller;
     }
   }
 

@@ -7,7 +7,8 @@ import type { AbortSource } from '../host/abort.js';
 import type { Context } from '../contextvars/context.js';
 import { copy_context } from '../contextvars/context.js';
 import { enterContext, exitContext, sharedState } from '../contextvars/state.js';
-import { Coroutine, FAILED, NONE, delivery, noStopIteration, takeError } from './coroutines.js';
+import { CLOSED, Coroutine, FAILED, NONE, delivery, isDelegatedTo, noStopIteration, outermost, takeError } from './coroutines.js';
+import { suspension } from './awaitable.js';
 import type { AbstractEventLoop } from './events.js';
 import type { Runnable } from './handles.js';
 import { CancelledError, InvalidStateError, isFatal } from './exceptions.js';
@@ -69,8 +70,8 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   /** @internal */ _coro: Coroutine<T> | null;
   /** @internal */ readonly _context: Context;
   /**
-   * The part of the coroutine's await chain that is resumed next: the whole of it for a generator body, and where
-   * generator and native bodies await each other, the innermost stretch of one kind. The outer stretches hang on `_caller`.
+   * The part of the coroutine's await chain that is resumed next: the innermost body that can be resumed by itself. Those
+   * around it hang on `_caller`.
    *
    * @internal
    */
@@ -323,16 +324,28 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
       }
       this._stepping = true;
       try {
+        // An error goes the way of all bodies: V8 passes one that nobody catches faster than the loop here would.
+        if (error !== NONE) this._segment = segment = outermost(segment, this._coro);
         const quiet = segment._quiet || error !== NONE;
-        const result = quiet ? segment._step(value, error) : segment._resume(value);
+        let result = quiet ? segment._step(value, error) : segment._resume(value);
+        // Most often who awaits a body that has ended awaits it by delegation, and goes on with its result.
+        while (result.done === true && segment !== this._coro && isDelegatedTo(segment) && result !== FAILED) {
+          const caller: Coroutine<unknown> = segment._caller;
+          segment._caller = null;
+          suspension.ended = true;
+          this._segment = segment = caller;
+          result = segment._resume(result.value);
+        }
         this._stepping = false;
         if (result.done !== true) {
           const yielded = result.value;
+          const innermost = this.#innermost(segment);
           if (!(yielded instanceof NativeCoroutine)) {
+            if (this._segment !== innermost) this._segment = innermost;
             this.#park(yielded);
             return;
           }
-          yielded._caller = segment;
+          yielded._caller = innermost;
           this._segment = segment = yielded as Coroutine<unknown>;
           value = undefined;
           error = NONE;
@@ -342,6 +355,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
         error = result === FAILED ? noStopIteration(takeError()) : NONE;
       } catch (thrown) {
         this._stepping = false;
+        segment._state = CLOSED;
         value = undefined;
         error = noStopIteration(thrown);
       }
@@ -351,9 +365,16 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     }
   }
 
+  /** What is to be resumed after a segment has come to a wait. In debug mode all of it, for the stacks of errors. */
+  #innermost(segment: Coroutine<unknown>): Coroutine<unknown> {
+    if (!segment._delegates || suspension.depth < 3 || running.debugRuns > 0) return segment;
+    return suspension.innermost as Coroutine<unknown>;
+  }
+
   /** A segment has ended: its native caller is resolved, its generator caller is given back to be resumed, or all is over. */
   #leave(segment: Coroutine<unknown>, value: unknown, error: unknown): Coroutine<unknown> | null {
-    const caller = segment._caller;
+    // Somebody else may have awaited before what is the task's now.
+    const caller = segment === this._coro ? null : segment._caller;
     const continuation = segment._continuation;
     segment._caller = null;
     segment._continuation = null;
@@ -362,7 +383,10 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
       return null;
     }
     this._segment = caller;
-    if (continuation === null) return caller;
+    if (continuation === null) {
+      if (segment._delegates) suspension.ended = true;
+      return caller;
+    }
     this._native?.answer(caller, continuation, value, error);
     return null;
   }
@@ -516,6 +540,8 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     } finally {
       if (watching.observer !== null) watching.observer.eagerEnds(this);
       eagerTask = outer;
+      suspension.on = null;
+      suspension.direct = false;
       running.loop = loop;
       running.task = task;
     }
