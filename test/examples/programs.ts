@@ -8,7 +8,7 @@ import * as asyncio from 'asyncio-ts';
 import * as compiled from 'asyncio-ts/compiled';
 import * as testing from 'asyncio-ts/testing';
 import * as ts from 'typescript';
-import { watchNewborn } from '#asyncio/core/coroutines';
+import { watchNewborn } from '#asyncio/core/newborn';
 import { sweepAllReports } from '#asyncio/core/reports';
 import { defaultHost } from '#asyncio/host/registry';
 import { setWorkerFolder } from '#asyncio/node/files';

@@ -1,6 +1,6 @@
 /** What calls give and what the library says, in the words in which CPython's answers were recorded. */
 import * as asyncio from 'asyncio-ts';
-import { watchNewborn } from '#asyncio/core/coroutines';
+import { watchNewborn } from '#asyncio/core/newborn';
 import { sweepAllReports } from '#asyncio/core/reports';
 import { defaultHost } from '#asyncio/host/registry';
 

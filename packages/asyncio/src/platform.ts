@@ -1,7 +1,7 @@
 /** What a face does with its platform. */
 import { EventLoop } from './core/event_loops.js';
 import { setDefaultLoopFactory } from './core/policies.js';
-import { watchNewborn } from './core/coroutines.js';
+import { watchNewborn } from './core/newborn.js';
 import { sweepAllReports } from './core/reports.js';
 import type { Host } from './host/host.js';
 import { setDefaultHost } from './host/registry.js';

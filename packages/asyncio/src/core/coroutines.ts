@@ -18,15 +18,13 @@ import {
   ValueError,
   instantiate,
 } from '../builtins/exceptions.js';
-import { LinkedList } from '../builtins/linked.js';
 import { rareFields } from '../builtins/rare_fields.js';
 import { address, installRepr, typeName } from '../builtins/repr.js';
 import { RETURNED, suspension, type Suspension } from './awaitable.js';
 import { Continuation, type Settler } from './continuation.js';
-import type { AbstractEventLoop } from './events.js';
-import { extractStack, formatStack, type FrameSummary } from './format_helpers.js';
-import { warn } from '../host/log.js';
-import { Report, askDoubtful } from './reports.js';
+import { extractStack, type FrameSummary } from './format_helpers.js';
+import { begins, born } from './newborn.js';
+import type { Report } from './reports.js';
 import { ambiguity, awaitingTask, running, runningLoop } from './running.js';
 
 /** The states of a coroutine, as `inspect.getcoroutinestate` names them. @public */
@@ -77,63 +75,6 @@ export const ANONYMOUS: Named = { name: '' };
 
 /** Who runs a coroutine that is awaited outside of any loop; nobody, unless a test runner is served. */
 export const outside: { run: ((coroutine: Coroutine<unknown>) => PromiseLike<unknown>) | null } = { run: null };
-
-/** Coroutines made and not begun: those that stay so are never-awaited. */
-const newborn = new LinkedList<Coroutine<unknown>>();
-
-/** `coroutine 'f' was never awaited`. */
-class NeverAwaited extends Report {
-  readonly #what: string;
-  readonly #origin: readonly FrameSummary[] | null;
-
-  constructor(coroutine: Coroutine<unknown>, loop: AbstractEventLoop | null) {
-    super(loop, coroutine);
-    this.#what = coroutine._unawaited();
-    this.#origin = coroutine._origin;
-  }
-
-  say(): void {
-    let message = `${this.#what} was never awaited`;
-    if (this.#origin !== null) {
-      message += `\nCoroutine created at (most recent call last)\n${formatStack(this.#origin).trimEnd()}`;
-    }
-    if (this.loop === null) warn(message, 'RuntimeWarning');
-    else this.loop._warn(message, 'RuntimeWarning');
-  }
-}
-
-/**
- * Puts the coroutines that were made and not begun since the last call under watch. The loop calls this when it gives the
- * host back, and before it begins: what was made outside of a loop is reported at the end of the process.
- */
-export function watchNewborn(loop: AbstractEventLoop | null): void {
-  askDoubtful();
-  for (let coroutine = newborn.first; coroutine !== null; coroutine = newborn.first) {
-    newborn.remove(coroutine);
-    coroutine._report = new NeverAwaited(coroutine, loop);
-  }
-}
-
-/**
- * Puts a coroutine under watch that a native body makes as it comes back from a foreign promise: no slice of its loop will
- * find it.
- */
-function watchStray(coroutine: Coroutine<unknown>): void {
-  const loop = running.drainLoop === null ? runningLoop() : null;
-  if (loop === null) return;
-  newborn.remove(coroutine);
-  coroutine._report = new NeverAwaited(coroutine, loop);
-}
-
-/** Reports a coroutine at once if it has not begun: its task is destroyed, so that nobody will ever await it. */
-export function reportUnawaited(coroutine: Coroutine<unknown>): void {
-  if (coroutine._state !== CREATED) return;
-  if (coroutine._report === null) {
-    newborn.remove(coroutine);
-    coroutine._report = new NeverAwaited(coroutine, null);
-  }
-  coroutine._report.deliver();
-}
 
 /** Whether an error is the one by which bodies are closed. Quicker than `instanceof`, which knows other realms. */
 export function isGeneratorExit(error: unknown): boolean {
@@ -296,10 +237,8 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
   declare readonly _quiet: boolean;
   /** It waits where its body delegates to what it awaits, and so needn't see how that is resumed. @internal */
   declare readonly _delegates: boolean;
-  /** Stands while it was never awaited, once the loop has watched it. @internal */
-  _report: Report | null = null;
-  /** @internal */ _previous: Coroutine<unknown> | null = null;
-  /** @internal */ _next: Coroutine<unknown> | null = null;
+  /** What says that it was never awaited: undefined until the loop has watched it, null as soon as it counts as awaited. @internal */
+  _report: Report | null | undefined = undefined;
   /** The native body that awaits this coroutine, and how to go on there; set by the task. @internal */
   _continuation: Settler | null = null;
   /** What the task resumes when this coroutine ends, once it has waited; or null. @internal */
@@ -311,8 +250,7 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
   constructor(named: Named) {
     this._function = named;
     if (running.debugRuns > 0) this._origin = extractStack();
-    newborn.append(this);
-    if (running.loop === null && running.tracker !== null) watchStray(this);
+    born(this);
   }
 
   /** The function's name. */
@@ -528,11 +466,7 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
 
   /** From here on it counts as awaited: it begins, or a task has it in its care. @internal */
   _begin(): void {
-    if (this._report === null) newborn.remove(this);
-    else {
-      this._report.withdraw();
-      this._report = null;
-    }
+    begins(this);
   }
 
   /** The true state. @internal */
@@ -581,19 +515,19 @@ Object.defineProperties(Coroutine.prototype, {
   _delegates: { value: false },
 });
 
-/** Whether a body has come to a wait within another one, which awaits it by delegation. */
-export function isDelegatedTo(coroutine: Coroutine<unknown>): coroutine is Delegated {
-  return coroutine._delegates && coroutine._caller !== null && coroutine._continuation === null;
-}
-
-interface Delegated extends Coroutine<unknown> {
-  _caller: Coroutine<unknown>;
+/** The body that awaits another one, which has come to a wait, by delegation; or null. */
+export function delegatorOf(coroutine: Coroutine<unknown>): Coroutine<unknown> | null {
+  return coroutine._delegates && coroutine._continuation === null ? coroutine._caller : null;
 }
 
 /** The outermost of the bodies that await each other by delegation, down to this one; `root` is awaited by none. */
 export function outermost(innermost: Coroutine<unknown>, root: Coroutine<unknown> | null): Coroutine<unknown> {
   let coroutine = innermost;
-  while (coroutine !== root && isDelegatedTo(coroutine)) coroutine = coroutine._caller;
+  while (coroutine !== root) {
+    const delegator = delegatorOf(coroutine);
+    if (delegator === null) break;
+    coroutine = delegator;
+  }
   return coroutine;
 }
 

@@ -5,11 +5,12 @@ import { repr } from '../builtins/repr.js';
 import { awaitChain } from './await_chain.js';
 import type { AsyncGeneratorBody } from './asyncgens.js';
 import type { Gen } from './awaitable.js';
-import { GeneratorCoroutine, SUSPENDED, reportUnawaited, type Coroutine } from './coroutines.js';
+import { CREATED, GeneratorCoroutine, SUSPENDED, type Coroutine } from './coroutines.js';
 import type { AbstractEventLoop, ExceptionContext } from './events.js';
 import { gather } from './gather.js';
 import { logger } from '../host/log.js';
 import { NativeCoroutine } from './native.js';
+import { reportUnawaited } from './newborn.js';
 import type { Task } from './tasks.js';
 
 const SHUTDOWN_ASYNCGENS = { name: 'shutdown_asyncgens', __qualname__: 'BaseEventLoop.shutdown_asyncgens' };
@@ -64,7 +65,7 @@ export function destroyPendingTasks(loop: AbstractEventLoop, tasks: LinkedList<T
     }
     const coroutine = task.get_coro();
     closeQuietly(coroutine);
-    if (coroutine !== null) reportUnawaited(coroutine);
+    if (coroutine?._state === CREATED) reportUnawaited(coroutine);
   }
 }
 

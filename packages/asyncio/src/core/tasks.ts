@@ -7,7 +7,7 @@ import type { AbortSource } from '../host/abort.js';
 import type { Context } from '../contextvars/context.js';
 import { copy_context } from '../contextvars/context.js';
 import { enterContext, exitContext, sharedState } from '../contextvars/state.js';
-import { CLOSED, Coroutine, FAILED, NONE, delivery, isDelegatedTo, noStopIteration, outermost, takeError } from './coroutines.js';
+import { CLOSED, Coroutine, FAILED, NONE, delivery, delegatorOf, noStopIteration, outermost, takeError } from './coroutines.js';
 import { suspension } from './awaitable.js';
 import type { AbstractEventLoop } from './events.js';
 import type { Runnable } from './handles.js';
@@ -329,11 +329,12 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
         const quiet = segment._quiet || error !== NONE;
         let result = quiet ? segment._step(value, error) : segment._resume(value);
         // Most often who awaits a body that has ended awaits it by delegation, and goes on with its result.
-        while (result.done === true && segment !== this._coro && isDelegatedTo(segment) && result !== FAILED) {
-          const caller: Coroutine<unknown> = segment._caller;
+        while (result.done === true && segment !== this._coro && result !== FAILED) {
+          const delegator = delegatorOf(segment);
+          if (delegator === null) break;
           segment._caller = null;
           suspension.ended = true;
-          this._segment = segment = caller;
+          this._segment = segment = delegator;
           result = segment._resume(result.value);
         }
         this._stepping = false;
