@@ -1,5 +1,5 @@
 // Runs programs for the other scripts.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 /** The root of the workspace, without a slash at its end. */
@@ -15,6 +15,21 @@ export function succeeds(command, args, options = {}) {
   const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: onWindows, ...options });
   if (error !== undefined) console.error(`${command} ${args.join(' ')}: ${error.message}`);
   return status === 0;
+}
+
+/** Runs a program in the background; answers, when it has ended, whether it succeeded and what it printed. */
+export async function outcome(command, args, options = {}) {
+  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], shell: onWindows, ...options });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (printed += text));
+  const status = await new Promise((resolve) => {
+    child.on('error', (error) => {
+      printed += `${command} ${args.join(' ')}: ${error.message}\n`;
+      resolve(null);
+    });
+    child.on('close', resolve);
+  });
+  return { succeeded: status === 0, printed };
 }
 
 /** Runs a program in the foreground; when it fails, this process ends as well. */
