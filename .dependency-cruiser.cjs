@@ -34,6 +34,7 @@ const KERNEL = [
     'base_futures',
     'base_tasks',
     'coroutines',
+    'newborn',
     'events',
     'abstract_server',
     'handles',

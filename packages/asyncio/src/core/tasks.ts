@@ -7,7 +7,17 @@ import type { AbortSource } from '../host/abort.js';
 import type { Context } from '../contextvars/context.js';
 import { copy_context } from '../contextvars/context.js';
 import { enterContext, exitContext, sharedState } from '../contextvars/state.js';
-import { CLOSED, Coroutine, FAILED, NONE, delivery, delegatorOf, noStopIteration, outermost, takeError } from './coroutines.js';
+import {
+  CLOSED,
+  Coroutine,
+  FAILED,
+  NONE,
+  delivery,
+  delegatorOf,
+  noStopIteration,
+  outermost,
+  takeError,
+} from './coroutines.js';
 import { suspension } from './awaitable.js';
 import type { AbstractEventLoop } from './events.js';
 import type { Runnable } from './handles.js';
