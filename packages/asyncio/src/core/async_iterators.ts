@@ -133,6 +133,11 @@ const ANEXT_AWAITABLE = { name: '<anext_awaitable without __name__>' };
 
 /** What `anext` with a default gives: CPython's `anext_awaitable`. All it does is done by what it wraps. */
 export class AnextAwaitable<T, D> extends Coroutine<T | D> {
+  /** The name of its type. Redefined from outside it would make V8 give up on the class again and again. @internal */
+  static override get name(): string {
+    return 'anext_awaitable';
+  }
+
   readonly #awaitable: unknown;
   readonly #fallback: D;
   #iterator: Iterator<unknown, T, unknown> | null = null;
@@ -201,4 +206,3 @@ export class AnextAwaitable<T, D> extends Coroutine<T | D> {
 }
 
 installRepr(AnextAwaitable);
-Object.defineProperty(AnextAwaitable, 'name', { value: 'anext_awaitable' });

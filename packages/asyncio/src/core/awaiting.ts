@@ -104,6 +104,11 @@ abstract class Driver<T> extends Coroutine<T> {
 
 /** Awaits an object with `__await__`. */
 class AwaitedObject<T> extends Driver<T> {
+  /** The name of its type. Redefined from outside it would make V8 give up on the class again and again. @internal */
+  static override get name(): string {
+    return 'coroutine';
+  }
+
   readonly #object: HasAwait<T>;
   #iterator: Iterator<unknown, T, unknown> | null = null;
 
@@ -137,8 +142,6 @@ function stopped<T>(iterator: object, error: StopIteration): IteratorResult<unkn
   wrapped.__cause__ = error;
   throw wrapped;
 }
-
-Object.defineProperty(AwaitedObject, 'name', { value: 'coroutine' });
 
 function iteratorOf<T>(object: HasAwait<T>): Iterator<unknown, T, unknown> {
   const iterator: unknown = object.__await__();

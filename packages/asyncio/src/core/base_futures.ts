@@ -10,12 +10,15 @@ import { Report } from './reports.js';
 
 /** A callback that waits in a future for its end, and then in the ready queue. */
 export class PendingCallback extends Handle {
+  /** The name of its type. Redefined from outside it would make V8 give up on the class again and again. @internal */
+  static override get name(): string {
+    return 'Handle';
+  }
+
   constructor(callback: DoneCallback<never>, future: Future<unknown>, context: Context | null) {
     super(callback, [future], future._loop, context);
   }
 }
-
-Object.defineProperty(PendingCallback, 'name', { value: 'Handle' });
 
 /** What a future wakes when it is done: a callback, or directly an entry of the ready queue (a task, a native body). */
 export type Waiter = PendingCallback | Runnable;

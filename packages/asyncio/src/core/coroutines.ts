@@ -147,6 +147,12 @@ class Delegation<T> implements IterableIterator<Suspension, T, unknown> {
 
 /** The iterator behind `__await__()`: whoever drives it sees each step of the coroutine. */
 class CoroutineIterator<T> implements IterableIterator<Suspension, T, unknown> {
+  /** The name of its type. Redefined from outside it would make V8 give up on the class again and again. @internal */
+  // eslint-disable-next-line @typescript-eslint/class-literal-property-style -- a class has such a field already
+  static get name(): string {
+    return 'coroutine_wrapper';
+  }
+
   readonly #coroutine: Coroutine<T>;
 
   constructor(coroutine: Coroutine<T>) {
@@ -576,6 +582,11 @@ function outsideError(): Error {
 
 /** A coroutine with a generator for its body, which awaits by `yield*`. */
 export class GeneratorCoroutine<T> extends Coroutine<T> {
+  /** The name of its type. Redefined from outside it would make V8 give up on the class again and again. @internal */
+  static override get name(): string {
+    return 'coroutine';
+  }
+
   readonly #generator: Iterator<unknown, T, unknown>;
 
   constructor(generator: Iterator<unknown, T, unknown>, named: Named) {
@@ -661,6 +672,4 @@ export class InlineCoroutine<T> extends GeneratorCoroutine<T> {}
 
 Object.defineProperty(InlineCoroutine.prototype, '_inline', { value: true });
 
-Object.defineProperty(CoroutineIterator, 'name', { value: 'coroutine_wrapper' });
 // The name of its type, as errors give it.
-for (const type of [GeneratorCoroutine, InlineCoroutine]) Object.defineProperty(type, 'name', { value: 'coroutine' });

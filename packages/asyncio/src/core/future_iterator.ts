@@ -14,6 +14,12 @@ export function suspendOn(future: Future<unknown>): IteratorYieldResult<Suspensi
 
 /** Hands the future to the task, then gives its result. Who is resumed before the result is there waits again. */
 export class FutureIterator<T> implements IterableIterator<Suspension, T, unknown> {
+  /** The name of its type. Redefined from outside it would make V8 give up on the class again and again. @internal */
+  // eslint-disable-next-line @typescript-eslint/class-literal-property-style -- a class has such a field already
+  static get name(): string {
+    return 'FutureIter';
+  }
+
   readonly #future: Future<T>;
 
   constructor(future: Future<T>) {
@@ -40,5 +46,4 @@ export class FutureIterator<T> implements IterableIterator<Suspension, T, unknow
   }
 }
 
-Object.defineProperty(FutureIterator, 'name', { value: 'FutureIter' });
 defineHidden(FutureIterator, '__module__', '_asyncio');

@@ -54,6 +54,12 @@ export interface FutureOptions {
  * @public
  */
 export class Future<T = unknown> implements Promise<T> {
+  /** The name of its type. Redefined from outside it would make V8 give up on the class again and again. @internal */
+  // eslint-disable-next-line @typescript-eslint/class-literal-property-style -- a class has such a field already
+  static get name(): string {
+    return 'Future';
+  }
+
   /** Python's marker of a future: true between its being yielded and the task's taking it. @internal */
   _asyncio_future_blocking: boolean = false;
   /** @internal */ readonly _loop: AbstractEventLoop;
@@ -379,7 +385,6 @@ export class Future<T = unknown> implements Promise<T> {
 installRepr(Future);
 rareFields(Future, ['_source_traceback']);
 // Where a bundler puts this class and the one of `concurrent.futures` into one file, it renames one.
-Object.defineProperty(Future, 'name', { value: 'Future' });
 
 /** `StopIteration` would look like a result to whoever awaits the future. */
 function noStopIteration(exception: StopIteration): Error {

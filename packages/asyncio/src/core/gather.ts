@@ -27,6 +27,11 @@ export type ResultsOf<As extends readonly unknown[]> = { -readonly [K in keyof A
 
 /** Cancelled, it cancels its children, and ends when they have. */
 export class GatheringFuture extends Future<unknown[]> {
+  /** The name of its type. Redefined from outside it would make V8 give up on the class again and again. @internal */
+  static override get name(): string {
+    return '_GatheringFuture';
+  }
+
   children: readonly Future<unknown>[] = [];
   cancelRequested = false;
 
@@ -42,8 +47,6 @@ export class GatheringFuture extends Future<unknown[]> {
     return any;
   }
 }
-
-Object.defineProperty(GatheringFuture, 'name', { value: '_GatheringFuture' });
 
 /** Watches the children of one `gather`. */
 class Gathering {

@@ -11,6 +11,12 @@ import type { Task } from './tasks.js';
 
 /** How a generator that awaits a native coroutine hands it to its task, and gets the result back. */
 class Delegation<T> implements IterableIterator<Suspension, T, unknown> {
+  /** The name of its type. Redefined from outside it would make V8 give up on the class again and again. @internal */
+  // eslint-disable-next-line @typescript-eslint/class-literal-property-style -- a class has such a field already
+  static get name(): string {
+    return 'coroutine_wrapper';
+  }
+
   readonly #coroutine: NativeCoroutine<T>;
   #handed = false;
 
@@ -38,8 +44,6 @@ class Delegation<T> implements IterableIterator<Suspension, T, unknown> {
     return this;
   }
 }
-
-Object.defineProperty(Delegation, 'name', { value: 'coroutine_wrapper' });
 
 /** A coroutine whose body is a native `async` function, or a promise that is already on its way. */
 export class NativeCoroutine<T> extends Coroutine<T> {

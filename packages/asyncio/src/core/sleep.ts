@@ -27,6 +27,11 @@ export interface SleepOptions<T> {
 const SLEEP = { name: 'sleep' };
 
 export class SleepCoroutine<T> extends Coroutine<T> implements Sleeper {
+  /** The name of its type. Redefined from outside it would make V8 give up on the class again and again. @internal */
+  static override get name(): string {
+    return 'coroutine';
+  }
+
   /** Null before it begins, and while it only gives up a turn. */
   declare _awaiting: Future<T> | null;
   readonly #delay: number;
@@ -119,7 +124,6 @@ export class SleepCoroutine<T> extends Coroutine<T> implements Sleeper {
 }
 
 // The name of its type, as errors give it.
-Object.defineProperty(SleepCoroutine, 'name', { value: 'coroutine' });
 
 const spec = signature('sleep', { positional: ['delay', 'result'], required: 1, any: ['result'] });
 

@@ -22,6 +22,11 @@ export interface Sleeper {
  * nothing of the program's would run.
  */
 export class SleepTimer extends TimerHandle {
+  /** The name of its type. Redefined from outside it would make V8 give up on the class again and again. @internal */
+  static override get name(): string {
+    return 'TimerHandle';
+  }
+
   readonly #sleeper: Sleeper;
 
   constructor(when: number, sleeper: Sleeper, loop: AbstractEventLoop, context: Context | null) {
@@ -44,5 +49,3 @@ export class SleepTimer extends TimerHandle {
     return this._cancelled ? NO_ARGUMENTS : [this.#sleeper._awaiting, this.#sleeper._result];
   }
 }
-
-Object.defineProperty(SleepTimer, 'name', { value: 'TimerHandle' });
