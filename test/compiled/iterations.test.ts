@@ -99,6 +99,117 @@ describe('Python’s protocol', () => {
   });
 });
 
+describe('an asynchronous generator of ours', () => {
+  const numbers = _asyncio.asyncgen<[n: number], number>(function* numbers(n: number): Generator<unknown, void> {
+    for (let i = 0; i < n; i++) {
+      if (i === 2) yield asyncio.sleep(1);
+      yield _asyncio.yield_(i);
+    }
+  });
+
+  /** A loop whose body doesn't wait. */
+  const collect = _asyncio.coroutine(function* collect(iterable: unknown): Generator<unknown, void, never> {
+    yield* forAwait(iterable, function* (x): Generator<never, void> {
+      seen.push(x);
+    });
+    seen.push('end');
+  });
+
+  test('costs a turn only where it waits', async () => {
+    const main = _asyncio.coroutine(function* (): Generator<unknown, void> {
+      const tasks = [asyncio.create_task(collect(numbers(3))), asyncio.create_task(collect(numbers(2)))];
+      yield asyncio.gather(...tasks);
+    });
+    await run(main());
+    expect(seen).toEqual([0, 1, 0, 1, 'end', 2, 'end']);
+  });
+
+  test('shows a step while it waits, and is busy for others', async () => {
+    const main = _asyncio.coroutine(function* (): Generator<unknown, unknown> {
+      const work = numbers(3);
+      const task = asyncio.create_task(collect(work));
+      yield asyncio.sleep(0);
+      const step = (task.get_coro() as asyncio.Coroutine).cr_await as asyncio.Step<number>;
+      const second = (yield settled(asyncio.create_task(collect(work)))) as string;
+      expect(() => step.__await__()).toThrow('coroutine is being awaited already');
+      const states = [asyncio.repr(step).replace(/ at .*/, ''), step.cr_await === work.ag_await, work.ag_running];
+      yield task;
+      return [...states, second, work.ag_running];
+    });
+    expect(await run(main())).toEqual([
+      '<async_generator_asend object',
+      true,
+      true,
+      'RuntimeError: anext(): asynchronous generator is already running',
+      false,
+    ]);
+  });
+
+  test('is cancelled where it waits, and then has ended', async () => {
+    const main = _asyncio.coroutine(function* (): Generator<unknown, unknown> {
+      const work = numbers(3);
+      const task = asyncio.create_task(collect(work));
+      yield asyncio.sleep(0.5);
+      task.cancel('why');
+      const outcome = (yield settled(task)) as string;
+      yield collect(work);
+      return [outcome, asyncio.inspect.getasyncgenstate(work)];
+    });
+    expect(await run(main())).toEqual(['CancelledError: why', 'AGEN_CLOSED']);
+    expect(seen).toEqual([0, 1, 'end']);
+  });
+
+  test('raises its own error, whether it has waited or not', async () => {
+    const failing = _asyncio.asyncgen(function* (waits: boolean): Generator<unknown, void> {
+      yield _asyncio.yield_(1);
+      if (waits) yield asyncio.sleep(1);
+      throw new asyncio.StopAsyncIteration('early');
+    }) as (waits: boolean) => unknown;
+    for (const waits of [false, true]) {
+      expect(await settled(run(collect(failing(waits))))).toBe(
+        'RuntimeError: async generator raised StopAsyncIteration',
+      );
+    }
+    expect(seen).toEqual([1, 1]);
+  });
+
+  test('is asked by its own __anext__ where that was replaced', async () => {
+    const work = numbers(1);
+    const original = work.__anext__.bind(work);
+    work.__anext__ = () => {
+      seen.push('asked');
+      return original();
+    };
+    await run(collect(work));
+    expect(seen).toEqual(['asked', 0, 'asked', 'end']);
+  });
+
+  test('serves code that never asks whether a value is ready', async () => {
+    const main = _asyncio.coroutine(function* (): Generator<unknown, unknown> {
+      const iteration = _asyncio.iterate(numbers(1));
+      iteration.take(yield iteration.next());
+      return iteration.value;
+    });
+    expect(await run(main())).toBe(0);
+  });
+
+  test('awaits a promise that it is to yield, and one that it returns', async () => {
+    const promising = _asyncio.asyncgen(function* (): Generator<unknown, unknown> {
+      yield _asyncio.yield_(0);
+      yield _asyncio.yield_(Promise.resolve(1));
+      yield _asyncio.yield_(2);
+      try {
+        yield _asyncio.yield_(Promise.reject(new asyncio.ValueError('no')));
+      } catch (error) {
+        yield _asyncio.yield_(errorText(error));
+      }
+      return Promise.resolve('ignored');
+    });
+    await asyncio.run(collect(promising()));
+    expect(seen).toEqual([0, 1, 2, 'ValueError: no', 'end']);
+  });
+});
+
 describe('JavaScript’s protocols, as `for await` has them natively', () => {
   /** An iterator that says what is done to it. */
   const logging = (log: (what: string) => void, more: object = {}) => ({

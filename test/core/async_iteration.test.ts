@@ -119,6 +119,37 @@ inEveryWay('async_for', (kit) => {
     ]);
   });
 
+  test('runs bodies of every kind over a generator of ours, which may wait itself', async () => {
+    const two = asyncio.asyncgen(function* () {
+      yield* asyncio.yield_(0);
+      yield* asyncio.sleep(0);
+      yield* asyncio.yield_(1);
+    });
+    const main = asyncio.coroutine(function* () {
+      yield* asyncio.async_for(two(), async (x) => void seen.push(['async', x]));
+      yield* asyncio.async_for(two(), (x) => void seen.push(['plain', x]));
+      yield* asyncio.async_for(two(), (x) => asyncio.sleep(0, seen.push(['awaitable', x])));
+      yield* asyncio.async_for(two(), (x) => [seen.push(['object', x])]);
+      yield* asyncio.async_for(two(), (x) => {
+        seen.push(['last', x]);
+        return asyncio.BREAK;
+      });
+      yield* asyncio.async_for(two(), function* (x) {
+        seen.push(['generator', x, yield* asyncio.sleep(0, 'slept'), yield* asyncio.sleep(0, 'again')]);
+        return asyncio.BREAK;
+      });
+    });
+    await kit.runInTask(main());
+    expect(seen).toEqual([
+      ...['async', 'plain', 'awaitable', 'object'].flatMap((kind) => [
+        [kind, 0],
+        [kind, 1],
+      ]),
+      ['last', 0],
+      ['generator', 0, 'slept', 'again'],
+    ]);
+  });
+
   test('BREAK ends it, and a JavaScript iterator is told', async () => {
     const [ours, native] = [new Countdown(9), new NativeCountdown(9)];
     for (const iterable of [ours, native]) {

@@ -608,6 +608,75 @@ describe('a native body', () => {
     expect(await asyncio.run(() => asyncio.anext(work))).toBe(1);
   });
 
+  test('that another one iterates is seen through its step', async () => {
+    const native = asyncio.asyncgen(async function* numbers() {
+      yield 1;
+      await asyncio.sleep(1);
+      yield 2;
+    });
+    const iterates = asyncio.coroutine(async (work: AsyncIterable<number>) => {
+      const values: number[] = [];
+      for await (const value of work) values.push(value);
+      return values;
+    });
+    const main = asyncio.coroutine(async () => {
+      const work = native();
+      const task = asyncio.create_task(iterates(work));
+      await asyncio.sleep(0.5);
+      const step = (task.get_coro() as asyncio.Coroutine).cr_await as asyncio.Step<unknown>;
+      const second = await settled(asyncio.create_task(iterates(work)));
+      const seen = [asyncio.repr(step).replace(/ at .*/, ''), step.cr_await === work.ag_await, work.ag_running, second];
+      return [...seen, await task, getasyncgenstate(work), await iterates(work)];
+    });
+    expect(await asyncio.run(main(), { loop_factory: () => virtualLoop() })).toEqual([
+      '<async_generator_asend object',
+      true,
+      true,
+      'RuntimeError: anext(): asynchronous generator is already running',
+      [1, 2],
+      'AGEN_CLOSED',
+      [],
+    ]);
+  });
+
+  test('that another one iterates ends by its error, or when that one goes on without it', async () => {
+    const native = asyncio.asyncgen(async function* (error: Error | null) {
+      yield 1;
+      if (error !== null) throw error;
+      await asyncio.sleep(1);
+    });
+    const main = asyncio.coroutine(async () => {
+      const outcomes: unknown[] = [];
+      for (const error of [
+        new asyncio.ValueError('own'),
+        new asyncio.StopAsyncIteration(),
+        new asyncio.GeneratorExit(),
+      ]) {
+        const work = native(error);
+        const iterator = work[Symbol.asyncIterator]();
+        await iterator.next();
+        outcomes.push(await iterator.next().catch(errorText), getasyncgenstate(work), work.ag_running);
+      }
+      const work = native(null);
+      const left = asyncio.coroutine(async () => {
+        const iterator = work[Symbol.asyncIterator]();
+        await iterator.next();
+        void iterator.next().catch((error: unknown) => outcomes.push(errorText(error)));
+        // The body's first step has to begin before this one ends.
+        await asyncio.get_running_loop().create_future().cancel();
+      });
+      await left();
+      await asyncio.sleep(2);
+      return [...outcomes, getasyncgenstate(work), work.ag_running];
+    });
+    expect(await asyncio.run(main(), { loop_factory: () => virtualLoop() })).toEqual([
+      ...['ValueError: own', 'AGEN_CLOSED', false],
+      ...['RuntimeError: async generator raised StopAsyncIteration', 'AGEN_CLOSED', false],
+      ...['GeneratorExit', 'AGEN_CLOSED', false],
+      ...['AGEN_CLOSED', false],
+    ]);
+  });
+
   test('a bare one has the protocol as well, always the same', async () => {
     const bare = (async function* (): globalThis.AsyncGenerator<number, void, unknown> {
       yield 1;

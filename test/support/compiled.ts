@@ -13,7 +13,7 @@ export function* forAwait(
   try {
     for (;;) {
       try {
-        i$.take(yield i$.next());
+        if (!i$.ready()) i$.take(yield i$.next());
       } catch (e$) {
         i$.end(e$);
       }

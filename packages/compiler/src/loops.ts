@@ -45,7 +45,7 @@ function rewriteForAwait(node: ForOfStatement, scope: Scope, walk: Walk): void {
   unit.before(right, `{ ${opening} ${unit.runtime('iterate')}(`);
   unit.after(
     right,
-    `);${hidden.length === 0 ? '' : ' }'} try { ${labels}for (;;) { try { ${iteration}.take(yield ${iteration}.next()); } ` +
+    `);${hidden.length === 0 ? '' : ' }'} try { ${labels}for (;;) { try { if (!${iteration}.ready()) ${iteration}.take(yield ${iteration}.next()); } ` +
       `catch (${error}) { ${iteration}.end(${error}); } if (${iteration}.done) break; `,
   );
   unit.replace(startOf(node), startOf(left), '');

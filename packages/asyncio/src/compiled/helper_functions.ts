@@ -3,7 +3,7 @@
  * marked, and its coroutines don't know their names: where the function itself is at hand, it gives its own.
  */
 import { AsyncGenerator } from '../core/asyncgens.js';
-import { YieldedValue } from '../core/asyncgen_bodies.js';
+import { YieldedValue } from '../core/asyncgen_engines.js';
 import { CompiledCoroutine, type Body } from '../core/compiled.js';
 import { CompiledEngine } from '../core/compiled_asyncgens.js';
 import { ANONYMOUS, type Coroutine, type Named } from '../core/coroutines.js';

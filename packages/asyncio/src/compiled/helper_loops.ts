@@ -4,7 +4,7 @@ import { nextOf } from '../core/async_iteration.js';
 import { abandonIterator, callMethod, checkResult } from '../core/async_iterators.js';
 import type { HasAnext } from '../core/async_iterators.js';
 import { AsyncGenerator } from '../core/asyncgens.js';
-import { YieldedValue } from '../core/asyncgen_bodies.js';
+import { YieldedValue } from '../core/asyncgen_engines.js';
 import { CompiledCoroutine, closing } from '../core/compiled.js';
 import { Coroutine } from '../core/coroutines.js';
 import { Awaited } from './helper_functions.js';

@@ -5,9 +5,11 @@
  * are awaited. How they are called is in docs/contributing/compiler.md.
  */
 import { StopAsyncIteration } from '../builtins/exceptions.js';
-import { nextOf } from '../core/async_iteration.js';
+import { nextOf, ownGenerator } from '../core/async_iteration.js';
 import { abandonIterator, callMethod, checkResult } from '../core/async_iterators.js';
 import type { HasAnext } from '../core/async_iterators.js';
+import { YieldedValue } from '../core/asyncgen_engines.js';
+import type { AsyncGenerator, Step } from '../core/asyncgens.js';
 import { CompiledCoroutine } from '../core/compiled.js';
 import { Coroutine, isGeneratorExit } from '../core/coroutines.js';
 import { iteratorFound, type Method } from './iterables.js';
@@ -20,6 +22,8 @@ export interface Iteration {
   readonly value: unknown;
   /** Whether the iterator wants to be told when the loop is left now. */
   readonly open: boolean;
+  /** Goes on to the next value; whether that, or the end, has come at once, so that nothing is to be awaited. */
+  ready(): boolean;
   /** Gives what is to be awaited for the next value. */
   next(): unknown;
   /** Takes what has come of that. */
@@ -41,6 +45,10 @@ class PythonIteration implements Iteration {
 
   constructor(iterator: HasAnext<unknown>) {
     this.#iterator = iterator;
+  }
+
+  ready(): boolean {
+    return false;
   }
 
   next(): unknown {
@@ -66,6 +74,33 @@ class PythonIteration implements Iteration {
   }
 }
 
+/** An asynchronous generator of ours, which tells itself whether it has to wait. */
+class OwnIteration extends PythonIteration {
+  readonly #generator: AsyncGenerator;
+  #step: Step<unknown> | null = null;
+
+  constructor(generator: AsyncGenerator) {
+    super(generator);
+    this.#generator = generator;
+  }
+
+  override ready(): boolean {
+    const next = this.#generator._next_at_once();
+    if (next instanceof YieldedValue) {
+      this.value = next.value;
+      return true;
+    }
+    this.#step = next;
+    return (this.done = next === null);
+  }
+
+  override next(): unknown {
+    const step = this.#step;
+    this.#step = null;
+    return step ?? super.next();
+  }
+}
+
 const LEAVE = { name: 'return' };
 
 /** JavaScript's protocol. */
@@ -80,6 +115,10 @@ class NativeIteration implements Iteration {
   constructor(iterator: object, nextMethod: Method) {
     this.iterator = iterator;
     this.nextMethod = nextMethod;
+  }
+
+  ready(): boolean {
+    return false;
   }
 
   next(): unknown {
@@ -199,6 +238,9 @@ function abandonSync(iterator: object): void {
  */
 export function iterate(iterable: unknown): Iteration {
   const found = iteratorFound(iterable);
-  if (found.protocol === 'python') return new PythonIteration(found.iterator);
+  if (found.protocol === 'python') {
+    const own = ownGenerator(found.iterator);
+    return own === null ? new PythonIteration(found.iterator) : new OwnIteration(own);
+  }
   return new (found.protocol === 'sync' ? SyncIteration : NativeIteration)(found.iterator, found.next);
 }

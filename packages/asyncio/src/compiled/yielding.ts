@@ -1,6 +1,6 @@
 /** What compiled asynchronous generators yield, and their `yield*`. */
 import { StopAsyncIteration, TypeError } from '../builtins/exceptions.js';
-import { YieldedValue } from '../core/asyncgen_bodies.js';
+import { YieldedValue } from '../core/asyncgen_engines.js';
 import { takeResult } from '../core/asyncgens.js';
 import { callMethod, checkResult, methodOf } from '../core/async_iterators.js';
 import { yielding } from '../core/compiled_asyncgens.js';

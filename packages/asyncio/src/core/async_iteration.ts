@@ -4,13 +4,21 @@ import { GeneratorExit, StopAsyncIteration, TypeError } from '../builtins/except
 import { typeName } from '../builtins/repr.js';
 import { AnextAwaitable, adaptIterable, adaptIterator, iteratorOf, methodOf } from './async_iterators.js';
 import type { AnyAsyncIterable, HasAiter, HasAnext, IteratorAdapter } from './async_iterators.js';
-import { YieldedValue } from './asyncgen_bodies.js';
-import { AsyncGenerator } from './asyncgens.js';
+import { YieldedValue } from './asyncgen_engines.js';
+import { AsyncGenerator, type Step } from './asyncgens.js';
 import type { Awaitable, Gen } from './awaitable.js';
 import { await_, cannotAwait, isAwaitable } from './awaiting.js';
-import { checkBody, startBodyWith, type Body, type BodyOptions, type Delegate } from './bodies.js';
+import {
+  WaitingBody,
+  checkBody,
+  runBody,
+  startBodyWith,
+  type Body,
+  type BodyOptions,
+  type Delegate,
+} from './bodies.js';
 import { Coroutine, InlineCoroutine } from './coroutines.js';
-import { kindOf } from './function_kinds.js';
+import { kindOf, type FunctionKind } from './function_kinds.js';
 
 export type { AnyAsyncIterable, HasAiter, HasAnext } from './async_iterators.js';
 
@@ -105,30 +113,24 @@ export function nextOf<T>(awaitable: unknown): Delegate<T> {
 }
 
 /** A generator of ours whose `__anext__` nobody has replaced; null for other iterators. */
-function ownGenerator<T>(iterator: HasAnext<T>): AsyncGenerator<T> | null {
+export function ownGenerator<T>(iterator: HasAnext<T>): AsyncGenerator<T> | null {
   if (!(iterator instanceof AsyncGenerator)) return null;
   return iterator.__anext__ === AsyncGenerator.prototype.__anext__ ? (iterator as AsyncGenerator<T>) : null;
 }
 
-/** The loop; `adapter` stands for a JavaScript iterator, which is told when the loop is left early. */
+/** The loop over any iterator; `adapter` stands for a JavaScript iterator, which is told when the loop is left early. */
 function* loop<T>(
   iterator: HasAnext<T>,
   body: Body<[T], unknown>,
   self: unknown,
   adapter: IteratorAdapter<T> | null,
 ): Gen<null> {
-  const own = ownGenerator(iterator);
   const kind = kindOf(body);
   for (;;) {
     let value: T;
     try {
-      if (own !== null) {
-        const next = own._next_at_once();
-        value = next instanceof YieldedValue ? next.value : yield* next;
-      } else {
-        const awaitable: Awaitable<T> = iterator.__anext__();
-        value = yield* awaitable instanceof Coroutine ? awaitable : nextOf<T>(awaitable);
-      }
+      const awaitable: Awaitable<T> = iterator.__anext__();
+      value = yield* awaitable instanceof Coroutine ? awaitable : nextOf<T>(awaitable);
     } catch (error) {
       if (error instanceof StopAsyncIteration) return null;
       throw error;
@@ -144,6 +146,48 @@ function* loop<T>(
       if (adapter !== null) yield* adapter.leave();
       return null;
     }
+  }
+}
+
+/** The loop over a generator of ours, which is left alone when the loop is left early. */
+function* loopOver<T>(generator: AsyncGenerator<T>, body: Body<[T], unknown>, self: unknown): Gen<null> {
+  const kind = kindOf(body);
+  for (;;) {
+    const waiting = untilWait(generator, body, self, kind);
+    if (waiting === null) return null;
+    let result: unknown;
+    if (waiting instanceof WaitingBody) result = yield* waiting;
+    else {
+      let value: T;
+      try {
+        value = yield* waiting;
+      } catch (error) {
+        if (error instanceof StopAsyncIteration) return null;
+        throw error;
+      }
+      result = runBody(body, self, value, kind);
+      if (result instanceof WaitingBody) result = yield* result;
+    }
+    if (result === BREAK) return null;
+  }
+}
+
+/**
+ * Goes on as long as neither the generator nor the body waits; gives which of them does, and null at the end of the loop.
+ * Nothing suspends here, so it is no generator: that is quicker.
+ */
+function untilWait<T>(
+  generator: AsyncGenerator<T>,
+  body: Body<[T], unknown>,
+  self: unknown,
+  kind: FunctionKind,
+): Step<T> | WaitingBody<unknown> | null {
+  for (;;) {
+    const next = generator._next_at_once();
+    if (!(next instanceof YieldedValue)) return next;
+    const result = runBody(body, self, next.value, kind);
+    if (result instanceof WaitingBody) return result;
+    if (result === BREAK) return null;
   }
 }
 
@@ -178,7 +222,10 @@ export function notIterable(iterable: unknown): Error {
 
 function* iterate<T>(iterable: AnyAsyncIterable<T>, body: Body<[T], unknown>, self: unknown): Gen<null> {
   const own = pythonIteratorOf<T>(iterable);
-  if (own !== null) return yield* loop(own, body, self, null);
+  if (own !== null) {
+    const generator = ownGenerator(own);
+    return yield* generator === null ? loop(own, body, self, null) : loopOver(generator, body, self);
+  }
   const adapter = iteratorOf<T>(iterable);
   if (adapter === null) throw notIterable(iterable);
   return yield* loop(adapter, body, self, adapter);

@@ -1,111 +1,62 @@
 /**
- * The body of an asynchronous generator, which its front and its steps share, and which its loop holds.
- *
- * A body is run by an engine: an iterator that gives out either what the body waits for, to be passed on to the task, or
- * a {@link YieldedValue}. A generator in generator style is such an iterator as it stands; `NativeEngine` makes one of a
- * native `async function*`.
+ * The body of an asynchronous generator, which its front and its steps share, and which its loop holds. An engine runs its
+ * code (`asyncgen_engines.ts`).
  */
-import { RuntimeError, StopAsyncIteration, StopIteration, TypeError, ValueError } from '../builtins/exceptions.js';
+import {
+  GeneratorExit,
+  RuntimeError,
+  StopAsyncIteration,
+  StopIteration,
+  TypeError,
+  ValueError,
+} from '../builtins/exceptions.js';
 import { address, installRepr } from '../builtins/repr.js';
-import { suspension, YIELDED } from './awaitable.js';
-import { CLOSED, CREATED, RUNNING, SUSPENDED, type Coroutine, type Named } from './coroutines.js';
+import { NativeEngine, YieldedValue, type Engine } from './asyncgen_engines.js';
+import { suspension } from './awaitable.js';
+import { CLOSED, CREATED, NONE, RUNNING, SUSPENDED, type Coroutine, type Named } from './coroutines.js';
 import type { AbstractEventLoop } from './events.js';
 import { warn } from '../host/log.js';
 import { NativeCoroutine } from './native.js';
 import { runningLoop } from './running.js';
 
-const FRESH = 0;
-const BEGUN = 1;
-const OUT = 2;
-
-/** A value on its way out of the body: `yield* yield_(x)` gives it out, and evaluates to what is sent. */
-export class YieldedValue<T> implements Iterable<unknown, unknown, unknown>, Iterator<unknown, unknown, unknown> {
-  readonly value: T;
-  #state = FRESH;
-
-  constructor(value: T) {
-    this.value = value;
-  }
-
-  /** It is its own iterator; who yields the same one again gets another. */
-  [Symbol.iterator](): Iterator<unknown, unknown, unknown> {
-    if (this.#state !== FRESH) return new YieldedValue(this.value)[Symbol.iterator]();
-    this.#state = BEGUN;
-    return this;
-  }
-
-  next(sent: unknown): IteratorResult<unknown, unknown> {
-    if (this.#state === OUT) return { done: true, value: sent };
-    this.#state = OUT;
-    YIELDED.value = this;
-    return YIELDED;
-  }
-
-  throw(error: unknown): never {
-    throw error;
-  }
+/** A step, as the native body knows it that runs in its place. */
+interface Waiter {
+  _state: number;
+  _awaiting: unknown;
 }
 
-/** What runs a body. */
-export interface Engine {
-  next(value: unknown): IteratorResult<unknown, unknown>;
-  throw(error: unknown): IteratorResult<unknown, unknown>;
-  /** Lets go of a body that never began. */
-  return(value: undefined): unknown;
-  /** True just after an error that is none of the body's: that is where it was before. */
-  readonly untouched?: boolean;
-}
+/** A step of a native body that another native body awaits: nothing stands between the two. */
+class DirectStep extends NativeCoroutine<IteratorResult<unknown, unknown>> {
+  readonly #body: AsyncGeneratorBody;
+  readonly #step: Waiter;
 
-/** Runs a native `async function*`: each of its steps is a native body of its own, which the task runs. */
-export class NativeEngine implements Engine {
-  readonly #generator: globalThis.AsyncGenerator;
-  readonly #named: Named;
-  #step: NativeCoroutine<IteratorResult<unknown, unknown>> | null = null;
-  #iterator: Iterator<unknown, IteratorResult<unknown, unknown>, unknown> | null = null;
-  untouched = false;
-
-  constructor(generator: globalThis.AsyncGenerator, named: Named) {
-    this.#generator = generator;
-    this.#named = named;
-  }
-
-  next(value: unknown): IteratorResult<unknown, unknown> {
-    const iterator = this.#iterator ?? this.#begin(() => this.#generator.next(value));
-    return this.#pass(iterator.next(value));
-  }
-
-  throw(error: unknown): IteratorResult<unknown, unknown> {
-    const iterator = this.#iterator;
-    if (iterator === null) return this.#pass(this.#begin(() => this.#generator.throw(error)).next());
-    // Either what the native body has raised, or somebody steps by hand what only a task can: then nothing has begun.
-    this.untouched = this.#step?._task === null;
-    this.#step = null;
-    this.#iterator = null;
-    throw error;
-  }
-
-  return(): void {
-    void this.#generator.return(undefined);
-  }
-
-  #begin(
+  constructor(
     start: () => Promise<IteratorResult<unknown, unknown>>,
-  ): Iterator<unknown, IteratorResult<unknown, unknown>, unknown> {
-    this.#step = new NativeCoroutine(start, this.#named);
-    this.untouched = false;
-    return (this.#iterator = this.#step[Symbol.iterator]());
+    named: Named,
+    body: AsyncGeneratorBody,
+    step: Waiter,
+  ) {
+    super(start, named);
+    this.#body = body;
+    this.#step = step;
+    step._state = SUSPENDED;
+    step._awaiting = this;
   }
 
-  #pass(result: IteratorResult<unknown, IteratorResult<unknown, unknown>>): IteratorResult<unknown, unknown> {
-    if (result.done !== true) return result;
-    this.#step = null;
-    this.#iterator = null;
-    const { done, value } = result.value;
-    if (done === true) return { done, value };
-    YIELDED.value = new YieldedValue(value);
-    return YIELDED;
+  override _ended(value: unknown, error: unknown): unknown {
+    this.#step._state = CLOSED;
+    this.#step._awaiting = null;
+    return this.#body.endDirectly(value as IteratorResult<unknown, unknown>, error);
   }
 }
+
+/** Whether an error ends the iteration rather than being the body's own. */
+export function endsIteration(error: unknown): boolean {
+  return error instanceof StopAsyncIteration || error instanceof GeneratorExit;
+}
+
+/** What a body gives that has ended before. */
+const ENDED: IteratorReturnResult<undefined> = { done: true, value: undefined };
 
 /** The part of a loop that keeps asynchronous generators. */
 interface Keeper {
@@ -130,6 +81,8 @@ export class AsyncGeneratorBody {
   awaiting: unknown = null;
   readonly named: Named;
   readonly #engine: Engine;
+  /** The engine if it is a native one. */
+  readonly #native: NativeEngine | null;
   readonly #address: string;
   #result: unknown = undefined;
   #hasYielded = false;
@@ -140,13 +93,21 @@ export class AsyncGeneratorBody {
 
   constructor(engine: Engine, named: Named, front: object) {
     this.#engine = engine;
+    this.#native = engine instanceof NativeEngine ? engine : null;
     this.named = named;
     this.#address = address(front);
   }
 
-  /** Goes on with a value, up to the next yield or await. */
+  /** Goes on with a value, up to the next yield or await; raises `StopAsyncIteration` at the end. */
   next(value: unknown): IteratorResult<unknown, unknown> {
-    if (this.state === CLOSED) throw new StopAsyncIteration();
+    const result = this.advance(value);
+    if (result.done === true) throw new StopAsyncIteration();
+    return result;
+  }
+
+  /** The same for who needs no error to learn of the end. */
+  advance(value: unknown): IteratorResult<unknown, unknown> {
+    if (this.state === CLOSED) return ENDED;
     if (this.state === CREATED && value !== null) {
       throw new TypeError("can't send non-None value to a just-started async generator");
     }
@@ -157,7 +118,40 @@ export class AsyncGeneratorBody {
     } catch (error) {
       throw this.#failed(error);
     }
-    return this.#left(result);
+    this.#left(result);
+    return result;
+  }
+
+  /**
+   * Begins a step that a native body awaits as a native body of its own, which tells `endDirectly` of its end; null unless
+   * the engine is native, and the step begins as usual.
+   */
+  beginDirectly(step: Waiter, value: unknown): NativeCoroutine<unknown> | null {
+    const engine = this.#native;
+    if (engine === null || this.busy) return null;
+    if (this.state !== SUSPENDED && (this.state !== CREATED || value !== null)) return null;
+    this.busy = true;
+    this.state = SUSPENDED;
+    const direct = new DirectStep(engine.starting(value), this.named, this, step);
+    this.awaiting = direct;
+    return direct;
+  }
+
+  /** Such a step has ended, by an error unless that is NONE: gives the error that goes on. */
+  endDirectly(result: IteratorResult<unknown, unknown>, error: unknown): unknown {
+    this.busy = false;
+    this.awaiting = null;
+    if (error === NONE) {
+      if (result.done !== true) this.#hasYielded = true;
+      else {
+        this.closed = true;
+        this.#end();
+      }
+      return NONE;
+    }
+    const raised = this.#failed(error);
+    if (endsIteration(raised)) this.closed = true;
+    return raised;
   }
 
   /** Goes on with an error. */
@@ -174,7 +168,9 @@ export class AsyncGeneratorBody {
     } catch (thrown) {
       throw this.#failed(thrown);
     }
-    return this.#left(result);
+    this.#left(result);
+    if (result.done === true) throw new StopAsyncIteration();
+    return result;
   }
 
   /** The first step is being made: from now on the loop closes the body at its end, or when the front is collected. */
@@ -225,16 +221,15 @@ export class AsyncGeneratorBody {
     suspension.on = null;
   }
 
-  #left(result: IteratorResult<unknown, unknown>): IteratorResult<unknown, unknown> {
+  #left(result: IteratorResult<unknown, unknown>): void {
     if (result.done === true) {
       this.#end();
       this.#result = result.value;
-      throw new StopAsyncIteration();
+      return;
     }
     this.state = SUSPENDED;
     if (result.value instanceof YieldedValue) this.#hasYielded = true;
     else this.awaiting = suspension.on;
-    return result;
   }
 
   #failed(error: unknown): unknown {

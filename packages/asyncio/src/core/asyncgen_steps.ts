@@ -7,10 +7,11 @@
 import { BaseException, GeneratorExit, RuntimeError, StopAsyncIteration } from '../builtins/exceptions.js';
 import { StopIteration, TypeError, ValueError, instantiate } from '../builtins/exceptions.js';
 import { address, installRepr, typeName } from '../builtins/repr.js';
-import { qualname, YieldedValue, type AsyncGeneratorBody } from './asyncgen_bodies.js';
-import { suspension, type Suspension } from './awaitable.js';
+import { endsIteration, qualname, type AsyncGeneratorBody } from './asyncgen_bodies.js';
+import { YieldedValue } from './asyncgen_engines.js';
+import { suspension } from './awaitable.js';
 import { Continuation } from './continuation.js';
-import { Begun, CLOSED, CREATED, Coroutine, RUNNING, SUSPENDED, type Named } from './coroutines.js';
+import { CLOSED, CREATED, Coroutine, RUNNING, SUSPENDED, type Named } from './coroutines.js';
 
 /** What `throw` was given, as an exception. */
 export function toRaise(exception: unknown): Error {
@@ -18,11 +19,6 @@ export function toRaise(exception: unknown): Error {
   if (error instanceof BaseException) return error;
   const given = typeName(exception);
   throw new TypeError(`exceptions must be classes or instances deriving from BaseException, not ${given}`);
-}
-
-/** Whether an error ends the iteration rather than being the body's own. */
-export function endsIteration(error: unknown): boolean {
-  return error instanceof StopAsyncIteration || error instanceof GeneratorExit;
 }
 
 /**
@@ -203,22 +199,49 @@ export function endOf(body: AsyncGeneratorBody): IteratorReturnResult<undefined>
 
 /** `asend(value)`, and `__anext__()`. */
 export class AsendStep<T> extends Step<T> {
-  readonly #value: unknown;
+  /** The name of its type. Redefined from outside it would make V8 give up on the constructor again and again. */
+  static override get name(): string {
+    return 'async_generator_asend';
+  }
+
+  /** What is sent. @internal */
+  readonly _sent: unknown;
+  /** What it waits for, if it began before anybody awaited it. */
+  #first: IteratorYieldResult<unknown> | null = null;
+
+  /** A step that has begun already, and waits: whoever awaits it, who alone has it, first gets what it waits for. */
+  static begun<T>(body: AsyncGeneratorBody, front: object, first: IteratorYieldResult<unknown>): AsendStep<T> {
+    const step = new AsendStep<T>(body, front, null);
+    step.#first = first;
+    step._begin();
+    step._waits();
+    return step;
+  }
 
   constructor(body: AsyncGeneratorBody, front: object | null, value: unknown) {
     super(ASEND, body, front);
-    this.#value = value ?? null;
+    this._sent = value ?? null;
   }
 
   override _method(): 'asend' {
     return 'asend';
   }
 
+  override _claim(): void {
+    if (this.#first === null) super._claim();
+  }
+
   override _resume(value: unknown): IteratorResult<unknown, T> {
+    const first = this.#first;
+    if (first !== null) {
+      this.#first = null;
+      suspension.on = this;
+      return first;
+    }
     let sent: unknown = value ?? null;
     if (this._state === CREATED) {
       this._enter();
-      sent ??= this.#value;
+      sent ??= this._sent;
     } else if (this._state === CLOSED) throw this._refusal();
     return this._move(false, sent);
   }
@@ -240,18 +263,15 @@ export class AsendStep<T> extends Step<T> {
 }
 
 /**
- * Goes on to the next yield at once, as a step of `__anext__` that is awaited as soon as it is made: the value, if the
- * body comes to one, so that no step is needed; else what delegates to the step.
+ * Goes on to the next yield at once, as a step of `__anext__` that is awaited as soon as it is made: gives the value, if the
+ * body comes to one, and null if it comes to its end, so that no step is needed; else the step, which is to be awaited.
  */
-export function nextAtOnce<T>(
-  body: AsyncGeneratorBody,
-  front: object,
-): YieldedValue<T> | Iterable<Suspension, T, unknown> {
+export function nextAtOnce<T>(body: AsyncGeneratorBody, front: object): YieldedValue<T> | Step<T> | null {
   if (body.busy) return new AsendStep<T>(body, front, null);
   body.busy = true;
   let result: IteratorResult<unknown, unknown>;
   try {
-    result = body.next(null);
+    result = body.advance(null);
   } catch (error) {
     body.busy = false;
     if (endsIteration(error)) body.closed = true;
@@ -261,14 +281,32 @@ export function nextAtOnce<T>(
     body.busy = false;
     return result.value as YieldedValue<T>;
   }
-  const step = new AsendStep<T>(body, front, null);
-  step._begin();
-  step._waits();
-  return new Begun(step, result as IteratorYieldResult<Suspension>);
+  if (result.done !== true) return AsendStep.begun<T>(body, front, result);
+  body.busy = false;
+  body.closed = true;
+  return null;
 }
 
 /** The same in the form that `for await` wants: the end is no error. */
 export class IterationStep<T> extends AsendStep<IteratorResult<T, undefined>> {
+  static override get name(): string {
+    return 'async_generator_asend';
+  }
+
+  /** Written out since it is quicker than the constructor that a class has by itself. */
+  // eslint-disable-next-line @typescript-eslint/no-useless-constructor -- see above
+  constructor(body: AsyncGeneratorBody, front: object | null, value: unknown) {
+    super(body, front, value);
+  }
+
+  /** What a native generator gives is in that form already. */
+  override _inPlace(): Coroutine<unknown> {
+    const direct = this._body.beginDirectly(this, this._sent);
+    if (direct === null) return this;
+    this._begin();
+    return direct;
+  }
+
   override _yielded(value: unknown): IteratorResult<unknown, IteratorResult<T, undefined>> {
     return { done: true, value: { done: false, value: value as T } };
   }
@@ -279,5 +317,3 @@ export class IterationStep<T> extends AsendStep<IteratorResult<T, undefined>> {
     return { done: true, value: endOf(this._body) };
   }
 }
-
-for (const step of [AsendStep, IterationStep]) Object.defineProperty(step, 'name', { value: 'async_generator_asend' });

@@ -1,13 +1,18 @@
 /** The steps of an asynchronous generator that begin with an error: CPython's `async_generator_athrow`. */
 import { GeneratorExit, RuntimeError, StopAsyncIteration } from '../builtins/exceptions.js';
-import type { AsyncGeneratorBody } from './asyncgen_bodies.js';
-import { Step, endOf, endsIteration, toRaise } from './asyncgen_steps.js';
+import { endsIteration, type AsyncGeneratorBody } from './asyncgen_bodies.js';
+import { Step, endOf, toRaise } from './asyncgen_steps.js';
 import { CLOSED, CREATED, type Named } from './coroutines.js';
 
 const ATHROW: Named = { name: '<async_generator_athrow without __name__>' };
 
 /** `athrow(exception)`. */
 export class AthrowStep<T> extends Step<T> {
+  /** The name of its type. Redefined from outside it would make V8 give up on the constructor again and again. */
+  static override get name(): string {
+    return 'async_generator_athrow';
+  }
+
   readonly #exception: unknown;
 
   constructor(body: AsyncGeneratorBody, front: object | null, exception: unknown) {
@@ -76,6 +81,10 @@ export class AthrowStep<T> extends Step<T> {
 
 /** The same in the form that `yield*` in a native body wants. */
 export class IterationThrow<T> extends AthrowStep<IteratorResult<T, undefined>> {
+  static override get name(): string {
+    return 'async_generator_athrow';
+  }
+
   override _nothing(): IteratorResult<T, undefined> {
     return endOf(this._body);
   }
@@ -93,6 +102,10 @@ export class IterationThrow<T> extends AthrowStep<IteratorResult<T, undefined>> 
 
 /** `aclose()`. */
 export class AcloseStep extends AthrowStep<null> {
+  static override get name(): string {
+    return 'async_generator_athrow';
+  }
+
   constructor(body: AsyncGeneratorBody, front: object | null) {
     super(body, front, null);
   }
@@ -114,8 +127,4 @@ export class AcloseStep extends AthrowStep<null> {
     if (endsIteration(error)) return { done: true, value: null };
     throw error;
   }
-}
-
-for (const step of [AthrowStep, IterationThrow, AcloseStep]) {
-  Object.defineProperty(step, 'name', { value: 'async_generator_athrow' });
 }

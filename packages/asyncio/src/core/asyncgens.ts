@@ -8,10 +8,11 @@
  */
 import { TypeError } from '../builtins/exceptions.js';
 import { address, installRepr, repr } from '../builtins/repr.js';
-import { AsyncGeneratorBody, NativeEngine, YieldedValue, qualname, type Engine } from './asyncgen_bodies.js';
+import { AsyncGeneratorBody, qualname } from './asyncgen_bodies.js';
+import { NativeEngine, YieldedValue, type Engine } from './asyncgen_engines.js';
 import { AsendStep, IterationStep, nextAtOnce, type Step } from './asyncgen_steps.js';
 import { AcloseStep, AthrowStep, IterationThrow } from './asyncgen_throws.js';
-import type { Gen, Suspension } from './awaitable.js';
+import type { Gen } from './awaitable.js';
 import { await_, isAwaitable } from './awaiting.js';
 import { CLOSED, CREATED, GeneratorCoroutine, SUSPENDED, checkName, type Coroutine, type Named } from './coroutines.js';
 import { helperKindOf, kindOf, mark, type FunctionKind } from './function_kinds.js';
@@ -235,8 +236,8 @@ export class AsyncGenerator<T = unknown, S = unknown> implements AsyncIterable<T
     return new Iteration<T>(this, this.#body);
   }
 
-  /** What `yield* this.__anext__()` evaluates to, or what is left of that to delegate to. @internal */
-  _next_at_once(): YieldedValue<T> | Iterable<Suspension, T, unknown> {
+  /** As if `__anext__()` were awaited here: the value, null at the end, or a step that is still to be awaited. @internal */
+  _next_at_once(): YieldedValue<T> | Step<T> | null {
     return nextAtOnce<T>(this.#hooked(), this);
   }
 

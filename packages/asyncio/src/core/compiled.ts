@@ -8,7 +8,7 @@
  *     root ◄── frame ◄── leaf          root.#leaf = leaf;  frame.#outer = root;  leaf.#outer = frame
  */
 import { GeneratorExit, RuntimeError } from '../builtins/exceptions.js';
-import { YieldedValue } from './asyncgen_bodies.js';
+import { YieldedValue } from './asyncgen_engines.js';
 import { YIELDED, suspension, type Awaitable } from './awaitable.js';
 import { await_, isAwaitable, isForeignThenable } from './awaiting.js';
 import { CLOSED, Coroutine, FAILED, NONE, RUNNING, SUSPENDED, failed, takeError, type Named } from './coroutines.js';

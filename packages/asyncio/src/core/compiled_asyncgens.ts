@@ -1,5 +1,5 @@
 /** Asynchronous generators whose body awaits by a bare `yield`: what a compiler makes of `async function*`. */
-import { YieldedValue, type Engine } from './asyncgen_bodies.js';
+import { YieldedValue, type Engine } from './asyncgen_engines.js';
 import { suspension } from './awaitable.js';
 import { isForeignThenable } from './awaiting.js';
 import { CompiledCoroutine, type Body } from './compiled.js';
@@ -27,12 +27,25 @@ class AsyncgenBody implements Body<unknown> {
   readonly #generator: Body<unknown>;
   /** It awaits what it is to yield. */
   #settling = false;
+  /** The generator is a step ahead: what `next` is given is what that has given. */
+  #ahead = false;
 
   constructor(generator: Body<unknown>) {
     this.#generator = generator;
   }
 
+  /** Goes on from a yield, without a frame; where the body comes to something else, `next` is to be given that. */
+  goOn(value: unknown): IteratorResult<unknown, unknown> {
+    const result = this.#generator.next(value);
+    this.#ahead = !(result.value instanceof YieldedValue);
+    return result;
+  }
+
   next(value: unknown): IteratorResult<unknown, unknown> {
+    if (this.#ahead) {
+      this.#ahead = false;
+      return this.#pass(value as IteratorResult<unknown, unknown>);
+    }
     if (!this.#settling) return this.#pass(this.#generator.next(value));
     this.#settling = false;
     return { done: false, value: new YieldedValue(value) };
@@ -71,6 +84,8 @@ export class CompiledEngine implements Engine {
   readonly #body: AsyncgenBody;
   readonly #named: Named;
   #frame: AsyncgenFrame | null = null;
+  /** The body waits for something, which is the frame's affair. */
+  #waits = false;
 
   constructor(generator: Body<unknown>, named: Named) {
     this.#body = new AsyncgenBody(generator);
@@ -78,17 +93,29 @@ export class CompiledEngine implements Engine {
   }
 
   next(value: unknown): IteratorResult<unknown, unknown> {
-    // Not made before: a coroutine that doesn't begin would be reported.
-    const frame = (this.#frame ??= new AsyncgenFrame(this.#body, this.#named));
-    const result = frame._resume(value);
-    suspension.on = frame._awaiting;
-    return result;
+    let given = value;
+    if (!this.#waits) {
+      const result = this.#body.goOn(value);
+      if (result.value instanceof YieldedValue) return result;
+      given = result;
+    }
+    const frame = this.#begun();
+    return this.#left(frame, frame._resume(given));
   }
 
   throw(error: unknown): IteratorResult<unknown, unknown> {
-    const frame = (this.#frame ??= new AsyncgenFrame(this.#body, this.#named));
-    const result = frame._raise(error);
+    const frame = this.#begun();
+    return this.#left(frame, frame._raise(error));
+  }
+
+  /** Not made before: a coroutine that doesn't begin would be reported. */
+  #begun(): AsyncgenFrame {
+    return (this.#frame ??= new AsyncgenFrame(this.#body, this.#named));
+  }
+
+  #left(frame: AsyncgenFrame, result: IteratorResult<unknown, unknown>): IteratorResult<unknown, unknown> {
     suspension.on = frame._awaiting;
+    this.#waits = !(result.value instanceof YieldedValue);
     return result;
   }
 

@@ -181,24 +181,6 @@ class CoroutineIterator<T> implements IterableIterator<Suspension, T, unknown> {
   }
 }
 
-/** Delegates to a coroutine that has begun already, and waits: first it gives out what that has given. */
-export class Begun<T> extends CoroutineIterator<T> {
-  #first: IteratorYieldResult<Suspension> | null;
-
-  constructor(coroutine: Coroutine<T>, first: IteratorYieldResult<Suspension>) {
-    super(coroutine);
-    this.#first = first;
-  }
-
-  override next(value?: unknown): IteratorResult<Suspension, T> {
-    const first = this.#first;
-    if (first === null) return super.next(value);
-    this.#first = null;
-    suspension.direct = false;
-    return first;
-  }
-}
-
 /** How a body that is being stepped from two sides is refused. */
 export function refuseReuse(state: number): Error {
   return new RuntimeError(
@@ -380,6 +362,12 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
   [Symbol.iterator](): IterableIterator<Suspension, T, unknown> {
     this._claim();
     return new Delegation(this);
+  }
+
+  /** A native body awaits it: what the task runs for it, itself unless it knows of a shorter way. @internal */
+  // eslint-disable-next-line @typescript-eslint/prefer-return-this-type -- the shorter way is another coroutine
+  _inPlace(): Coroutine<unknown> {
+    return this;
   }
 
   /** A compiled body awaits it. @internal */

@@ -82,6 +82,12 @@ export class NativeCoroutine<T> extends Coroutine<T> {
     }
   }
 
+  /** The body has ended, by an error unless that is NONE: gives the error that goes on. @internal */
+  _ended(value: unknown, error: unknown): unknown {
+    void value;
+    return error;
+  }
+
   /** Whether it can be left alone: it waits for something that isn't the library's. @internal */
   _isAway(): boolean {
     return this._interruptible && this._state === SUSPENDED && this._awaiting === null;

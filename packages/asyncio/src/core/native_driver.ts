@@ -5,7 +5,7 @@
  * given through the functions that `then` was handed. So here a step of the task is either an answer, or a microtask in
  * which a body asks for more or ends.
  */
-import { RuntimeError } from '../builtins/exceptions.js';
+import { GeneratorExit, RuntimeError } from '../builtins/exceptions.js';
 import { enterContext, exitContext, sharedState } from '../contextvars/state.js';
 import { needsHost } from './blocking.js';
 import { afterMicrotask, whenSettled, type Settler } from './continuation.js';
@@ -109,12 +109,13 @@ export class NativeDriver {
     }
     returns(body);
     body._awaiting = coroutine;
-    coroutine._continuation = continuation;
-    coroutine._caller = body;
-    task._segment = coroutine;
-    const entered = this.#enterMicrotask();
+    const segment = coroutine._inPlace();
+    segment._continuation = continuation;
+    segment._caller = body;
+    task._segment = segment;
+    const entered = this.#enterMicrotask(true);
     try {
-      task._advance(coroutine, undefined, NONE);
+      task._advance(segment, undefined, NONE);
     } finally {
       this.#exitMicrotask(entered);
     }
@@ -201,9 +202,10 @@ export class NativeDriver {
     // A native body can't be closed: it may end after its loop was.
     if (task._state !== 'PENDING' || task._loop.is_closed()) return;
     if (task._segment !== body) this.#abandonAbove(body);
-    const entered = this.#enterMicrotask();
+    const raised = body._ended(value, error);
+    const entered = this.#enterMicrotask(false);
     try {
-      task._segmentEnded(body, value, error);
+      task._segmentEnded(body, value, raised);
     } finally {
       this.#exitMicrotask(entered);
     }
@@ -234,8 +236,10 @@ export class NativeDriver {
       segment._caller = null;
       segment._continuation = null;
       try {
-        if (segment instanceof NativeCoroutine && segment._task === task) this.#close(segment);
-        else segment.close();
+        if (segment instanceof NativeCoroutine && segment._task === task) {
+          this.#close(segment);
+          segment._ended(undefined, new GeneratorExit());
+        } else segment.close();
       } catch (error) {
         task._loop.call_exception_handler({
           message: 'an abandoned coroutine raised while it was closed',
@@ -247,13 +251,13 @@ export class NativeDriver {
     }
   }
 
-  /** What a microtask of a body brings about is a step of the task. Gives what ran before. */
-  #enterMicrotask(): Entered {
+  /** What a microtask of a body brings about is a step of the task; `inThen` says that it called `then`. Gives what ran before. */
+  #enterMicrotask(inThen: boolean): Entered {
     const { loop, task } = running;
     const context = this.#task._context;
     running.loop = this.#task._loop;
     running.task = this.#task;
-    this.#answersLater = true;
+    this.#answersLater = inThen;
     // A body that calls `then` itself may do so within the step that has started it.
     const within = sharedState.current === context;
     if (!within) enterContext(context);
