@@ -4,7 +4,7 @@ import { RuntimeError, chainContext, toException } from '../builtins/exceptions.
 import { typeName } from '../builtins/repr.js';
 import { isTrue } from '../builtins/truth.js';
 import type { Awaitable, Gen } from './awaitable.js';
-import { checkBody, startBody, startBodyWith, type Body, type BodyOptions, type Delegate } from './bodies.js';
+import { checkBody, Immediate, startBody, startBodyWith, type Body, type BodyOptions, type Delegate } from './bodies.js';
 import { managerOf, type AnyContextManager, type AsyncContextManager, type Manager } from './context_managers.js';
 import { GeneratorCoroutine, InlineCoroutine, type Coroutine } from './coroutines.js';
 
@@ -40,7 +40,8 @@ type AnyBody = Body<unknown[], unknown>;
 /** Enters a manager, runs the body, and leaves the manager. */
 function* withOne(given: unknown, body: AnyBody, self: unknown): Gen<unknown> {
   const manager = managerOf(given);
-  const value = yield* manager.enter();
+  const entering = manager.enter();
+  const value = entering instanceof Immediate ? entering.value : yield* entering;
   let result: unknown;
   try {
     result = yield* startBodyWith(body, self, value);
@@ -48,7 +49,8 @@ function* withOne(given: unknown, body: AnyBody, self: unknown): Gen<unknown> {
     if (yield* isSuppressed(manager, error)) return null;
     throw error;
   }
-  yield* manager.leave(null, null);
+  const leaving = manager.leave(null, null);
+  if (!(leaving instanceof Immediate)) yield* leaving;
   return result;
 }
 

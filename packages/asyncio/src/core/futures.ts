@@ -389,6 +389,11 @@ function noStopIteration(exception: StopIteration): Error {
   return error;
 }
 
+/** It was cancelled, and nobody's own `result` has a say in what that raises. */
+export function isPlainlyCancelled(future: Future<unknown>): boolean {
+  return future._state === 'CANCELLED' && future.result === Future.prototype.result;
+}
+
 function exactlyOne(method: string, count: number): Error {
   return count === 0
     ? new TypeError(`${method}() takes exactly 1 positional argument (0 given)`)
