@@ -354,7 +354,7 @@ export function copy_context(): Context {
 
 /** The context that code is in right now. @internal */
 export function currentContext(): Context {
-  return contextState.current ?? ambientContext() ?? (contextState.fallback ??= new Context());
+  return contextState.current ?? contextState.unasked?._enter() ?? ambientContext() ?? (contextState.fallback ??= new Context());
 }
 
 function ambientContext(): Context | null {

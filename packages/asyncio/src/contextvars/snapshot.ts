@@ -3,7 +3,7 @@
  *
  * All that is scheduled while no variable changes shares one, so that thousands of timers don't carry a context each.
  */
-import { Context, currentContext, type ContextVar } from './context.js';
+import { Context, contextState, currentContext, type ContextVar } from './context.js';
 import { Storage } from './storage.js';
 
 export class Snapshot extends Storage<ContextVar<unknown>> {
@@ -19,6 +19,9 @@ let latest = new Snapshot();
 
 /** The variables as they are now. */
 export function snapshot(): Snapshot {
+  // A callback that has not asked for its context has changed nothing.
+  const unread = contextState.current === null ? contextState.unasked?._variables : undefined;
+  if (unread instanceof Snapshot) return unread;
   const current = currentContext();
   if (!latest._sharesAllWith(current)) {
     latest = new Snapshot();

@@ -4,9 +4,9 @@ import { TypeError } from '../builtins/exceptions.js';
 import { reprFloat } from '../builtins/literals.js';
 import { rareFields } from '../builtins/rare_fields.js';
 import { installRepr } from '../builtins/repr.js';
-import type { Context } from '../contextvars/context.js';
+import { contextState, type Context } from '../contextvars/context.js';
 import { snapshot, Snapshot } from '../contextvars/snapshot.js';
-import { enterContext, exitContext } from '../contextvars/state.js';
+import { enterContext, exitContext, type Unasked } from '../contextvars/state.js';
 import type { AbstractEventLoop, ExceptionContext } from './events.js';
 import { isFatal } from './exceptions.js';
 import { createdAt, extractStack, formatCallback, type FrameSummary } from './format_helpers.js';
@@ -52,7 +52,7 @@ export interface Runnable {
  *
  * @public
  */
-export class Handle implements Runnable {
+export class Handle implements Runnable, Unasked<Context> {
   /** @internal */ _callback: Callback | null;
   /** @internal */ _args: readonly unknown[] | null;
   /** What the context will be made of, or the context. */
@@ -96,8 +96,21 @@ export class Handle implements Runnable {
 
   /** The context in which the callback runs. */
   get_context(): Context {
-    const context = this.#context;
-    return context instanceof Snapshot ? (this.#context = context.toContext()) : context;
+    if (!(this.#context instanceof Snapshot)) return this.#context;
+    const context = this.#context.toContext();
+    // The callback executes, and hasn't asked for its context before.
+    if (contextState.unasked === this) context._entered = true;
+    return (this.#context = context);
+  }
+
+  /** @internal */
+  get _variables(): Context | Snapshot {
+    return this.#context;
+  }
+
+  /** @internal */
+  _enter(): Context {
+    return (contextState.current = this.get_context());
   }
 
   /** Python's text, such as `<Handle work()>`. */
@@ -122,22 +135,47 @@ export class Handle implements Runnable {
   /** @internal */
   _run(): void {
     const callback = this._callback;
+    if (callback === null) return;
     const args = this._args;
-    if (callback === null || args === null) return;
     try {
-      const context = this.get_context();
-      enterContext(context);
-      try {
-        if (args.length === 0) callback();
-        else if (args.length === 1) callback(args[0]);
-        else callback(...args);
-      } finally {
-        exitContext(context);
-      }
+      if (this.#context instanceof Snapshot) this.#callUnasked(callback);
+      else this.#callWithin(this.#context, callback);
     } catch (error) {
       if (isFatal(error)) throw error;
-      this.#report(callback, args, error);
+      // It may have cancelled itself, which has taken them away.
+      this.#report(callback, this._cancelled ? (args ?? NO_ARGUMENTS) : this._arguments(), error);
     }
+  }
+
+  /** Calls the callback, in a context that is made if it asks for it. */
+  #callUnasked(callback: Callback): void {
+    const { current, unasked } = contextState;
+    contextState.current = null;
+    contextState.unasked = this;
+    try {
+      this._call(callback);
+    } finally {
+      contextState.current = current;
+      contextState.unasked = unasked;
+      if (!(this.#context instanceof Snapshot)) this.#context._entered = false;
+    }
+  }
+
+  #callWithin(context: Context, callback: Callback): void {
+    enterContext(context);
+    try {
+      this._call(callback);
+    } finally {
+      exitContext(context);
+    }
+  }
+
+  /** @internal */
+  _call(callback: Callback): void {
+    const args = this._args ?? NO_ARGUMENTS;
+    if (args.length === 0) callback();
+    else if (args.length === 1) callback(args[0]);
+    else callback(...args);
   }
 
   #report(callback: Callback, args: readonly unknown[], exception: unknown): void {
