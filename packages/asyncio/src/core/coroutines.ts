@@ -472,6 +472,11 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
     throw state === RUNNING ? new ValueError('coroutine already executing') : refuseReuse(state);
   }
 
+  /** Whether it has neither begun nor found anybody who takes care of it. @internal */
+  _isNew(): boolean {
+    return this._state === CREATED && (this._report !== null || newborn.contains(this));
+  }
+
   /** From here on it counts as awaited: it begins, or a task has it in its care. @internal */
   _begin(): void {
     if (this._report === null) newborn.remove(this);
