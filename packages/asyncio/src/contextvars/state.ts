@@ -15,19 +15,19 @@ export interface Enterable {
   _entered: boolean;
 }
 
-/** Who runs code in a context that is made when that code asks for it, which most callbacks never do. @internal */
+/** Who runs code in a context that is made when the code asks for it, which most never does. @internal */
 export interface Unasked<C> {
-  /** What the context is or will be made of. */
-  readonly _variables: object;
-  /** Makes the context if need be, and makes it the current one. */
-  _enter(): C;
+  /** What the context will be made of; null once it is there. */
+  _snapshot: object | null;
+  /** The context. */
+  _askedContext(): C;
 }
 
 /** The slot. @internal */
 export interface ContextState<C extends Enterable> {
   /** The context entered right now, synchronously; null between handles and while native bodies run by themselves. */
   current: C | null;
-  /** Asked for the current context first while `current` is null: whose callback executes. */
+  /** Whose code executes, in a context that is to be asked for while `current` is null. */
   unasked: Unasked<C> | null;
   /** Asked for the current context while `current` is null; installed by the kernel for the sake of native bodies. */
   ambient: (() => C | null) | null;

@@ -4,9 +4,8 @@ import { TypeError } from '../builtins/exceptions.js';
 import { reprFloat } from '../builtins/literals.js';
 import { rareFields } from '../builtins/rare_fields.js';
 import { installRepr } from '../builtins/repr.js';
-import { contextState, type Context } from '../contextvars/context.js';
-import { snapshot, Snapshot } from '../contextvars/snapshot.js';
-import { enterContext, exitContext, type Unasked } from '../contextvars/state.js';
+import type { Context } from '../contextvars/context.js';
+import { contextOf, enterContextOf, exitContextOf, snapshot, type Snapshot } from '../contextvars/snapshot.js';
 import type { AbstractEventLoop, ExceptionContext } from './events.js';
 import { isFatal } from './exceptions.js';
 import { createdAt, extractStack, formatCallback, type FrameSummary } from './format_helpers.js';
@@ -52,11 +51,13 @@ export interface Runnable {
  *
  * @public
  */
-export class Handle implements Runnable, Unasked<Context> {
+export class Handle implements Runnable {
   /** @internal */ _callback: Callback | null;
   /** @internal */ _args: readonly unknown[] | null;
-  /** What the context will be made of, or the context. */
-  #context: Context | Snapshot;
+  /** What the context will be made of; null once it is there. @internal */
+  _snapshot: Snapshot | null;
+  /** The context; null until somebody asks for it. @internal */
+  _asked: Context | null;
   /** @internal */ readonly _loop: AbstractEventLoop;
   /** @internal */ _cancelled: boolean = false;
   /** @internal */ declare _repr: string | null;
@@ -73,7 +74,8 @@ export class Handle implements Runnable, Unasked<Context> {
   constructor(callback: Callback, args: readonly unknown[], loop: AbstractEventLoop, context?: Context | null) {
     this._callback = callback;
     this._args = args.length === 0 ? NO_ARGUMENTS : args;
-    this.#context = context ?? snapshot();
+    this._asked = context ?? null;
+    this._snapshot = this._asked === null ? snapshot() : null;
     this._loop = loop;
     if (loop.get_debug()) this._source_traceback = extractStack();
   }
@@ -96,21 +98,12 @@ export class Handle implements Runnable, Unasked<Context> {
 
   /** The context in which the callback runs. */
   get_context(): Context {
-    if (!(this.#context instanceof Snapshot)) return this.#context;
-    const context = this.#context.toContext();
-    // The callback executes, and hasn't asked for its context before.
-    if (contextState.unasked === this) context._entered = true;
-    return (this.#context = context);
+    return contextOf(this);
   }
 
   /** @internal */
-  get _variables(): Context | Snapshot {
-    return this.#context;
-  }
-
-  /** @internal */
-  _enter(): Context {
-    return (contextState.current = this.get_context());
+  _askedContext(): Context {
+    return contextOf(this);
   }
 
   /** Python's text, such as `<Handle work()>`. */
@@ -138,35 +131,16 @@ export class Handle implements Runnable, Unasked<Context> {
     if (callback === null) return;
     const args = this._args;
     try {
-      if (this.#context instanceof Snapshot) this.#callUnasked(callback);
-      else this.#callWithin(this.#context, callback);
+      enterContextOf(this);
+      try {
+        this._call(callback);
+      } finally {
+        exitContextOf(this);
+      }
     } catch (error) {
       if (isFatal(error)) throw error;
       // It may have cancelled itself, which has taken them away.
       this.#report(callback, this._cancelled ? (args ?? NO_ARGUMENTS) : this._arguments(), error);
-    }
-  }
-
-  /** Calls the callback, in a context that is made if it asks for it. */
-  #callUnasked(callback: Callback): void {
-    const { current, unasked } = contextState;
-    contextState.current = null;
-    contextState.unasked = this;
-    try {
-      this._call(callback);
-    } finally {
-      contextState.current = current;
-      contextState.unasked = unasked;
-      if (!(this.#context instanceof Snapshot)) this.#context._entered = false;
-    }
-  }
-
-  #callWithin(context: Context, callback: Callback): void {
-    enterContext(context);
-    try {
-      this._call(callback);
-    } finally {
-      exitContext(context);
     }
   }
 

@@ -5,7 +5,7 @@ import { rareFields } from '../builtins/rare_fields.js';
 import { repr } from '../builtins/repr.js';
 import type { AbortSource } from '../host/abort.js';
 import type { Context } from '../contextvars/context.js';
-import { copy_context } from '../contextvars/context.js';
+import { contextOf, enterContextOf, exitContextOf, snapshot, type Snapshot } from '../contextvars/snapshot.js';
 import { enterContext, exitContext, sharedState } from '../contextvars/state.js';
 import { Coroutine, FAILED, NONE, delivery, noStopIteration, takeError } from './coroutines.js';
 import type { AbstractEventLoop } from './events.js';
@@ -67,7 +67,10 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   /** A task in the ready queue is never skipped. @internal */
   readonly _cancelled!: false;
   /** @internal */ _coro: Coroutine<T> | null;
-  /** @internal */ readonly _context: Context;
+  /** What the context will be made of; null once it is there. @internal */
+  _snapshot: Snapshot | null;
+  /** The context; null until somebody asks for it. @internal */
+  _asked: Context | null;
   /**
    * The part of the coroutine's await chain that is resumed next: the whole of it for a generator body, and where
    * generator and native bodies await each other, the innermost stretch of one kind. The outer stretches hang on `_caller`.
@@ -120,7 +123,8 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     coro._begin();
     this._coro = coro;
     this._segment = coro;
-    this._context = options?.context ?? copy_context();
+    this._asked = options?.context ?? null;
+    this._snapshot = this._asked === null ? snapshot() : null;
     const loop = this._loop;
     if (watching.observer !== null) watching.observer.taskCreated(this);
     loop._task_begins(this);
@@ -131,6 +135,16 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   /** The coroutine; null if the task was started eagerly and is done already. */
   get_coro(): Coroutine<T> | null {
     return this._coro;
+  }
+
+  /** @internal */
+  get _context(): Context {
+    return contextOf(this);
+  }
+
+  /** @internal */
+  _askedContext(): Context {
+    return contextOf(this);
   }
 
   /** The context that the coroutine runs in. */
@@ -287,12 +301,12 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   _enter(): void {
     if (running.task !== null) throw cannotEnter(this);
     running.task = this;
-    enterContext(this._context);
+    enterContextOf(this);
   }
 
   /** Ends a step. @internal */
   _exit(): void {
-    exitContext(this._context);
+    exitContextOf(this);
     running.task = null;
   }
 
