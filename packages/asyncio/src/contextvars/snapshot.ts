@@ -51,17 +51,19 @@ export function contextOf(owner: Owner): Context {
 
 /** Enters the context of somebody's code, which needn't be there yet. */
 export function enterContextOf(owner: Owner): void {
-  const isThere = owner._asked !== null || contextState.current !== null || contextState.unasked !== null;
-  if (isThere) enterContext(contextOf(owner));
-  else contextState.unasked = owner;
+  if (owner._asked === null && contextState.current === null && contextState.unasked === null) {
+    contextState.unasked = owner;
+  } else enterContext(contextOf(owner));
 }
 
 /** Gives way to the context that was current before {@link enterContextOf}. */
 export function exitContextOf(owner: Owner): void {
-  if (contextState.unasked !== owner) exitContext(contextOf(owner));
-  else {
-    contextState.unasked = null;
-    contextState.current = null;
-    if (owner._asked !== null) owner._asked._entered = false;
+  if (contextState.unasked !== owner) {
+    exitContext(contextOf(owner));
+    return;
   }
+  contextState.unasked = null;
+  if (owner._asked === null) return;
+  owner._asked._entered = false;
+  contextState.current = null;
 }

@@ -6,20 +6,20 @@
  */
 import type { Immediate } from './bodies.js';
 
+type Method = (this: never, ...args: never[]) => unknown;
+
 /** Does what a method's coroutine does; null, and nothing is done, if somebody has to be waited for. */
-type AtOnce = (exception: unknown) => Immediate<unknown> | null;
+type AtOnce = (manager: never, exception: unknown) => Immediate<unknown> | null;
 
 const AT_ONCE = Symbol('at once');
 
-type Method = (this: never, ...args: never[]) => unknown;
-
 /** Says of an `__aenter__` or `__aexit__` how it is done at once. */
-export function canBeAtOnce<M>(method: Method, atOnce: (this: M, exception: unknown) => Immediate<unknown> | null): void {
+export function canBeAtOnce(method: Method, atOnce: AtOnce): void {
   Object.defineProperty(method, AT_ONCE, { value: atOnce });
 }
 
 /** Does at once what the coroutine of a method would do; null if it can't be done so. */
 export function doneAtOnce(method: Method, manager: unknown, exception: unknown): Immediate<unknown> | null {
   const atOnce = (method as Method & { readonly [AT_ONCE]?: AtOnce })[AT_ONCE];
-  return atOnce === undefined ? null : atOnce.call(manager, exception);
+  return atOnce === undefined ? null : atOnce(manager as never, exception);
 }

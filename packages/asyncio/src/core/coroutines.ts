@@ -70,6 +70,8 @@ export interface Named {
   readonly name: string;
   readonly __name__?: string;
   readonly __qualname__?: string;
+  /** Its coroutines stand for a stretch of the awaiting body, as that of `async_with` does. */
+  readonly isInline?: boolean;
 }
 
 /** Who makes a coroutine with it doesn't know the function. */
@@ -241,8 +243,6 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
   _function: Named;
   /** Where it was made, in debug mode. @internal */
   declare readonly _origin: readonly FrameSummary[] | null;
-  /** Stands for a stretch of the awaiting body, as `async_with` does: it is closed as a part of that. @internal */
-  declare readonly _inline: boolean;
   /** What it raises is better asked for by `_step`. @internal */
   declare readonly _quiet: boolean;
   /** Stands while it was never awaited, once the loop has watched it. @internal */
@@ -477,6 +477,11 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
     return this._state === CREATED && (this._report !== null || newborn.contains(this));
   }
 
+  /** Whether it stands for a stretch of the awaiting body: then it is closed as a part of that. @internal */
+  get _inline(): boolean {
+    return this._function.isInline === true;
+  }
+
   /** From here on it counts as awaited: it begins, or a task has it in its care. @internal */
   _begin(): void {
     if (this._report === null) newborn.remove(this);
@@ -525,7 +530,7 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
 
 installRepr(Coroutine);
 rareFields(Coroutine, ['_origin', '_name', '_qualname']);
-Object.defineProperties(Coroutine.prototype, { _inline: { value: false }, _quiet: { value: false } });
+Object.defineProperty(Coroutine.prototype, '_quiet', { value: false });
 
 /** A `StopIteration` that leaves a coroutine would look like its result; Python makes it a `RuntimeError`. */
 export function noStopIteration(error: unknown): unknown {
@@ -631,11 +636,6 @@ export class GeneratorCoroutine<T> extends Coroutine<T> {
   }
 }
 
-/** A coroutine that stands for a stretch of the awaiting body. */
-export class InlineCoroutine<T> extends GeneratorCoroutine<T> {}
-
-Object.defineProperty(InlineCoroutine.prototype, '_inline', { value: true });
-
 Object.defineProperty(CoroutineIterator, 'name', { value: 'coroutine_wrapper' });
 // The name of its type, as errors give it.
-for (const type of [GeneratorCoroutine, InlineCoroutine]) Object.defineProperty(type, 'name', { value: 'coroutine' });
+Object.defineProperty(GeneratorCoroutine, 'name', { value: 'coroutine' });

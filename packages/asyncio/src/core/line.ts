@@ -7,10 +7,15 @@ import type { AbstractEventLoop } from './events.js';
 import { isPlainlyCancelled, type Future } from './futures.js';
 
 /** Who stands in a line. */
-export class Waiter implements LinkedItem<Waiter> {
+export interface Waiter extends LinkedItem<Waiter> {
+  /** What it waits for; null before it joins. */
+  _awaiting: Future<unknown> | null;
+}
+
+/** Stands in a line for a generator body. */
+export class PlainWaiter implements Waiter {
   _previous: Waiter | null = null;
   _next: Waiter | null = null;
-  /** What it waits for; null before it joins. */
   _awaiting: Future<unknown> | null = null;
 }
 

@@ -151,11 +151,9 @@ export abstract class LockManager extends LoopBound implements AsyncDisposable {
 }
 
 /* eslint-disable @typescript-eslint/unbound-method -- they are spoken of, not called */
-canBeAtOnce(LockManager.prototype.__aenter__, function (this: LockManager) {
-  return this._takeAtOnce() ? DONE : null;
-});
-canBeAtOnce(LockManager.prototype.__aexit__, function (this: LockManager) {
-  this.release();
+canBeAtOnce(LockManager.prototype.__aenter__, (lock: LockManager) => (lock._takeAtOnce() ? DONE : null));
+canBeAtOnce(LockManager.prototype.__aexit__, (lock: LockManager) => {
+  lock.release();
   return DONE;
 });
 /* eslint-enable @typescript-eslint/unbound-method */

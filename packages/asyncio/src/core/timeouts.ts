@@ -239,12 +239,12 @@ function replaceInContext(error: Error): void {
 
 /* eslint-disable @typescript-eslint/unbound-method -- they are spoken of, not called */
 markCoroutineFunctions(Timeout.prototype.__aenter__, Timeout.prototype.__aexit__);
-canBeAtOnce(Timeout.prototype.__aenter__, function (this: Timeout) {
-  this._enter();
-  return new Immediate(this);
+canBeAtOnce(Timeout.prototype.__aenter__, (scope: Timeout) => {
+  scope._enter();
+  return new Immediate(scope);
 });
-canBeAtOnce(Timeout.prototype.__aexit__, function (this: Timeout, exception) {
-  this._exit(exception);
+canBeAtOnce(Timeout.prototype.__aexit__, (scope: Timeout, exception) => {
+  scope._exit(exception);
   return new Immediate(null);
 });
 /* eslint-enable @typescript-eslint/unbound-method */
