@@ -1,6 +1,6 @@
 /** Lines, and the waits that stand in them. */
 import * as asyncio from 'asyncio-ts';
-import { Line, Wait, Waiter, type Place } from '#asyncio/core/line';
+import { Line, PlainWaiter, Wait, type Place, type Waiter } from '#asyncio/core/line';
 import { plain } from '../support/matrix';
 import { failOnNoise } from '../support/outcomes';
 import { virtualLoop } from '../support/styles';
@@ -18,7 +18,7 @@ describe('a line', () => {
   const cancelled = '<Future cancelled>';
   const lineOf = (count: number): [Line<string>, Waiter[]] => {
     const line = new Line<string>();
-    const waiters = Array.from({ length: count }, () => new Waiter());
+    const waiters = Array.from({ length: count }, () => new PlainWaiter());
     for (const waiter of waiters) line.join(waiter, loop);
     return [line, waiters];
   };
@@ -38,7 +38,7 @@ describe('a line', () => {
     expect(line.hasLive()).toBe(true);
     waiters[1]!._awaiting?.cancel();
     expect(line.hasLive()).toBe(false);
-    line.join(new Waiter(), loop).set_result('x');
+    line.join(new PlainWaiter(), loop).set_result('x');
     expect(line.hasLive()).toBe(true);
     expect(new Line().hasLive()).toBe(false);
   });
@@ -210,5 +210,19 @@ describe('a wait', () => {
       "ValueError('coroutine already executing')",
       'CORO_CLOSED',
     ]);
+  });
+
+  test('keeps its place when it is handed to a task after it was begun by hand', () => {
+    const gate = new Gate();
+    const [first, second, third] = [through(gate)[0], through(gate)[0], through(gate)[0]];
+    for (const coroutine of [first, second, third]) coroutine.send(null);
+    const task = new asyncio.Task(second, { loop });
+    expect([gate.line.length, asyncio.inspect.getcoroutinestate(second)]).toEqual([3, 'CORO_SUSPENDED']);
+    first.close();
+    third.close();
+    expect(gate.line).toHaveLength(1);
+    second.close();
+    expect(gate.line).toHaveLength(0);
+    task._log_destroy_pending = false;
   });
 });
