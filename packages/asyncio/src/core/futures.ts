@@ -64,12 +64,12 @@ export class Future<T = unknown> implements Promise<T> {
   /** Whom to wake, in order; the first stands alone, since most futures have one. @internal */
   _waiter: Waiter | null = null;
   /** @internal */ _waiters: Waiter[] | null = null;
-  /** @internal */ _cancel_message: unknown = null;
+  /** @internal */ declare _cancel_message: unknown;
   /** The error by which a task was cancelled, to be raised once where its result is asked for. @internal */
-  _cancelled_exc: Error | null = null;
+  declare _cancelled_exc: Error | null;
   /** @internal */ declare readonly _source_traceback: readonly FrameSummary[] | null;
   /** Stands while the exception was never looked at. @internal */
-  _unretrieved: { withdraw(): void } | null = null;
+  declare _unretrieved: { withdraw(): void } | null;
   /** Who waits for this future, for the call graph. @internal */
   _awaited_by: AwaitedBy = null;
 
@@ -308,7 +308,8 @@ export class Future<T = unknown> implements Promise<T> {
       return false;
     }
     this._state = 'CANCELLED';
-    this._cancel_message = message;
+    // Most have none: then the field isn't made.
+    if (this._cancel_message !== message) this._cancel_message = message;
     this._wakeAll();
     return true;
   }
@@ -377,7 +378,7 @@ export class Future<T = unknown> implements Promise<T> {
 }
 
 installRepr(Future);
-rareFields(Future, ['_source_traceback']);
+rareFields(Future, ['_cancel_message', '_cancelled_exc', '_source_traceback', '_unretrieved']);
 // Where a bundler puts this class and the one of `concurrent.futures` into one file, it renames one.
 Object.defineProperty(Future, 'name', { value: 'Future' });
 

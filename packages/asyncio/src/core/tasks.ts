@@ -87,6 +87,8 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   _native: NativeDriver | null = null;
   /** The signal that `abort_signal` gave, until it is aborted. @internal */
   declare _abort: AbortSource | null;
+  // Of its own, since only tasks have one.
+  override _cancelled_exc: Error | null = null;
   /** A cancellation that the next step delivers. @internal */
   _must_cancel: boolean = false;
   /** @internal */ _num_cancels_requested: number = 0;
