@@ -356,7 +356,7 @@ export function copy_context(): Context {
 /** The context that code is in right now. @internal */
 export function currentContext(): Context {
   if (contextState.current !== null) return contextState.current;
-  if (contextState.unasked !== null) return (contextState.current = contextState.unasked._askedContext());
+  if (contextState.unasked !== null) return (contextState.current = contextState.unasked._context);
   return ambientContext() ?? (contextState.fallback ??= new Context());
 }
 

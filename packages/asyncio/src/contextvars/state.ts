@@ -19,8 +19,8 @@ export interface Enterable {
 export interface Unasked<C> {
   /** What the context will be made of; null once it is there. */
   _snapshot: object | null;
-  /** The context. */
-  _askedContext(): C;
+  /** The context, which is made when it is asked for. */
+  readonly _context: C;
 }
 
 /** The slot. @internal */

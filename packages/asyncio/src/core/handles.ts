@@ -98,11 +98,11 @@ export class Handle implements Runnable {
 
   /** The context in which the callback runs. */
   get_context(): Context {
-    return contextOf(this);
+    return this._context;
   }
 
   /** @internal */
-  _askedContext(): Context {
+  get _context(): Context {
     return contextOf(this);
   }
 

@@ -144,11 +144,6 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     return contextOf(this);
   }
 
-  /** @internal */
-  _askedContext(): Context {
-    return contextOf(this);
-  }
-
   /** The context that the coroutine runs in. */
   get_context(): Context {
     return this._context;
