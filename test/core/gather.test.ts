@@ -93,6 +93,23 @@ inEveryWay('gather', (kit) => {
     ).toEqual(['[5, 5, 6, 5]', '[1, 1, 1]', "['A', 'A', 1]"]);
   });
 
+  test('runs what is given several times only once, if a task factory keeps it for later too', async () => {
+    const begun: string[] = [];
+    loop.set_task_factory((owner, coro) => {
+      const later = steps(
+        () => asyncio.sleep(0),
+        () => coro,
+      );
+      return new asyncio.Task(later as asyncio.Coroutine<never>, { loop: owner });
+    });
+    const once = steps(
+      () => begun.push('once'),
+      () => 'value',
+    );
+    const main = steps(() => asyncio.gather(once, ok('other'), once));
+    expect([await loop.run_until_complete(main), begun]).toEqual([['value', 'other', 'value'], ['once']]);
+  });
+
   test('takes functions that make coroutines, and promises', async () => {
     expect(await outcomes(() => asyncio.gather(() => ok(1), Promise.resolve(2), loop.create_task(ok(3))))).toEqual([
       '[1, 2, 3]',

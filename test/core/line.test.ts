@@ -1,7 +1,6 @@
 /** Lines, and the waits that stand in them. */
 import * as asyncio from 'asyncio-ts';
-import { GeneratorCoroutine } from '#asyncio/core/coroutines';
-import { Line, Wait, Waiter, type Place } from '#asyncio/core/line';
+import { Line, PlainWaiter, Wait, type Place, type Waiter } from '#asyncio/core/line';
 import { plain } from '../support/matrix';
 import { failOnNoise } from '../support/outcomes';
 import { virtualLoop } from '../support/styles';
@@ -13,13 +12,13 @@ describe('a line', () => {
   afterAll(() => {
     loop.close();
   });
-  const reprs = (waiters: readonly Waiter[]): string[] => waiters.map(({ future }) => plain(future));
+  const reprs = (waiters: readonly Waiter[]): string[] => waiters.map(({ _awaiting }) => plain(_awaiting));
   const pending = '<Future pending>';
   const woken = "<Future finished result='x'>";
   const cancelled = '<Future cancelled>';
   const lineOf = (count: number): [Line<string>, Waiter[]] => {
     const line = new Line<string>();
-    const waiters = Array.from({ length: count }, () => new Waiter());
+    const waiters = Array.from({ length: count }, () => new PlainWaiter());
     for (const waiter of waiters) line.join(waiter, loop);
     return [line, waiters];
   };
@@ -35,11 +34,11 @@ describe('a line', () => {
   test('has somebody alive in it who is asleep or woken, not cancelled', () => {
     const [line, waiters] = lineOf(2);
     expect(line.hasLive()).toBe(true);
-    waiters[0]!.future?.cancel();
+    waiters[0]!._awaiting?.cancel();
     expect(line.hasLive()).toBe(true);
-    waiters[1]!.future?.cancel();
+    waiters[1]!._awaiting?.cancel();
     expect(line.hasLive()).toBe(false);
-    line.join(new Waiter(), loop).set_result('x');
+    line.join(new PlainWaiter(), loop).set_result('x');
     expect(line.hasLive()).toBe(true);
     expect(new Line().hasLive()).toBe(false);
   });
@@ -57,7 +56,7 @@ describe('a line', () => {
 
   test('wakes so many of those who are asleep', () => {
     const [line, waiters] = lineOf(4);
-    waiters[0]!.future?.cancel();
+    waiters[0]!._awaiting?.cancel();
     expect(line.wake(2, 'x')).toBe(2);
     expect(reprs(waiters)).toEqual([cancelled, woken, woken, pending]);
     expect([line.wake(0, 'x'), line.wake(5, 'x'), line.wake(1, 'x'), line.length]).toEqual([0, 1, 0, 4]);
@@ -65,11 +64,11 @@ describe('a line', () => {
 
   test('takes everybody out up to the first who is asleep, and wakes that one', () => {
     const [line, waiters] = lineOf(4);
-    waiters[0]!.future?.cancel();
+    waiters[0]!._awaiting?.cancel();
     line.shiftAwake('x');
     expect([reprs(waiters), line.length]).toEqual([[cancelled, woken, pending, pending], 2]);
-    waiters[2]!.future?.cancel();
-    waiters[3]!.future?.cancel();
+    waiters[2]!._awaiting?.cancel();
+    waiters[3]!._awaiting?.cancel();
     line.shiftAwake('x');
     expect(line).toHaveLength(0);
     line.shiftAwake('x');
@@ -78,7 +77,7 @@ describe('a line', () => {
 
   test('takes everybody out, and wakes who is asleep', () => {
     const [line, waiters] = lineOf(3);
-    waiters[1]!.future?.cancel();
+    waiters[1]!._awaiting?.cancel();
     line.shiftAll('x');
     expect([reprs(waiters), line.length]).toEqual([[woken, cancelled, woken], 0]);
   });
@@ -123,8 +122,8 @@ describe('a wait', () => {
     }
   };
   const through = (gate: Gate): [asyncio.Coroutine<string>, Wait<string>] => {
-    const wait = new Wait<string>(gate, 'at once');
-    return [new GeneratorCoroutine(wait, { name: 'pass' }), wait];
+    const wait = new Wait<string>(gate, 'at once', { name: 'pass' });
+    return [wait, wait];
   };
 
   test('is over at once where nobody has to be waited for', () => {
@@ -140,7 +139,7 @@ describe('a wait', () => {
     const gate = new Gate();
     const [coroutine, wait] = through(gate);
     const first = coroutine.send(null) as asyncio.Future<null>;
-    expect([first === wait.future, coroutine.cr_await === first, gate.line.length]).toEqual([true, true, 1]);
+    expect([first === wait._awaiting, coroutine.cr_await === first, gate.line.length]).toEqual([true, true, 1]);
     first._asyncio_future_blocking = false;
     // Woken by hand, before its time.
     expect(coroutine.send(null)).toBe(first);
@@ -211,5 +210,19 @@ describe('a wait', () => {
       "ValueError('coroutine already executing')",
       'CORO_CLOSED',
     ]);
+  });
+
+  test('keeps its place when it is handed to a task after it was begun by hand', () => {
+    const gate = new Gate();
+    const [first, second, third] = [through(gate)[0], through(gate)[0], through(gate)[0]];
+    for (const coroutine of [first, second, third]) coroutine.send(null);
+    const task = new asyncio.Task(second, { loop });
+    expect([gate.line.length, asyncio.inspect.getcoroutinestate(second)]).toEqual([3, 'CORO_SUSPENDED']);
+    first.close();
+    third.close();
+    expect(gate.line).toHaveLength(1);
+    second.close();
+    expect(gate.line).toHaveLength(0);
+    task._log_destroy_pending = false;
   });
 });

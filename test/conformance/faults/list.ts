@@ -53,8 +53,8 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'a context is not restored after a callback',
-    file: 'core/handles.ts',
-    edits: [{ find: 'exitContext(context);', replace: 'context._entered = false;' }],
+    file: 'contextvars/snapshot.ts',
+    edits: [{ find: 'contextState.current = null;', replace: '' }],
     scenario: 'contexts/cancellation',
   },
   {
@@ -85,8 +85,8 @@ export const FAULTS: readonly Fault[] = [
     file: 'core/queues.ts',
     edits: [
       {
-        find: 'if (!this.#queue.empty() && wait.future?.cancelled() === false) this.shiftAwake(null);',
-        replace: 'if (!this.#queue.empty() && wait.future?.cancelled() === false) this.#queue.get_nowait();',
+        find: 'if (!this.#queue.empty() && wait._awaiting?.cancelled() === false) this.shiftAwake(null);',
+        replace: 'if (!this.#queue.empty() && wait._awaiting?.cancelled() === false) this.#queue.get_nowait();',
       },
     ],
     scenario: 'queues/cancelled',
@@ -94,7 +94,7 @@ export const FAULTS: readonly Fault[] = [
   {
     name: 'a Queue wakes nobody else when a getter is cancelled as it is woken',
     file: 'core/queues.ts',
-    edits: [{ find: '!this.#queue.empty() && wait.future?.cancelled() === false', replace: 'false' }],
+    edits: [{ find: '!this.#queue.empty() && wait._awaiting?.cancelled() === false', replace: 'false' }],
     scenario: 'queues/cancelled',
   },
   {

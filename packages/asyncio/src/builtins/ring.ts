@@ -22,6 +22,11 @@ export class Ring<T> implements Iterable<T> {
     return this.#length;
   }
 
+  /** The oldest item; `undefined` when the ring is empty. */
+  get first(): T | undefined {
+    return this.#items[this.#head];
+  }
+
   /** Appends `item`. */
   push(item: T): void {
     if (this.#length > this.#mask) this.#grow();

@@ -7,12 +7,13 @@ import { isTrue } from '../builtins/truth.js';
 import { Disposal } from '../core/async_with.js';
 import type { Gen } from '../core/awaitable.js';
 import { isAwaitable } from '../core/awaiting.js';
+import { Immediate, type Delegate } from '../core/bodies.js';
 import { managerOf, synchronousManagerOf, type Manager } from '../core/context_managers.js';
-import { Coroutine, InlineCoroutine } from '../core/coroutines.js';
+import { Coroutine, GeneratorCoroutine } from '../core/coroutines.js';
 import { suppressedError } from './suppressed_error.js';
 
-const AENTER = { name: '__aenter__' };
-const AEXIT = { name: '__aexit__' };
+const AENTER = { name: '__aenter__', isInline: true };
+const AEXIT = { name: '__aexit__', isInline: true };
 
 /** Evaluates to a value as it is, even if that could be awaited. */
 class AsItIs {
@@ -58,9 +59,10 @@ export class ManagerScope implements Scope {
       return manager;
     }
     const protocol = managerOf(manager);
-    if (!protocol.disposes) return new InlineCoroutine(this.#enter(protocol), AENTER);
+    const entering = protocol.enter();
+    if (!(entering instanceof Immediate)) return new GeneratorCoroutine(this.#enter(protocol, entering), AENTER);
     this.#managers.push(protocol);
-    return unawaited(manager);
+    return unawaited(entering.value);
   }
 
   use(manager: unknown): unknown {
@@ -86,10 +88,11 @@ export class ManagerScope implements Scope {
       if (this.#managers.length === 0) return undefined;
       if (this.#managers.length === 1) {
         const left = (this.#managers.pop() as Manager).leave(null, null);
-        return left instanceof Coroutine ? left : new InlineCoroutine(delegateTo(left), AEXIT);
+        if (left instanceof Immediate) return undefined;
+        return left instanceof Coroutine ? left : new GeneratorCoroutine(delegateTo(left), AEXIT);
       }
     }
-    return new InlineCoroutine(this.#leave(), AEXIT);
+    return new GeneratorCoroutine(this.#leave(), AEXIT);
   }
 
   /** The same where there is nothing to wait for. */
@@ -97,8 +100,8 @@ export class ManagerScope implements Scope {
     this.#leave().next();
   }
 
-  *#enter(manager: Manager): Gen<unknown> {
-    const value = yield* manager.enter();
+  *#enter(manager: Manager, entering: Delegate<unknown>): Gen<unknown> {
+    const value = yield* entering;
     this.#managers.push(manager);
     return value;
   }

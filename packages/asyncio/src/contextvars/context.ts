@@ -65,7 +65,8 @@ export class Context extends Storage<ContextVar<unknown>> implements Iterable<Co
   run<Args extends readonly unknown[], Result>(callable: (...args: Args) => Result, ...args: Args): Result {
     if (typeof callable !== 'function') throw noCallable(arguments.length, callable);
     // A native body is in its task's context without having entered it. It counts as entered, here and further in.
-    const ambient = contextState.current === null ? ambientContext() : null;
+    const isOutside = contextState.current === null && contextState.unasked === null;
+    const ambient = isOutside ? ambientContext() : null;
     if (ambient !== null) enterContext(ambient);
     try {
       enterContext(this);
@@ -354,7 +355,9 @@ export function copy_context(): Context {
 
 /** The context that code is in right now. @internal */
 export function currentContext(): Context {
-  return contextState.current ?? ambientContext() ?? (contextState.fallback ??= new Context());
+  if (contextState.current !== null) return contextState.current;
+  if (contextState.unasked !== null) return (contextState.current = contextState.unasked._context);
+  return ambientContext() ?? (contextState.fallback ??= new Context());
 }
 
 function ambientContext(): Context | null {

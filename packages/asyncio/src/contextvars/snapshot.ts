@@ -1,9 +1,11 @@
 /**
- * What the variables were at a moment, for a callback that runs later: its context is made of it when it does.
+ * What the variables were at a moment, for code that runs later: its context is made of it when the code asks for it, which
+ * most callbacks and many tasks never do.
  *
  * All that is scheduled while no variable changes shares one, so that thousands of timers don't carry a context each.
  */
-import { Context, currentContext, type ContextVar } from './context.js';
+import { Context, contextState, currentContext, type ContextVar } from './context.js';
+import { enterContext, exitContext, type Unasked } from './state.js';
 import { Storage } from './storage.js';
 
 export class Snapshot extends Storage<ContextVar<unknown>> {
@@ -19,10 +21,49 @@ let latest = new Snapshot();
 
 /** The variables as they are now. */
 export function snapshot(): Snapshot {
+  // Code that has not asked for its context has changed nothing.
+  const unasked = contextState.current === null ? contextState.unasked?._snapshot : undefined;
+  if (unasked instanceof Snapshot) return unasked;
   const current = currentContext();
   if (!latest._sharesAllWith(current)) {
     latest = new Snapshot();
     latest._shareWith(current);
   }
   return latest;
+}
+
+/** Whose code runs later. */
+interface Owner extends Unasked<Context> {
+  _snapshot: Snapshot | null;
+  /** The context; null until somebody asks for it. */
+  _asked: Context | null;
+}
+
+/** The context of somebody's code, made now if it wasn't before. */
+export function contextOf(owner: Owner): Context {
+  if (owner._asked !== null) return owner._asked;
+  const context = (owner._snapshot as Snapshot).toContext();
+  // The code executes, and has not asked before.
+  if (contextState.unasked === owner) context._entered = true;
+  owner._snapshot = null;
+  return (owner._asked = context);
+}
+
+/** Enters the context of somebody's code, which needn't be there yet. */
+export function enterContextOf(owner: Owner): void {
+  if (owner._asked === null && contextState.current === null && contextState.unasked === null) {
+    contextState.unasked = owner;
+  } else enterContext(contextOf(owner));
+}
+
+/** Gives way to the context that was current before {@link enterContextOf}. */
+export function exitContextOf(owner: Owner): void {
+  if (contextState.unasked !== owner) {
+    exitContext(contextOf(owner));
+    return;
+  }
+  contextState.unasked = null;
+  if (owner._asked === null) return;
+  owner._asked._entered = false;
+  contextState.current = null;
 }

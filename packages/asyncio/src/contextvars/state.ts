@@ -15,10 +15,20 @@ export interface Enterable {
   _entered: boolean;
 }
 
+/** Who runs code in a context that is made when the code asks for it, which most never does. @internal */
+export interface Unasked<C> {
+  /** What the context will be made of; null once it is there. */
+  _snapshot: object | null;
+  /** The context, which is made when it is asked for. */
+  readonly _context: C;
+}
+
 /** The slot. @internal */
 export interface ContextState<C extends Enterable> {
   /** The context entered right now, synchronously; null between handles and while native bodies run by themselves. */
   current: C | null;
+  /** Whose code executes, in a context that is to be asked for while `current` is null. */
+  unasked: Unasked<C> | null;
   /** Asked for the current context while `current` is null; installed by the kernel for the sake of native bodies. */
   ambient: (() => C | null) | null;
   /** The context of code that runs in no other; made on first use. */
@@ -60,6 +70,7 @@ const shared = globalThis as unknown as Record<symbol, ContextState<Enterable> |
 /** @internal */
 export const sharedState: ContextState<Enterable> = (shared[KEY] ??= Object.seal({
   current: null,
+  unasked: null,
   ambient: null,
   fallback: null,
   variables: 0,

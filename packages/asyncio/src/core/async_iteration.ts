@@ -17,7 +17,7 @@ import {
   type BodyOptions,
   type Delegate,
 } from './bodies.js';
-import { Coroutine, InlineCoroutine } from './coroutines.js';
+import { Coroutine, GeneratorCoroutine } from './coroutines.js';
 import { kindOf, type FunctionKind } from './function_kinds.js';
 
 export type { AnyAsyncIterable, HasAiter, HasAnext } from './async_iterators.js';
@@ -231,7 +231,7 @@ function* iterate<T>(iterable: AnyAsyncIterable<T>, body: Body<[T], unknown>, se
   return yield* loop(adapter, body, self, adapter);
 }
 
-const ASYNC_FOR = { name: 'async_for' };
+const ASYNC_FOR = { name: 'async_for', isInline: true };
 
 const spec = signature('async_for', {
   positional: ['iterable', 'body'],
@@ -281,5 +281,5 @@ export function async_for<T>(
 export function async_for(...args: readonly unknown[]): Coroutine<null> {
   const [iterable, body, self] = spec.bind(args) as [AnyAsyncIterable<unknown>, Body<[unknown], unknown>, unknown];
   checkBody(body);
-  return new InlineCoroutine(iterate(iterable, body, self), ASYNC_FOR);
+  return new GeneratorCoroutine(iterate(iterable, body, self), ASYNC_FOR);
 }

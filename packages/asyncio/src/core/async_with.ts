@@ -1,12 +1,13 @@
 /** `async_with` and `enter`: asynchronous context managers. */
 import { signature } from '../builtins/arguments.js';
-import { RuntimeError, chainContext, toException } from '../builtins/exceptions.js';
+import { RuntimeError } from '../builtins/exceptions.js';
 import { typeName } from '../builtins/repr.js';
-import { isTrue } from '../builtins/truth.js';
 import type { Awaitable, Gen } from './awaitable.js';
-import { checkBody, startBody, startBodyWith, type Body, type BodyOptions, type Delegate } from './bodies.js';
+import { checkBody, startBody, type Body, type BodyOptions, type Delegate } from './bodies.js';
 import { managerOf, type AnyContextManager, type AsyncContextManager, type Manager } from './context_managers.js';
-import { GeneratorCoroutine, InlineCoroutine, type Coroutine } from './coroutines.js';
+import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
+
+import { ASYNC_WITH, WithCoroutine } from './with_coroutine.js';
 
 export type { AnyContextManager, AsyncContextManager } from './context_managers.js';
 
@@ -37,22 +38,7 @@ export type Suppressed<M> = M extends
 
 type AnyBody = Body<unknown[], unknown>;
 
-/** Enters a manager, runs the body, and leaves the manager. */
-function* withOne(given: unknown, body: AnyBody, self: unknown): Gen<unknown> {
-  const manager = managerOf(given);
-  const value = yield* manager.enter();
-  let result: unknown;
-  try {
-    result = yield* startBodyWith(body, self, value);
-  } catch (error) {
-    if (yield* isSuppressed(manager, error)) return null;
-    throw error;
-  }
-  yield* manager.leave(null, null);
-  return result;
-}
-
-/** The same with the managers at `index` and behind it; the body gets all values. */
+/** Enters the managers at `index` and behind it, and runs the body with all their values. */
 function* withMany(
   managers: readonly unknown[],
   index: number,
@@ -66,21 +52,9 @@ function* withMany(
     values.push(value);
     return withMany(managers, index + 1, values, body, self);
   };
-  return yield* withOne(managers[index], rest, undefined);
+  return yield* new WithCoroutine(managers[index], rest, undefined);
 }
 
-/** Leaves a manager with the body's exception, which may take the place of the one that the manager raises. */
-function* isSuppressed(manager: Manager, error: unknown): Gen<boolean> {
-  const exception = toException(error);
-  try {
-    return isTrue(yield* manager.leave(exception.constructor, exception));
-  } catch (raised) {
-    if (raised instanceof Error) chainContext(raised, exception);
-    throw raised;
-  }
-}
-
-const ASYNC_WITH = { name: 'async_with' };
 const ENTER = { name: 'enter' };
 const AEXIT = { name: '__aexit__' };
 
@@ -129,8 +103,8 @@ export function async_with<M extends AnyContextManager<unknown>, R>(
 export function async_with(...args: readonly unknown[]): Coroutine<unknown> {
   const [manager, body, self] = spec.bind(args) as [unknown, AnyBody, unknown];
   checkBody(body);
-  const within = Array.isArray(manager) ? withMany(manager, 0, [], body, self) : withOne(manager, body, self);
-  return new InlineCoroutine(within, ASYNC_WITH);
+  if (!Array.isArray(manager)) return new WithCoroutine(manager, body, self);
+  return new GeneratorCoroutine(withMany(manager, 0, [], body, self), ASYNC_WITH);
 }
 
 /** What {@link enter} gives: it leaves the manager when `await using` disposes of it. @public */

@@ -3,7 +3,7 @@ import { installRepr, repr } from '../builtins/repr.js';
 import { shortRepr } from '../builtins/reprlib.js';
 import type { Context } from '../contextvars/context.js';
 import type { AbstractEventLoop, ExceptionContext } from './events.js';
-import { Handle, type Runnable } from './handles.js';
+import { Handle, NO_ARGUMENTS, type Callback, type Runnable } from './handles.js';
 import { createdAt, formatCallback } from './format_helpers.js';
 import type { DoneCallback, Future } from './futures.js';
 import { Report } from './reports.js';
@@ -15,8 +15,20 @@ export class PendingCallback extends Handle {
     return 'Handle';
   }
 
+  readonly #future: Future<unknown>;
+
   constructor(callback: DoneCallback<never>, future: Future<unknown>, context: Context | null) {
-    super(callback, [future], future._loop, context);
+    // Without a list of its argument: there is one for each child of a `gather`.
+    super(callback, NO_ARGUMENTS, future._loop, context);
+    this.#future = future;
+  }
+
+  override _arguments(): readonly unknown[] {
+    return this._cancelled ? NO_ARGUMENTS : [this.#future];
+  }
+
+  override _call(callback: Callback): void {
+    callback(this.#future);
   }
 }
 

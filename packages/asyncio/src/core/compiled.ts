@@ -13,7 +13,7 @@ import { YIELDED, suspension, type Awaitable } from './awaitable.js';
 import { await_, isAwaitable, isForeignThenable } from './awaiting.js';
 import { CLOSED, Coroutine, FAILED, NONE, RUNNING, SUSPENDED, failed, takeError, type Named } from './coroutines.js';
 import { closesAwaited, isGeneratorExit, noStopIteration, raiseIn, refuseReuse } from './coroutines.js';
-import { Future } from './futures.js';
+import { Future, isPlainlyCancelled } from './futures.js';
 import { NativeCoroutine } from './native.js';
 
 /** A generator, or what looks like one to the driver. */
@@ -308,11 +308,6 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
 function throwing<T>(result: IteratorResult<unknown, T>): IteratorResult<unknown, T> {
   if (result === FAILED) throw takeError();
   return result;
-}
-
-/** It was cancelled, and nobody's own `result` has a say in what that raises. */
-function isPlainlyCancelled(future: Future<unknown>): boolean {
-  return future._state === 'CANCELLED' && future.result === Future.prototype.result;
 }
 
 Object.defineProperty(CompiledCoroutine.prototype, '_quiet', { value: true });

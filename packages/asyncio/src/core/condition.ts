@@ -6,7 +6,7 @@ import type { Gen } from './awaitable.js';
 import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
 import { CancelledError } from './exceptions.js';
 import { markCoroutineFunctions } from './function_kinds.js';
-import { Line, Waiter } from './line.js';
+import { Line, PlainWaiter } from './line.js';
 import { Lock, LockManager } from './lock.js';
 import { objectRepr } from './mixins.js';
 
@@ -118,7 +118,7 @@ export class Condition extends LockManager {
 
   *#wait(): Gen<true> {
     if (!this.locked()) throw new RuntimeError('cannot wait on un-acquired lock');
-    const waiter = new Waiter();
+    const waiter = new PlainWaiter();
     const future = this.#line.join(waiter, this._get_loop());
     try {
       try {

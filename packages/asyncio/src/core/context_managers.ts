@@ -4,6 +4,7 @@ import { TypeError } from '../builtins/exceptions.js';
 import { typeName } from '../builtins/repr.js';
 import type { Awaitable, Gen } from './awaitable.js';
 import { await_, isAwaitable } from './awaiting.js';
+import { doneAtOnce } from './at_once.js';
 import { Immediate, type Delegate } from './bodies.js';
 import { Coroutine } from './coroutines.js';
 
@@ -22,7 +23,10 @@ export type AnyContextManager<T> =
   | (T & AsyncDisposable)
   | (T & Disposable);
 
-/** A manager of any kind. What the methods give is to be delegated to with `yield*`; that spares a generator for each. */
+/**
+ * A manager of any kind. What the methods give is to be delegated to with `yield*`, which spares a generator for each, or
+ * has the value already.
+ */
 export interface Manager {
   /** Whether its protocol is JavaScript's, which knows of no exception. */
   readonly disposes: boolean;
@@ -65,11 +69,16 @@ class Asynchronous implements Manager {
   }
 
   enter(): Delegate<unknown> {
-    return awaited(callable(this.#enter).call(this.#manager), '__aenter__');
+    const enter = callable(this.#enter);
+    return doneAtOnce(enter, this.#manager, null) ?? awaited(enter.call(this.#manager), '__aenter__');
   }
 
   leave(type: unknown, exception: unknown): Delegate<unknown> {
-    return awaited(callable(this.#exit).call(this.#manager, type, exception, null), '__aexit__');
+    const exit = callable(this.#exit);
+    return (
+      doneAtOnce(exit, this.#manager, exception) ??
+      awaited(exit.call(this.#manager, type, exception, null), '__aexit__')
+    );
   }
 }
 

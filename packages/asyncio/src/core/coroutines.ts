@@ -68,6 +68,8 @@ export interface Named {
   readonly name: string;
   readonly __name__?: string;
   readonly __qualname__?: string;
+  /** Its coroutines stand for a stretch of the awaiting body, as that of `async_with` does. */
+  readonly isInline?: boolean;
 }
 
 /** Who makes a coroutine with it doesn't know the function. */
@@ -219,8 +221,6 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
   _function: Named;
   /** Where it was made, in debug mode. @internal */
   declare readonly _origin: readonly FrameSummary[] | null;
-  /** Stands for a stretch of the awaiting body, as `async_with` does: it is closed as a part of that. @internal */
-  declare readonly _inline: boolean;
   /** What it raises is better asked for by `_step`. @internal */
   declare readonly _quiet: boolean;
   /** It waits where its body delegates to what it awaits, and so needn't see how that is resumed. @internal */
@@ -458,6 +458,16 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
     throw state === RUNNING ? new ValueError('coroutine already executing') : refuseReuse(state);
   }
 
+  /** Whether it has neither begun nor found anybody who takes care of it. @internal */
+  _isNew(): boolean {
+    return this._state === CREATED && this._report !== null;
+  }
+
+  /** Whether it stands for a stretch of the awaiting body: then it is closed as a part of that. @internal */
+  get _inline(): boolean {
+    return this._function.isInline === true;
+  }
+
   /** From here on it counts as awaited: it begins, or a task has it in its care. @internal */
   _begin(): void {
     begins(this);
@@ -504,10 +514,33 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
 installRepr(Coroutine);
 rareFields(Coroutine, ['_origin', '_name', '_qualname']);
 Object.defineProperties(Coroutine.prototype, {
-  _inline: { value: false },
   _quiet: { value: false },
   _delegates: { value: false },
 });
+
+/** A body that delegates to what it awaits comes to a wait: who is around it, and the task, learn what is to be resumed. */
+export function comesToWait(coroutine: Coroutine<unknown>): void {
+  const { on } = suspension;
+  coroutine._state = SUSPENDED;
+  coroutine._awaiting = on;
+  if (suspension.direct) {
+    (on as Coroutine<unknown>)._caller = coroutine;
+    suspension.depth += 1;
+  } else {
+    suspension.innermost = coroutine;
+    suspension.depth = 1;
+  }
+  suspension.on = coroutine;
+}
+
+/** A suspended body counts as running while one that it awaits is, although that is resumed by itself. */
+export function stateOfSuspended(coroutine: Coroutine<unknown>): number {
+  let awaited = coroutine._awaiting;
+  // Not by recursion: there may be more of them than the machine's stack would hold.
+  while (awaited instanceof Coroutine && awaited._delegates && awaited._state === SUSPENDED)
+    awaited = awaited._awaiting;
+  return awaited instanceof Coroutine && awaited._currentState() === RUNNING ? RUNNING : SUSPENDED;
+}
 
 /** The body that awaits another one, which has come to a wait, by delegation; or null. */
 export function delegatorOf(coroutine: Coroutine<unknown>): Coroutine<unknown> | null {
@@ -590,7 +623,7 @@ export class GeneratorCoroutine<T> extends Coroutine<T> {
     suspension.direct = false;
     const result = this.#generator.next(value);
     if (result.done === true) this._state = CLOSED;
-    else this.#suspend();
+    else comesToWait(this);
     return result;
   }
 
@@ -603,12 +636,12 @@ export class GeneratorCoroutine<T> extends Coroutine<T> {
     if (generator.throw === undefined) throw error;
     const result = generator.throw(error);
     if (result.done === true) this._state = CLOSED;
-    else this.#suspend();
+    else comesToWait(this);
     return result;
   }
 
   override _currentState(): number {
-    if (this._state === SUSPENDED) return this.#isAwaitedRunning() ? RUNNING : SUSPENDED;
+    if (this._state === SUSPENDED) return stateOfSuspended(this);
     if (this._state !== RUNNING) return this._state;
     // Either the body executes, then it refuses to be resumed, or it ended by an error, then this has no effect.
     try {
@@ -629,35 +662,6 @@ export class GeneratorCoroutine<T> extends Coroutine<T> {
     if (state === RUNNING) throw new ValueError('coroutine already executing');
     this._begin();
   }
-
-  #suspend(): void {
-    const { on } = suspension;
-    this._state = SUSPENDED;
-    this._awaiting = on;
-    if (suspension.direct) {
-      (on as Coroutine<unknown>)._caller = this;
-      suspension.depth += 1;
-    } else {
-      suspension.innermost = this;
-      suspension.depth = 1;
-    }
-    suspension.on = this;
-  }
-
-  /** It counts as running while what it awaits is, although that is resumed by itself. */
-  #isAwaitedRunning(): boolean {
-    let awaited = this._awaiting;
-    // Not by recursion: there may be more of them than the machine's stack would hold.
-    while (awaited instanceof GeneratorCoroutine && awaited._state === SUSPENDED) awaited = awaited._awaiting;
-    return awaited instanceof Coroutine && awaited._currentState() === RUNNING;
-  }
 }
 
 Object.defineProperty(GeneratorCoroutine.prototype, '_delegates', { value: true });
-
-/** A coroutine that stands for a stretch of the awaiting body. */
-export class InlineCoroutine<T> extends GeneratorCoroutine<T> {}
-
-Object.defineProperty(InlineCoroutine.prototype, '_inline', { value: true });
-
-// The name of its type, as errors give it.

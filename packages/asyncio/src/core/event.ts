@@ -1,6 +1,6 @@
 /** `Event`: a flag that tasks wait for. */
 import { signature } from '../builtins/arguments.js';
-import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
+import type { Coroutine } from './coroutines.js';
 import { markCoroutineFunctions } from './function_kinds.js';
 import { Line, Wait } from './line.js';
 import { LoopBound, objectRepr } from './mixins.js';
@@ -72,7 +72,7 @@ export class Event extends LoopBound {
   wait(): Coroutine<true>;
   wait(...args: readonly never[]): Coroutine<true> {
     if (args.length > 0) waitSpec.bind(args);
-    return new GeneratorCoroutine(new Wait(this, true), WAIT);
+    return new Wait<true>(this, true, WAIT);
   }
 
   /** @internal */

@@ -1101,8 +1101,8 @@ export class AbstractEventLoop {
 
   /** Appends a callback that has waited in a future. @internal */
   _enqueueCallback(handle: Handle): void {
-    const { _callback, _args } = handle;
-    if (_callback !== null) this.call_soon(_callback, ...(_args ?? []), { context: handle.get_context() });
+    const { _callback } = handle;
+    if (_callback !== null) this.call_soon(_callback, ...handle._arguments(), { context: handle.get_context() });
   }
 
   /** Sets the timer of a `sleep`. @internal */

@@ -70,12 +70,12 @@ export class Future<T = unknown> implements Promise<T> {
   /** Whom to wake, in order; the first stands alone, since most futures have one. @internal */
   _waiter: Waiter | null = null;
   /** @internal */ _waiters: Waiter[] | null = null;
-  /** @internal */ _cancel_message: unknown = null;
+  /** @internal */ declare _cancel_message: unknown;
   /** The error by which a task was cancelled, to be raised once where its result is asked for. @internal */
-  _cancelled_exc: Error | null = null;
+  declare _cancelled_exc: Error | null;
   /** @internal */ declare readonly _source_traceback: readonly FrameSummary[] | null;
   /** Stands while the exception was never looked at. @internal */
-  _unretrieved: { withdraw(): void } | null = null;
+  declare _unretrieved: { withdraw(): void } | null;
   /** Who waits for this future, for the call graph. @internal */
   _awaited_by: AwaitedBy = null;
 
@@ -314,7 +314,8 @@ export class Future<T = unknown> implements Promise<T> {
       return false;
     }
     this._state = 'CANCELLED';
-    this._cancel_message = message;
+    // Most have none: then the field isn't made.
+    if (this._cancel_message !== message) this._cancel_message = message;
     this._wakeAll();
     return true;
   }
@@ -383,7 +384,7 @@ export class Future<T = unknown> implements Promise<T> {
 }
 
 installRepr(Future);
-rareFields(Future, ['_source_traceback']);
+rareFields(Future, ['_cancel_message', '_cancelled_exc', '_source_traceback', '_unretrieved']);
 // Where a bundler puts this class and the one of `concurrent.futures` into one file, it renames one.
 
 /** `StopIteration` would look like a result to whoever awaits the future. */
@@ -392,6 +393,11 @@ function noStopIteration(exception: StopIteration): Error {
   error.__context__ = exception;
   error.__cause__ = exception;
   return error;
+}
+
+/** It was cancelled, and nobody's own `result` has a say in what that raises. */
+export function isPlainlyCancelled(future: Future<unknown>): boolean {
+  return future._state === 'CANCELLED' && future.result === Future.prototype.result;
 }
 
 function exactlyOne(method: string, count: number): Error {

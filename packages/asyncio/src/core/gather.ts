@@ -3,6 +3,7 @@ import { signature } from '../builtins/arguments.js';
 import { isTrue } from '../builtins/truth.js';
 import type { Awaitable, AwaitableOrThunk, Gen } from './awaitable.js';
 import { addAwaitedBy, discardAwaitedBy } from './awaited_by.js';
+import { Coroutine } from './coroutines.js';
 import { toFuture } from './ensure_future.js';
 import type { AbstractEventLoop } from './events.js';
 import { CancelledError } from './exceptions.js';
@@ -98,6 +99,18 @@ function outcome(child: Future<unknown>): unknown {
   return child.exception() ?? child.result();
 }
 
+/**
+ * Whether it is given for the first time, for then it becomes a task, and is no longer new. Everything else is looked up
+ * in a map: what was given twice is awaited once.
+ */
+function isNew(argument: unknown): boolean {
+  return argument instanceof Coroutine && argument._isNew();
+}
+
+function paired(given: readonly unknown[], children: readonly Future<unknown>[]): Map<unknown, Future<unknown>> {
+  return new Map(children.map((child, index) => [given[index], child]));
+}
+
 const spec = signature('gather', { variadic: true, keywordOnly: ['return_exceptions'] });
 
 /**
@@ -145,19 +158,22 @@ export function gather(...args: unknown[]): Future<unknown[]> {
   }
   let loop: AbstractEventLoop | null = runningLoop();
   const waiter = loop === null ? null : runningTask();
-  const futures = new Map<unknown, Future<unknown>>();
+  let known: Map<unknown, Future<unknown>> | null = null;
+  let count = 0;
   const children: Future<unknown>[] = [];
   const finished: Future<unknown>[] = [];
   const gathering = new Gathering(isTrue(returnExceptions), waiter);
   const { childDone } = gathering;
   for (const argument of given) {
-    let future = futures.get(argument);
+    if (!isNew(argument)) known ??= paired(given, children);
+    let future = known?.get(argument);
     if (future === undefined) {
       future = toFuture(argument, loop);
       loop ??= future.get_loop();
       // The caller has no hand on a task that was made here: the end of the loop does not report it.
       if ((future as unknown) !== argument && future instanceof Task) future._log_destroy_pending = false;
-      futures.set(argument, future);
+      count += 1;
+      known?.set(argument, future);
       // At once: the next child may start eagerly, and add callbacks of its own.
       if (future.done()) finished.push(future);
       else {
@@ -166,10 +182,12 @@ export function gather(...args: unknown[]): Future<unknown[]> {
       }
     }
     children.push(future);
+    // A task factory of the program's has kept it for later.
+    if (known === null && isNew(argument)) known = paired(given, children);
   }
   const outer = new GatheringFuture({ loop });
   outer.children = children;
-  gathering.complete(outer, futures.size);
+  gathering.complete(outer, count);
   for (const future of finished) childDone(future);
   return outer;
 }

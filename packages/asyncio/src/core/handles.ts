@@ -5,8 +5,7 @@ import { reprFloat } from '../builtins/literals.js';
 import { rareFields } from '../builtins/rare_fields.js';
 import { installRepr } from '../builtins/repr.js';
 import type { Context } from '../contextvars/context.js';
-import { snapshot, Snapshot } from '../contextvars/snapshot.js';
-import { enterContext, exitContext } from '../contextvars/state.js';
+import { contextOf, enterContextOf, exitContextOf, snapshot, type Snapshot } from '../contextvars/snapshot.js';
 import type { AbstractEventLoop, ExceptionContext } from './events.js';
 import { isFatal } from './exceptions.js';
 import { createdAt, extractStack, formatCallback, type FrameSummary } from './format_helpers.js';
@@ -55,8 +54,10 @@ export interface Runnable {
 export class Handle implements Runnable {
   /** @internal */ _callback: Callback | null;
   /** @internal */ _args: readonly unknown[] | null;
-  /** What the context will be made of, or the context. */
-  #context: Context | Snapshot;
+  /** What the context will be made of; null once it is there. @internal */
+  _snapshot: Snapshot | null;
+  /** The context; null until somebody asks for it. @internal */
+  _asked: Context | null;
   /** @internal */ readonly _loop: AbstractEventLoop;
   /** @internal */ _cancelled: boolean = false;
   /** @internal */ declare _repr: string | null;
@@ -73,7 +74,8 @@ export class Handle implements Runnable {
   constructor(callback: Callback, args: readonly unknown[], loop: AbstractEventLoop, context?: Context | null) {
     this._callback = callback;
     this._args = args.length === 0 ? NO_ARGUMENTS : args;
-    this.#context = context ?? snapshot();
+    this._asked = context ?? null;
+    this._snapshot = this._asked === null ? snapshot() : null;
     this._loop = loop;
     if (loop.get_debug()) this._source_traceback = extractStack();
   }
@@ -96,8 +98,12 @@ export class Handle implements Runnable {
 
   /** The context in which the callback runs. */
   get_context(): Context {
-    const context = this.#context;
-    return context instanceof Snapshot ? (this.#context = context.toContext()) : context;
+    return this._context;
+  }
+
+  /** @internal */
+  get _context(): Context {
+    return contextOf(this);
   }
 
   /** Python's text, such as `<Handle work()>`. */
@@ -122,22 +128,28 @@ export class Handle implements Runnable {
   /** @internal */
   _run(): void {
     const callback = this._callback;
+    if (callback === null) return;
     const args = this._args;
-    if (callback === null || args === null) return;
     try {
-      const context = this.get_context();
-      enterContext(context);
+      enterContextOf(this);
       try {
-        if (args.length === 0) callback();
-        else if (args.length === 1) callback(args[0]);
-        else callback(...args);
+        this._call(callback);
       } finally {
-        exitContext(context);
+        exitContextOf(this);
       }
     } catch (error) {
       if (isFatal(error)) throw error;
-      this.#report(callback, args, error);
+      // It may have cancelled itself, which has taken them away.
+      this.#report(callback, this._cancelled ? (args ?? NO_ARGUMENTS) : this._arguments(), error);
     }
+  }
+
+  /** @internal */
+  _call(callback: Callback): void {
+    const args = this._args ?? NO_ARGUMENTS;
+    if (args.length === 0) callback();
+    else if (args.length === 1) callback(args[0]);
+    else callback(...args);
   }
 
   #report(callback: Callback, args: readonly unknown[], exception: unknown): void {

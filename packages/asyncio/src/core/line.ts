@@ -1,16 +1,22 @@
-/** Who waits in line for a lock, a flag, an item: `Line`, and `Wait`, the body of the coroutines that stand there. */
-import { RuntimeError, TypeError } from '../builtins/exceptions.js';
+/** Who waits in line for a lock, a flag, an item: `Line`, and `Wait`, the coroutines that stand there. */
+import { RuntimeError, ValueError } from '../builtins/exceptions.js';
 import { LinkedList, type LinkedItem } from '../builtins/linked.js';
+import { suspension, YIELDED } from './awaitable.js';
+import { CLOSED, Coroutine, failed, NONE, refuseReuse, RUNNING, SUSPENDED, type Named } from './coroutines.js';
 import type { AbstractEventLoop } from './events.js';
-import { suspendOn } from './future_iterator.js';
-import type { Future } from './futures.js';
+import { isPlainlyCancelled, type Future } from './futures.js';
 
 /** Who stands in a line. */
-export class Waiter implements LinkedItem<Waiter> {
+export interface Waiter extends LinkedItem<Waiter> {
+  /** What it waits for; null before it joins. */
+  _awaiting: Future<unknown> | null;
+}
+
+/** Stands in a line for a generator body. */
+export class PlainWaiter implements Waiter {
   _previous: Waiter | null = null;
   _next: Waiter | null = null;
-  /** What it waits for; null before it joins. */
-  future: Future<unknown> | null = null;
+  _awaiting: Future<unknown> | null = null;
 }
 
 /** A line of waiters. One leaves it, from wherever it stands, in constant time. */
@@ -25,7 +31,7 @@ export class Line<T> {
   /** Joins the line. */
   join(waiter: Waiter, loop: AbstractEventLoop): Future<T> {
     const future = loop.create_future<T>();
-    waiter.future = future;
+    waiter._awaiting = future;
     this.#waiters.append(waiter);
     return future;
   }
@@ -38,7 +44,7 @@ export class Line<T> {
   /** Whether somebody is in line whose wait was not cancelled. */
   hasLive(): boolean {
     for (let waiter = this.#waiters.first; waiter !== null; waiter = waiter._next) {
-      if (waiter.future?.cancelled() === false) return true;
+      if (waiter._awaiting?.cancelled() === false) return true;
     }
     return false;
   }
@@ -46,16 +52,16 @@ export class Line<T> {
   /** Wakes the first, if it is asleep. */
   wakeFirst(value: T): void {
     const first = this.#waiters.first;
-    if (first?.future?.done() === false) first.future.set_result(value);
+    if (first?._awaiting?.done() === false) first._awaiting.set_result(value);
   }
 
   /** Wakes the first so many of those that are asleep; how many there were. */
   wake(count: number, value: T): number {
     let woken = 0;
     for (let waiter = this.#waiters.first; waiter !== null && woken < count; waiter = waiter._next) {
-      if (waiter.future?.done() !== false) continue;
+      if (waiter._awaiting?.done() !== false) continue;
       woken += 1;
-      waiter.future.set_result(value);
+      waiter._awaiting.set_result(value);
     }
     return woken;
   }
@@ -63,8 +69,8 @@ export class Line<T> {
   /** Takes waiters out of the line up to the first that is asleep, and wakes that. */
   shiftAwake(value: T): void {
     for (let waiter = this.#waiters.shift(); waiter !== null; waiter = this.#waiters.shift()) {
-      if (waiter.future?.done() !== false) continue;
-      waiter.future.set_result(value);
+      if (waiter._awaiting?.done() !== false) continue;
+      waiter._awaiting.set_result(value);
       return;
     }
   }
@@ -72,7 +78,7 @@ export class Line<T> {
   /** Takes everybody out, and wakes those that are asleep. */
   shiftAll(value: T): void {
     for (let waiter = this.#waiters.shift(); waiter !== null; waiter = this.#waiters.shift()) {
-      if (waiter.future?.done() === false) waiter.future.set_result(value);
+      if (waiter._awaiting?.done() === false) waiter._awaiting.set_result(value);
     }
   }
 }
@@ -87,81 +93,115 @@ export interface Place<T> {
   _interrupted(wait: Wait<T>, error: unknown): void;
 }
 
-const NEW = 0;
-const EXECUTES = 1;
-const WAITS = 2;
-const ENDED = 3;
-
-/** What it gives to whoever asks after its end, such as a coroutine that wants to know whether it runs. */
-const OVER = { done: true, value: undefined as never } as const;
-
 /**
- * The body of `acquire`, `put`, `get` and their like, which programs await so often that a generator would be dear:
+ * The coroutine of `acquire`, `put`, `get` and their like, which programs await so often that a generator would be dear:
  *
  *     begins ──► over? ──yes──► ends with the value
  *                 ▲ └──no──► waits for its future in the line ──┐
  *                 └───────────────── is woken ──────────────────┘
  *
- * It is one class for all: engines are at their best where few classes come along.
+ * It is one class for all: engines are at their best where few classes come along. An error on its way through is thrown
+ * once, since each further throw would be dear.
  */
-export class Wait<T> extends Waiter implements Iterator<unknown, T, unknown> {
+export class Wait<T> extends Coroutine<T> implements Waiter {
+  /** The name of its type. Redefined from outside it would make each `instanceof` slow, and bundlers keep what is unused. */
+  static override get name(): string {
+    return 'coroutine';
+  }
+
+  declare _awaiting: Future<unknown> | null;
+  _previous: Wait<unknown> | null = null;
+  _next: Wait<unknown> | null = null;
   /** What comes of it; before that, what it brings along. */
   value: T;
   readonly #place: Place<T>;
-  #state = NEW;
 
-  constructor(place: Place<T>, value: T) {
-    super();
+  constructor(place: Place<T>, value: T, named: Named) {
+    super(named);
     this.#place = place;
     this.value = value;
   }
 
-  next(): IteratorResult<unknown, T> {
-    if (this.#state === ENDED) return OVER;
-    if (this.#state === EXECUTES) throw new TypeError('the wait executes already');
-    const future = this.future;
-    // Who is resumed before its time goes on waiting, as with any future.
-    if (future?._state === 'PENDING' && !future._asyncio_future_blocking) return suspendOn(future);
-    this.#state = EXECUTES;
+  override _resume(): IteratorResult<unknown, T> {
+    if (this._state !== SUSPENDED) this.#leaveCreated();
+    else {
+      const future = this._awaiting as Future<unknown>;
+      // Who is resumed before its time goes on waiting, as with any future.
+      if (future._state === 'PENDING' && !future._asyncio_future_blocking) return this.#suspend();
+      const error = obstacle(future);
+      if (error !== NONE) throw this.#interrupted(error);
+    }
+    const hasWaited = this._state === SUSPENDED;
+    this._state = RUNNING;
     let isOver: boolean;
     try {
-      isOver = future === null ? this.#place._begins(this) : this.#goOn(future);
+      isOver = hasWaited ? this.#place._woken(this) : this.#place._begins(this);
     } catch (error) {
-      this.#state = ENDED;
+      this._state = CLOSED;
       throw error;
     }
-    if (isOver) {
-      this.#state = ENDED;
-      return { done: true, value: this.value };
-    }
-    this.#state = WAITS;
-    return suspendOn(this.future as Future<unknown>);
+    if (!isOver) return this.#suspend();
+    this._state = CLOSED;
+    return { done: true, value: this.value };
   }
 
-  throw(error: unknown): never {
-    const hasWaited = this.#state === WAITS;
-    this.#state = EXECUTES;
-    try {
-      if (hasWaited) this.#place._interrupted(this, error);
-    } finally {
-      this.#state = ENDED;
-    }
+  override _raise(error: unknown): never {
+    if (this._state === SUSPENDED) throw this.#interrupted(error);
+    this.#leaveCreated();
+    this._state = CLOSED;
     throw error;
   }
 
-  return(value: T): IteratorReturnResult<T> {
-    this.#state = ENDED;
-    return { done: true, value };
+  override _step(value: unknown, error: unknown): IteratorResult<unknown, T> {
+    if (this._state !== SUSPENDED) return super._step(value, error);
+    const future = this._awaiting as Future<unknown>;
+    if (error !== NONE) return failed(this.#interrupted(error));
+    return isPlainlyCancelled(future) ? failed(this.#interrupted(obstacle(future))) : this._resume();
   }
 
-  #goOn(future: Future<unknown>): boolean {
-    try {
-      if (future._state === 'PENDING') throw new RuntimeError("await wasn't used with future");
-      future.result();
-    } catch (error) {
-      this.#place._interrupted(this, error);
-      throw error;
-    }
-    return this.#place._woken(this);
+  override _currentState(): number {
+    return this._state;
   }
+
+  override _discard(): void {
+    // Nothing was taken before its beginning.
+  }
+
+  #leaveCreated(): void {
+    if (this._state === CLOSED) throw refuseReuse(CLOSED);
+    if (this._state === RUNNING) throw new ValueError('coroutine already executing');
+    this._begin();
+  }
+
+  #suspend(): IteratorYieldResult<unknown> {
+    const future = this._awaiting as Future<unknown>;
+    future._asyncio_future_blocking = true;
+    this._state = SUSPENDED;
+    suspension.on = this;
+    YIELDED.value = future;
+    return YIELDED;
+  }
+
+  /** Leaves the line by an error, which goes on. */
+  #interrupted(error: unknown): unknown {
+    this._state = RUNNING;
+    try {
+      this.#place._interrupted(this, error);
+    } finally {
+      this._state = CLOSED;
+    }
+    return error;
+  }
+}
+
+/** Why somebody who was woken can't have the result of what it waited for; NONE if it can. */
+function obstacle(future: Future<unknown>): unknown {
+  if (isPlainlyCancelled(future)) return future._make_cancelled_error();
+  if (future._state === 'PENDING') return new RuntimeError("await wasn't used with future");
+  try {
+    future.result();
+  } catch (error) {
+    return error;
+  }
+  return NONE;
 }

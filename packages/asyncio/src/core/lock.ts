@@ -1,6 +1,8 @@
 /** `Lock`: one task at a time. */
 import { RuntimeError } from '../builtins/exceptions.js';
 import { signature } from '../builtins/arguments.js';
+import { canBeAtOnce } from './at_once.js';
+import { Immediate } from './bodies.js';
 import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
 import { CancelledError } from './exceptions.js';
 import { markCoroutineFunctions } from './function_kinds.js';
@@ -79,6 +81,8 @@ class Exit implements Iterator<unknown, null, unknown> {
   }
 }
 
+const DONE = new Immediate(null);
+
 const AENTER = { name: '__aenter__', __qualname__: '_ContextManagerMixin.__aenter__' };
 const AEXIT = { name: '__aexit__', __qualname__: '_ContextManagerMixin.__aexit__' };
 
@@ -146,6 +150,14 @@ export abstract class LockManager extends LoopBound implements AsyncDisposable {
   }
 }
 
+/* eslint-disable @typescript-eslint/unbound-method -- they are spoken of, not called */
+canBeAtOnce(LockManager.prototype.__aenter__, (lock: LockManager) => (lock._takeAtOnce() ? DONE : null));
+canBeAtOnce(LockManager.prototype.__aexit__, (lock: LockManager) => {
+  lock.release();
+  return DONE;
+});
+/* eslint-enable @typescript-eslint/unbound-method */
+
 const ACQUIRE = { name: 'acquire', __qualname__: 'Lock.acquire' };
 const initSpec = signature('Lock.__init__', { method: true });
 const acquireSpec = signature('Lock.acquire', { method: true });
@@ -205,7 +217,7 @@ export class Lock extends LockManager {
   acquire(): Coroutine<true>;
   acquire(...args: readonly never[]): Coroutine<true> {
     if (args.length > 0) acquireSpec.bind(args);
-    return new GeneratorCoroutine(new Wait(this, true), ACQUIRE);
+    return new Wait<true>(this, true, ACQUIRE);
   }
 
   /** @internal */

@@ -259,7 +259,7 @@ export class NativeDriver {
     running.task = this.#task;
     this.#answersLater = inThen;
     // A body that calls `then` itself may do so within the step that has started it.
-    const within = sharedState.current === context;
+    const within = sharedState.current === context || sharedState.unasked === this.#task;
     if (!within) enterContext(context);
     return { loop, task, within };
   }

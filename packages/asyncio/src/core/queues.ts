@@ -144,7 +144,7 @@ export class Queue<T = unknown> extends LoopBound {
   put(item: T): Coroutine<null>;
   put(...args: readonly unknown[]): Coroutine<null> {
     const item = args.length === 1 ? args[0] : putSpec.bind(args)[0];
-    return new GeneratorCoroutine(new Wait<unknown>(this.#putters, item), PUT) as Coroutine<unknown> as Coroutine<null>;
+    return new Wait<unknown>(this.#putters, item, PUT) as Coroutine<unknown> as Coroutine<null>;
   }
 
   /**
@@ -176,7 +176,7 @@ export class Queue<T = unknown> extends LoopBound {
   get(): Coroutine<T>;
   get(...args: readonly never[]): Coroutine<T> {
     if (args.length > 0) getSpec.bind(args);
-    return new GeneratorCoroutine(new Wait<T>(this.#getters, undefined as T), GET);
+    return new Wait<T>(this.#getters, undefined as T, GET);
   }
 
   /**
@@ -291,9 +291,9 @@ class Putters<T> extends Line<unknown> implements Place<unknown> {
   }
 
   _interrupted(wait: Wait<unknown>): void {
-    wait.future?.cancel();
+    wait._awaiting?.cancel();
     this.leave(wait);
-    if (!this.#queue.full() && wait.future?.cancelled() === false) this.shiftAwake(null);
+    if (!this.#queue.full() && wait._awaiting?.cancelled() === false) this.shiftAwake(null);
   }
 }
 
@@ -323,9 +323,9 @@ class Getters<T> extends Line<unknown> implements Place<T> {
   }
 
   _interrupted(wait: Wait<T>): void {
-    wait.future?.cancel();
+    wait._awaiting?.cancel();
     this.leave(wait);
-    if (!this.#queue.empty() && wait.future?.cancelled() === false) this.shiftAwake(null);
+    if (!this.#queue.empty() && wait._awaiting?.cancelled() === false) this.shiftAwake(null);
   }
 }
 

@@ -3,7 +3,7 @@ import { ValueError } from '../builtins/exceptions.js';
 import { signature } from '../builtins/arguments.js';
 import { isLess } from '../builtins/ordering.js';
 import { str } from '../builtins/repr.js';
-import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
+import type { Coroutine } from './coroutines.js';
 import { CancelledError } from './exceptions.js';
 import { markCoroutineFunctions } from './function_kinds.js';
 import { Line, Wait } from './line.js';
@@ -85,7 +85,7 @@ export class Semaphore extends LockManager {
   acquire(): Coroutine<true>;
   acquire(...args: readonly never[]): Coroutine<true> {
     if (args.length > 0) acquireSpec.bind(args);
-    return new GeneratorCoroutine(new Wait(this, true), ACQUIRE);
+    return new Wait<true>(this, true, ACQUIRE);
   }
 
   /** @internal */
@@ -108,7 +108,7 @@ export class Semaphore extends LockManager {
 
   /** @internal */
   _interrupted(wait: Wait<true>, error: unknown): void {
-    const { future } = wait;
+    const future = wait._awaiting;
     // A permit that it was given, and can't use.
     if (error instanceof CancelledError && future?.done() === true && !future.cancelled()) this.#value += 1;
     this.#leave(wait);

@@ -109,7 +109,7 @@ export class SleepCoroutine<T> extends Coroutine<T> implements Sleeper {
     const future = loop.create_future<T>();
     this._awaiting = future;
     // The timer needs no context of its own: it only wakes whoever sleeps.
-    this.#timer = loop._wake_later(delay, this, runningTask()?._context ?? null);
+    this.#timer = loop._wake_later(delay, this, runningTask()?._asked ?? null);
     return future;
   }
 

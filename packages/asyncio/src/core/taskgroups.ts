@@ -1,6 +1,7 @@
 /** `TaskGroup`: tasks that all end before the scope that holds them does. */
 import { signature } from '../builtins/arguments.js';
 import { KeyboardInterrupt, RuntimeError, SystemExit } from '../builtins/exceptions.js';
+import { FifoSet } from '../builtins/fifo_set.js';
 import { BaseExceptionGroup } from '../builtins/groups.js';
 import { installRepr, repr, str } from '../builtins/repr.js';
 import type { Gen } from './awaitable.js';
@@ -74,7 +75,7 @@ export class TaskGroup implements AsyncContextManager<TaskGroup>, AsyncDisposabl
   #parent: Task<unknown> | null = null;
   /** Whether one of the parent's cancellation requests is the group's own. */
   #cancelledParent = false;
-  readonly #tasks = new Set<Future<unknown>>();
+  readonly #tasks = new FifoSet<Future<unknown>>();
   #errors: Error[] = [];
   #fatal: Error | null = null;
   #completed: Future<true> | null = null;

@@ -5,7 +5,7 @@ import { rareFields } from '../builtins/rare_fields.js';
 import { repr } from '../builtins/repr.js';
 import type { AbortSource } from '../host/abort.js';
 import type { Context } from '../contextvars/context.js';
-import { copy_context } from '../contextvars/context.js';
+import { contextOf, enterContextOf, exitContextOf, snapshot, type Snapshot } from '../contextvars/snapshot.js';
 import { enterContext, exitContext, sharedState } from '../contextvars/state.js';
 import {
   CLOSED,
@@ -78,7 +78,10 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   /** A task in the ready queue is never skipped. @internal */
   readonly _cancelled!: false;
   /** @internal */ _coro: Coroutine<T> | null;
-  /** @internal */ readonly _context: Context;
+  /** What the context will be made of; null once it is there. @internal */
+  _snapshot: Snapshot | null;
+  /** The context; null until somebody asks for it. @internal */
+  _asked: Context | null;
   /**
    * The part of the coroutine's await chain that is resumed next: the innermost body that can be resumed by itself. Those
    * around it hang on `_caller`.
@@ -95,6 +98,8 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   _native: NativeDriver | null = null;
   /** The signal that `abort_signal` gave, until it is aborted. @internal */
   declare _abort: AbortSource | null;
+  // Of its own, since only tasks have one.
+  override _cancelled_exc: Error | null = null;
   /** A cancellation that the next step delivers. @internal */
   _must_cancel: boolean = false;
   /** @internal */ _num_cancels_requested: number = 0;
@@ -131,7 +136,8 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     coro._begin();
     this._coro = coro;
     this._segment = coro;
-    this._context = options?.context ?? copy_context();
+    this._asked = options?.context ?? null;
+    this._snapshot = this._asked === null ? snapshot() : null;
     const loop = this._loop;
     if (watching.observer !== null) watching.observer.taskCreated(this);
     loop._task_begins(this);
@@ -142,6 +148,11 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   /** The coroutine; null if the task was started eagerly and is done already. */
   get_coro(): Coroutine<T> | null {
     return this._coro;
+  }
+
+  /** @internal */
+  get _context(): Context {
+    return contextOf(this);
   }
 
   /** The context that the coroutine runs in. */
@@ -298,12 +309,12 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   _enter(): void {
     if (running.task !== null) throw cannotEnter(this);
     running.task = this;
-    enterContext(this._context);
+    enterContextOf(this);
   }
 
   /** Ends a step. @internal */
   _exit(): void {
-    exitContext(this._context);
+    exitContextOf(this);
     running.task = null;
   }
 

@@ -5,7 +5,9 @@ import { AssertionError, RuntimeError, TimeoutError, TypeError } from '../builti
 import { reprFloat } from '../builtins/literals.js';
 import { installRepr, typeName } from '../builtins/repr.js';
 import type { Gen } from './awaitable.js';
+import { canBeAtOnce } from './at_once.js';
 import { NEEDS_EXCEPTION, refuseDisposal, type AsyncContextManager } from './async_with.js';
+import { Immediate } from './bodies.js';
 import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
 import { current_task } from './current.js';
 import type { Handle } from './handles.js';
@@ -235,8 +237,17 @@ function replaceInContext(error: Error): void {
   }
 }
 
-/* eslint-disable @typescript-eslint/unbound-method -- they are marked, not called */
+/* eslint-disable @typescript-eslint/unbound-method -- they are spoken of, not called */
 markCoroutineFunctions(Timeout.prototype.__aenter__, Timeout.prototype.__aexit__);
+canBeAtOnce(Timeout.prototype.__aenter__, (scope: Timeout) => {
+  scope._enter();
+  return new Immediate(scope);
+});
+canBeAtOnce(Timeout.prototype.__aexit__, (scope: Timeout, exception) => {
+  scope._exit(exception);
+  return new Immediate(null);
+});
+/* eslint-enable @typescript-eslint/unbound-method */
 
 /**
  * Limits the time that the body of an `async_with` may take.

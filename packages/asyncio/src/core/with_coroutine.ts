@@ -1,0 +1,178 @@
+/**
+ * The coroutine of `async_with`:
+ *
+ *     enters ──► runs the body ──► leaves ──────────────► ends with the body's result
+ *                    └──error──► leaves, told of it ──► ends with null if that was suppressed, else by an error
+ *
+ * It is written as these phases instead of as a generator: programs hold locks often, and a generator would take twice the
+ * memory, and a turn of its machinery at each resume.
+ */
+import { chainContext, toException, ValueError } from '../builtins/exceptions.js';
+import { isTrue } from '../builtins/truth.js';
+import { suspension } from './awaitable.js';
+import { Immediate, startBodyWith, type Body, type Delegate } from './bodies.js';
+import { managerOf, type Manager } from './context_managers.js';
+import { NativeCoroutine } from './native.js';
+import {
+  CLOSED,
+  closesAwaited,
+  comesToWait,
+  Coroutine,
+  FAILED,
+  failed,
+  NONE,
+  raiseIn,
+  refuseReuse,
+  RUNNING,
+  stateOfSuspended,
+  SUSPENDED,
+  takeError,
+} from './coroutines.js';
+
+const ENTERS = 0;
+const RUNS = 1;
+const LEAVES = 2;
+const LEAVES_BY_ERROR = 3;
+
+export const ASYNC_WITH = { name: 'async_with', isInline: true };
+
+export class WithCoroutine extends Coroutine<unknown> {
+  /** The name of its type. Redefined from outside it would make each `instanceof` slow, and bundlers keep what is unused. */
+  static override get name(): string {
+    return 'coroutine';
+  }
+
+  readonly #given: unknown;
+  readonly #body: Body<[unknown], unknown>;
+  readonly #self: unknown;
+  #manager: Manager | null = null;
+  #phase = ENTERS;
+  /** What the phase waits for: a coroutine, or the iterator of something else. */
+  #inner: Coroutine<unknown> | null = null;
+  #iterator: Iterator<unknown, unknown, unknown> | null = null;
+  /** The body's result, or its error. */
+  #outcome: unknown = undefined;
+
+  constructor(manager: unknown, body: Body<[never], unknown>, self: unknown) {
+    super(ASYNC_WITH);
+    this.#given = manager;
+    this.#body = body as Body<[unknown], unknown>;
+    this.#self = self;
+  }
+
+  override _resume(value: unknown): IteratorResult<unknown, unknown> {
+    return throwing(this._step(value, NONE));
+  }
+
+  override _raise(error: unknown): IteratorResult<unknown, unknown> {
+    return throwing(this._step(undefined, error));
+  }
+
+  override _step(startValue: unknown, startError: unknown): IteratorResult<unknown, unknown> {
+    if (this._state !== SUSPENDED) {
+      if (this._state === CLOSED) throw refuseReuse(CLOSED);
+      if (this._state === RUNNING) throw new ValueError('coroutine already executing');
+      this._begin();
+      if (startError !== NONE) return this.#fail(startError);
+    }
+    this._state = RUNNING;
+    suspension.on = null;
+    suspension.direct = false;
+    let value = startValue;
+    let error = startError;
+    for (;;) {
+      try {
+        const result = this.#stepPhase(value, error);
+        if (result.done !== true) {
+          comesToWait(this);
+          return result;
+        }
+        value = result.value;
+        error = result === FAILED ? takeError() : NONE;
+        if (this.#phase === LEAVES_BY_ERROR) value = isTrue(value);
+      } catch (thrown) {
+        error = thrown;
+      }
+      this.#inner = null;
+      this.#iterator = null;
+      if (this.#phase === RUNS) {
+        this.#outcome = error === NONE ? value : error;
+        this.#phase = error === NONE ? LEAVES : LEAVES_BY_ERROR;
+        error = NONE;
+      } else if (error !== NONE) {
+        if (this.#phase === LEAVES_BY_ERROR && error instanceof Error) chainContext(error, toException(this.#outcome));
+        return this.#fail(error);
+      } else if (this.#phase === LEAVES) return this.#end(this.#outcome);
+      else if (this.#phase === LEAVES_BY_ERROR) return value === true ? this.#end(null) : this.#fail(this.#outcome);
+      else this.#phase = RUNS;
+    }
+  }
+
+  override _currentState(): number {
+    return this._state === SUSPENDED ? stateOfSuspended(this) : this._state;
+  }
+
+  override _discard(): void {
+    // Nothing was taken before its beginning.
+  }
+
+  /** Begins the phase, or takes it one step on. */
+  #stepPhase(value: unknown, error: unknown): IteratorResult<unknown, unknown> {
+    const inner = this.#inner;
+    if (inner !== null) return stepInner(inner, value, error);
+    const iterator = this.#iterator;
+    if (iterator === null) {
+      const delegate = this.#beginPhase(value);
+      if (delegate instanceof Immediate) return { done: true, value: delegate.value };
+      // A native body can't be stepped: its iterator hands it to the task.
+      if (delegate instanceof Coroutine && !(delegate instanceof NativeCoroutine)) {
+        delegate._claim();
+        this.#inner = delegate as Coroutine<unknown>;
+        return stepInner(delegate, undefined, NONE);
+      }
+      return (this.#iterator = delegate[Symbol.iterator]()).next(undefined);
+    }
+    if (error === NONE) return iterator.next(value);
+    if (iterator.throw === undefined) throw error;
+    return iterator.throw(error);
+  }
+
+  #beginPhase(value: unknown): Delegate<unknown> {
+    if (this.#phase === ENTERS) return (this.#manager = managerOf(this.#given)).enter();
+    if (this.#phase === RUNS) return startBodyWith(this.#body, this.#self, value);
+    const manager = this.#manager as Manager;
+    if (this.#phase === LEAVES) return manager.leave(null, null);
+    const exception = toException(this.#outcome);
+    return manager.leave(exception.constructor, exception);
+  }
+
+  #end(value: unknown): IteratorReturnResult<unknown> {
+    this._state = CLOSED;
+    return { done: true, value };
+  }
+
+  #fail(error: unknown): typeof FAILED {
+    this._state = CLOSED;
+    return failed(error);
+  }
+}
+
+Object.defineProperty(WithCoroutine.prototype, '_delegates', { value: true });
+
+/** Takes what is awaited one step on, or takes what has come of it, if it was resumed by itself. */
+function stepInner(inner: Coroutine<unknown>, value: unknown, error: unknown): IteratorResult<unknown, unknown> {
+  if (inner._state === CLOSED && suspension.ended) {
+    suspension.ended = false;
+    return error === NONE ? { done: true, value } : failed(error);
+  }
+  const closes = error !== NONE && closesAwaited(error);
+  const result = closes ? raiseIn(inner, error) : inner._step(value, error);
+  suspension.direct = result.done !== true && inner._delegates;
+  return result;
+}
+
+/** For those who ask for a throw. */
+function throwing(result: IteratorResult<unknown, unknown>): IteratorResult<unknown, unknown> {
+  if (result === FAILED) throw takeError();
+  return result;
+}
