@@ -3,8 +3,9 @@
  *
  * There are three kinds of body behind one class. A generator body in generator style awaits by `yield*`: the iterator of
  * the awaited coroutine begins it, and passes its waits on to those around. They remember on the way which of them is the
- * innermost: a task resumes that one by itself, and those around it only as it ends. A compiled body (`compiled.ts`) awaits by a bare `yield` and keeps a stack of frames. A native `async` body
- * (`native.ts`) can't be stepped at all; a task starts it and resolves what it waits for.
+ * innermost: a task resumes that one by itself, and those around it only as it ends. A compiled body (`compiled.ts`) awaits
+ * by a bare `yield` and keeps a stack of frames. A native `async` body (`native.ts`) can't be stepped at all; a task starts
+ * it and resolves what it waits for.
  *
  * What a driver does with a generator or compiled body are the two verbs `_resume` and `_raise`.
  */
