@@ -1,5 +1,6 @@
 /** Asynchronous generators in a loop; what their steps do by hand is in asyncgen_steps.test.ts. */
 import * as asyncio from 'asyncio-ts';
+import { sweepAllReports } from '#asyncio/core/reports';
 import { errorText, recordWarnings, settled } from '../support/outcomes';
 import { catcher } from '../support/stepping';
 import { inEveryWay, virtualLoop } from '../support/styles';
@@ -694,29 +695,90 @@ describe('a native body', () => {
 });
 
 describe('a generator that nobody can iterate any more', () => {
-  test('is closed by its loop when the garbage collector finds it', async () => {
-    (require('node:v8') as typeof import('node:v8')).setFlagsFromString('--expose-gc');
+  (require('node:v8') as typeof import('node:v8')).setFlagsFromString('--expose-gc');
+  const collect = (require('node:vm') as typeof import('node:vm')).runInNewContext('gc') as () => void;
 
-    const collect = (require('node:vm') as typeof import('node:vm')).runInNewContext('gc') as () => void;
-    const seen: string[] = [];
-    const work = asyncio.asyncgen(function* () {
+  /** Gives the garbage collector, and those who hear of it, a while. */
+  function* collectedAtLeast(times: number): asyncio.Gen<void> {
+    for (let i = 0; i < times; i++) {
+      collect();
+      yield* asyncio.sleep(0.005);
+    }
+  }
+
+  /** A generator whose clean-up takes a while. */
+  function slowOne(seen: string[]) {
+    return asyncio.asyncgen(function* slow() {
       try {
         yield* asyncio.yield_(1);
       } finally {
-        yield* asyncio.sleep(0);
+        seen.push('cleans up');
+        yield* asyncio.sleep(0.025);
         seen.push('closed');
       }
     });
+  }
+
+  /** What the handler of the running loop is told. */
+  function reportsTo(seen: string[]): void {
+    asyncio.get_running_loop().set_exception_handler((_loop, { message }) => seen.push(message));
+  }
+
+  test('is closed by its loop when the garbage collector finds it', async () => {
+    const seen: string[] = [];
+    const work = slowOne(seen);
     const main = asyncio.coroutine(function* () {
       yield* work().__anext__();
-      for (let i = 0; i < 50 && seen.length === 0; i++) {
-        collect();
-        yield* asyncio.sleep(0.005);
-      }
+      for (let i = 0; i < 50 && seen.length < 2; i++) yield* collectedAtLeast(1);
       seen.push('main ends');
     });
     await asyncio.run(main());
-    expect(seen).toEqual(['closed', 'main ends']);
+    expect(seen).toEqual(['cleans up', 'closed', 'main ends']);
+  });
+
+  test('is closed once, though it is collected while the loop closes it at its end', async () => {
+    const seen: string[] = [];
+    const work = slowOne(seen);
+    const main = asyncio.coroutine(function* () {
+      const loop = asyncio.get_running_loop();
+      reportsTo(seen);
+      yield* work().__anext__();
+      const shutdown = loop.create_task(loop.shutdown_asyncgens());
+      yield* collectedAtLeast(10);
+      yield* shutdown;
+    });
+    await asyncio.run(main());
+    sweepAllReports();
+    expect(seen).toEqual(['cleans up', 'closed']);
+  });
+
+  test('is left alone when aclose was called and the body went on', async () => {
+    const seen: string[] = [];
+    const work = asyncio.asyncgen(async function* ignores() {
+      try {
+        yield 1;
+      } finally {
+        seen.push('ignores');
+        yield 2;
+      }
+    });
+    const closesOne = asyncio.coroutine(function* () {
+      const generator = work();
+      yield* generator.__anext__();
+      try {
+        yield* generator.aclose();
+      } catch (error) {
+        seen.push(asyncio.repr(error));
+      }
+    });
+    const main = asyncio.coroutine(function* () {
+      reportsTo(seen);
+      yield* closesOne();
+      yield* collectedAtLeast(10);
+    });
+    await asyncio.run(main());
+    sweepAllReports();
+    expect(seen).toEqual(['ignores', "RuntimeError('async generator ignored GeneratorExit')"]);
   });
 
   test('is left alone when its loop is closed', async () => {

@@ -189,16 +189,21 @@ export class AsyncGeneratorBody {
     abandoned.register(front, this, this);
   }
 
-  /** The step by which a loop closes the body; only a loop has any reason to ask for it. */
+  /**
+   * The step by which a loop closes the body; only a loop has any reason to ask for it. The loop that closes it at its
+   * end has it for good: CPython's refers to the generator until then, so that it isn't collected on the way.
+   */
   aclose(): Coroutine<null> {
+    abandoned.unregister(this);
     return (this.#close as (body: AsyncGeneratorBody) => Coroutine<null>)(this);
   }
 
-  /** The front has been collected: the loop closes the body. */
+  /** The front has been collected: the loop closes the body, unless somebody has called `aclose` before. */
   abandon(): void {
     const loop = this.#loop;
     if (this.state === CLOSED || loop === null || loop.is_closed()) return;
     loop._asyncgens?.delete(this);
+    if (this.closed) return;
     loop.call_soon_threadsafe(() => loop.create_task(this.aclose()));
   }
 
