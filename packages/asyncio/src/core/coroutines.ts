@@ -361,7 +361,7 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
 
   /** `yield* coroutine` awaits it. */
   [Symbol.iterator](): IterableIterator<Suspension, T, unknown> {
-    this._claim();
+    if (this._state !== CREATED) this._claim();
     return new Delegation(this);
   }
 

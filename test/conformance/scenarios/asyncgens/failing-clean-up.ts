@@ -2,6 +2,8 @@
 import * as asyncio from 'asyncio-ts';
 import type { Trace } from '../../scenario';
 
+const kept: asyncio.AsyncGenerator<string>[] = [];
+
 export const main = asyncio.coroutine(async (trace: Trace) => {
   const opens = asyncio.asyncgen(async function* opens(name: string, error: Error | null) {
     try {
@@ -13,11 +15,7 @@ export const main = asyncio.coroutine(async (trace: Trace) => {
     }
   });
 
-  const generators = [
-    opens('good', null),
-    opens('bad', new asyncio.ValueError('in the clean-up')),
-    opens('last', null),
-  ];
-  for (const generator of generators) trace('first', await asyncio.anext(generator));
+  kept.push(opens('good', null), opens('bad', new asyncio.ValueError('in the clean-up')), opens('last', null));
+  for (const generator of kept) trace('first', await asyncio.anext(generator));
   trace('main ends');
 });
