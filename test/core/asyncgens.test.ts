@@ -721,7 +721,7 @@ describe('a generator that nobody can iterate any more', () => {
 
   /** What the handler of the running loop is told. */
   function reportsTo(seen: string[]): void {
-    asyncio.get_running_loop().set_exception_handler((_loop, { message }) => seen.push(message));
+    asyncio.get_running_loop().set_exception_handler((_loop, { message }) => seen.push(message ?? ''));
   }
 
   test('is closed by its loop when the garbage collector finds it', async () => {

@@ -107,14 +107,14 @@ export function raiseIn<T>(awaited: Coroutine<T>, error: unknown): IteratorResul
  * then the iterator only tells its end to whoever awaits it.
  */
 class Delegation<T> implements IterableIterator<Suspension, T, unknown> {
-  readonly #coroutine: Coroutine<T>;
+  readonly _coroutine: Coroutine<T>;
 
   constructor(coroutine: Coroutine<T>) {
-    this.#coroutine = coroutine;
+    this._coroutine = coroutine;
   }
 
   next(value?: unknown): IteratorResult<Suspension, T> {
-    const coroutine = this.#coroutine;
+    const coroutine = this._coroutine;
     if (coroutine._state === CLOSED && suspension.ended) {
       suspension.ended = false;
       RETURNED.value = value;
@@ -128,7 +128,7 @@ class Delegation<T> implements IterableIterator<Suspension, T, unknown> {
   }
 
   throw(error: unknown): IteratorResult<Suspension, T> {
-    const coroutine = this.#coroutine;
+    const coroutine = this._coroutine;
     if (coroutine._state === CLOSED && suspension.ended) {
       suspension.ended = false;
       throw error;
@@ -139,7 +139,7 @@ class Delegation<T> implements IterableIterator<Suspension, T, unknown> {
   }
 
   return(value: T): IteratorResult<Suspension, T> {
-    this.#coroutine.close();
+    this._coroutine.close();
     return { done: true, value };
   }
 
@@ -149,38 +149,22 @@ class Delegation<T> implements IterableIterator<Suspension, T, unknown> {
 }
 
 /** The iterator behind `__await__()`: whoever drives it sees each step of the coroutine. */
-class CoroutineIterator<T> implements IterableIterator<Suspension, T, unknown> {
+class CoroutineIterator<T> extends Delegation<T> {
   /** The name of its type. Redefined from outside it would make V8 give up on the class again and again. @internal */
-  // eslint-disable-next-line @typescript-eslint/class-literal-property-style -- a class has such a field already
-  static get name(): string {
+  static override get name(): string {
     return 'coroutine_wrapper';
   }
 
-  readonly #coroutine: Coroutine<T>;
-
-  constructor(coroutine: Coroutine<T>) {
-    this.#coroutine = coroutine;
-  }
-
-  next(value?: unknown): IteratorResult<Suspension, T> {
-    const result = this.#coroutine._resume(value) as IteratorResult<Suspension, T>;
+  override next(value?: unknown): IteratorResult<Suspension, T> {
+    const result = this._coroutine._resume(value) as IteratorResult<Suspension, T>;
     suspension.direct = false;
     return result;
   }
 
-  throw(error: unknown): IteratorResult<Suspension, T> {
-    const result = raiseIn(this.#coroutine, error) as IteratorResult<Suspension, T>;
+  override throw(error: unknown): IteratorResult<Suspension, T> {
+    const result = raiseIn(this._coroutine, error) as IteratorResult<Suspension, T>;
     suspension.direct = false;
     return result;
-  }
-
-  return(value: T): IteratorResult<Suspension, T> {
-    this.#coroutine.close();
-    return { done: true, value };
-  }
-
-  [Symbol.iterator](): this {
-    return this;
   }
 }
 
