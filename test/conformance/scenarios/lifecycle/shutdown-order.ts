@@ -4,6 +4,7 @@ import type { NewLoop, Trace } from '../../scenario';
 
 export const program = async (trace: Trace, newLoop: NewLoop) => {
   const loops: asyncio.BaseEventLoop[] = [];
+  const kept: asyncio.AsyncGenerator<number>[] = [];
 
   const factory = (): asyncio.BaseEventLoop => {
     const loop = newLoop();
@@ -31,6 +32,7 @@ export const program = async (trace: Trace, newLoop: NewLoop) => {
 
   const main = asyncio.coroutine(async () => {
     const generator = numbers();
+    kept.push(generator);
     await asyncio.anext(generator);
     asyncio.create_task(leftover());
     asyncio.get_running_loop().call_soon(trace, 'a callback');

@@ -3,6 +3,8 @@ import * as asyncio from 'asyncio-ts';
 import type { NewLoop, Trace } from '../../scenario';
 
 export const program = async (trace: Trace, newLoop: NewLoop) => {
+  const kept: unknown[] = [];
+
   const handler = (_loop: asyncio.AbstractEventLoop, context: asyncio.ExceptionContext): void => {
     const keys = Object.keys(context)
       .filter((key) => !key.endsWith('_traceback'))
@@ -40,8 +42,10 @@ export const program = async (trace: Trace, newLoop: NewLoop) => {
       bad();
     });
     future.set_result(null);
-    await asyncio.anext(generates());
-    asyncio.create_task(leftover(), { name: 'leftover' });
+    const generator = generates();
+    kept.push(generator);
+    await asyncio.anext(generator);
+    kept.push(asyncio.create_task(leftover(), { name: 'leftover' }));
     await asyncio.sleep(0.5);
   });
 
