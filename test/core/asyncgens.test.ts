@@ -752,6 +752,25 @@ describe('a generator that nobody can iterate any more', () => {
     expect(seen).toEqual(['cleans up', 'closed']);
   });
 
+  test('is closed by the end of its loop, though it is collected just before that', async () => {
+    const seen: string[] = [];
+    const loop = new asyncio.BaseEventLoop();
+    const work = slowOne(seen);
+    await loop.run_until_complete(
+      asyncio.coroutine(function* () {
+        yield* work().__anext__();
+      })(),
+    );
+    for (let i = 0; i < 10; i++) {
+      collect();
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    expect(seen).toEqual([]);
+    await loop.run_until_complete(loop.shutdown_asyncgens());
+    expect(seen).toEqual(['cleans up', 'closed']);
+    loop.close();
+  });
+
   test('is left alone when aclose was called and the body went on', async () => {
     const seen: string[] = [];
     const work = asyncio.asyncgen(async function* ignores() {

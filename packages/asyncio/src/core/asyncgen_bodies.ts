@@ -18,6 +18,7 @@ import type { AbstractEventLoop } from './events.js';
 import { warn } from '../host/log.js';
 import { NativeCoroutine } from './native.js';
 import { runningLoop } from './running.js';
+import type { Task } from './tasks.js';
 
 /** A step, as the native body knows it that runs in its place. */
 interface Waiter {
@@ -90,6 +91,7 @@ export class AsyncGeneratorBody {
   #hooked = false;
   #loop: (AbstractEventLoop & Keeper) | null = null;
   #close: ((body: AsyncGeneratorBody) => Coroutine<null>) | null = null;
+  #closing: Task<null> | null = null;
 
   constructor(engine: Engine, named: Named, front: object) {
     this.#engine = engine;
@@ -190,21 +192,28 @@ export class AsyncGeneratorBody {
   }
 
   /**
-   * The step by which a loop closes the body; only a loop has any reason to ask for it. The loop that closes it at its
-   * end has it for good: CPython's refers to the generator until then, so that it isn't collected on the way.
+   * The task in which a loop closes the body. There is one: the front may be collected while the loop closes what is open at
+   * its end, or just before that. CPython's loop refers to the generator itself, and is told at once when nobody else does.
    */
-  aclose(): Coroutine<null> {
-    abandoned.unregister(this);
-    return (this.#close as (body: AsyncGeneratorBody) => Coroutine<null>)(this);
+  closing(): Task<null> {
+    const loop = this.#loop as AbstractEventLoop;
+    const close = this.#close as (body: AsyncGeneratorBody) => Coroutine<null>;
+    return (this.#closing ??= loop.create_task(close(this)));
   }
 
   /** The front has been collected: the loop closes the body, unless somebody has called `aclose` before. */
   abandon(): void {
     const loop = this.#loop;
     if (this.state === CLOSED || loop === null || loop.is_closed()) return;
-    loop._asyncgens?.delete(this);
-    if (this.closed) return;
-    loop.call_soon_threadsafe(() => loop.create_task(this.aclose()));
+    const forget = (): void => {
+      loop._asyncgens?.delete(this);
+    };
+    if (this.closed) forget();
+    else {
+      loop.call_soon_threadsafe(() => {
+        this.closing().add_done_callback(forget);
+      });
+    }
   }
 
   /** Of the front, which may be gone. */

@@ -19,7 +19,7 @@ function* closeGenerators(loop: AbstractEventLoop, generators: Set<AsyncGenerato
   if (generators.size === 0) return;
   const closing = [...generators];
   generators.clear();
-  const results = yield* gather(...closing.map((generator) => generator.aclose()), { return_exceptions: true });
+  const results = yield* gather(...closing.map((generator) => generator.closing()), { return_exceptions: true });
   for (const [index, result] of results.entries()) {
     const generator = closing[index];
     if (!((result as unknown) instanceof Exception) || generator === undefined) continue;
