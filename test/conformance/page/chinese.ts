@@ -71,7 +71,7 @@ asyncio-ts 声称与 CPython 行为相同：事件的次序、异常及其文本
 
 ## 场景 {#scenarios}
 
-一个场景是一个写了两遍的程序，一遍用 Python，一遍用 TypeScript。CPython 已经记录下 Python 程序打印的内容、每一行的虚拟时间、警告和报告；TypeScript 程序必须逐行打印出同样的内容。它分别以包装写法、生成器写法、两者混合，以及编译写法（经过编译器，也经过 TypeScript 自己的辅助函数）运行，调试模式关闭和打开各一次。
+一个场景是一个写了两遍的程序，一遍用 Python，一遍用 TypeScript。CPython 已经记录下 Python 程序打印的内容、每一行的虚拟时间、警告和报告；TypeScript 程序必须逐行打印出同样的内容。它分别以包装写法、生成器写法、两者混合，以及编译写法（经过编译器，也经过 TypeScript 自己的辅助函数）运行，调试模式关闭和打开各一次。在 Chromium 中还会再运行一遍，在宿主的每一轮之前都做一次垃圾回收：打印的内容与回收的时机无关。
 
 \`\`\`sh
 npm run conformance          # 与记录比较；不需要 Python

@@ -23,7 +23,8 @@ compiles it; it runs within Node, so nothing has to be installed.
 A scenario is a program that exists twice, in Python and in TypeScript. CPython has recorded what the Python program
 prints, with the virtual time of each line, the warnings, and what is reported; the TypeScript program has to print the
 same, line by line. It is played in wrapped style, in generator style, in a mixture of both, and in compiled style, through the
-compiler and through TypeScript's own helpers, with debug mode off and on.
+compiler and through TypeScript's own helpers, with debug mode off and on. In Chromium it is played once more with a garbage
+collection before each turn of the host: what it says doesn't depend on when that happens.
 
 \`\`\`sh
 npm run conformance          # compares with the recorded traces; no Python needed

@@ -241,8 +241,8 @@ const spec = signature('async_for', {
 });
 
 /**
- * Calls a body for each value of an asynchronous iterable. The body may be a generator function or an `async` function; it
- * ends the loop by returning `asyncio.BREAK`.
+ * Calls a body for each value of an asynchronous iterable. The body may be a generator function, an `async` function, or an
+ * ordinary one if it doesn't wait, which is the quickest; it ends the loop by returning `asyncio.BREAK`.
  *
  * Leaving the loop early leaves a generator of ours suspended, as Python does; a JavaScript iterator is told by its
  * `return()`, as in `for await`.
