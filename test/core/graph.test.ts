@@ -327,6 +327,27 @@ describe('the call graph', () => {
     expect(written).toEqual([`${asyncio.format_call_graph(future)}\n`, `${asyncio.format_call_graph(future)}\n`]);
   });
 
+  test('leaves out who has awaited the coroutine of the task before, by hand', async () => {
+    const names: string[] = [];
+    const leaf = asyncio.coroutine(function* leaf() {
+      yield* asyncio.sleep(0);
+      names.push(...asyncio.capture_call_graph()!.call_stack.map(({ frame }) => frame.name));
+    });
+    const waits = (name: string) => {
+      const body = function* (coroutine: asyncio.Coroutine) {
+        yield* coroutine;
+      };
+      return asyncio.coroutine(Object.defineProperty(body, 'name', { value: name }));
+    };
+    const main = asyncio.coroutine(function* () {
+      const middle = waits('middle')(leaf());
+      waits('outer')(middle).send(null);
+      yield* asyncio.create_task(middle);
+    });
+    await asyncio.run(main(), { loop_factory: virtualLoop });
+    expect(names).toEqual(['leaf', 'middle']);
+  });
+
   test('a waiter can be noted by hand, and is passed over if it is no future', () => {
     const loop = virtualLoop();
     const [future, one, two] = [loop.create_future(), loop.create_future(), loop.create_future()];

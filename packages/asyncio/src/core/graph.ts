@@ -229,7 +229,9 @@ function executing(task: Task<unknown>, depth: number, calls: Calls): FrameCallG
   // What is resumed by itself executes without the bodies that await it standing on the stack.
   let inner = task._segment;
   const around = entriesOf(inner._bodiesAround());
-  for (let caller = inner._caller; caller !== null; caller = caller._caller) {
+  // Whoever has awaited the task's own coroutine before doesn't execute.
+  while (inner !== task._coro && inner._caller !== null) {
+    const caller = inner._caller;
     const bodies = caller._bodiesAround();
     around.unshift(...(bodies.length > 0 ? entriesOf(bodies) : chain(caller, inner)));
     inner = caller;
