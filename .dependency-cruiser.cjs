@@ -29,6 +29,8 @@ const PLATFORMS = `${source}/(host/(node|browser|websockets)\\.ts$|node/)`;
  */
 const KERNEL = [
   ...[
+    'async_stacks',
+    'await_chain',
     'awaitable',
     'awaited_by',
     'base_futures',

@@ -54,6 +54,12 @@ function ignoresLateMessages(): boolean {
   return /^Error(?!: late)/.test(probe.stack ?? '');
 }
 
+/** Whether something thrown is an error that has recorded where it was made. */
+export function recordsStack(thrown: unknown): thrown is Error {
+  if (!(thrown instanceof Error)) return false;
+  return captureAlways || (thrown.constructor as Partial<typeof BaseException>).stackless !== true;
+}
+
 /** The frames that were recorded with an error that has no stack of its own; empty if there are none. */
 function recordedFrames(error: Error): string {
   const recorded: unknown = accessor?.get?.call(error);

@@ -3,7 +3,7 @@ import { BaseException, Exception } from './base_exception.js';
 import { registerExceptions } from './exception_classes.js';
 import { repr } from './repr.js';
 
-export { BaseException, Exception, setStackCapture } from './base_exception.js';
+export { BaseException, Exception, recordsStack, setStackCapture } from './base_exception.js';
 export { ThrownValue, chainContext, instantiate, isExceptionClass, toException } from './raising.js';
 export {
   BlockingIOError,

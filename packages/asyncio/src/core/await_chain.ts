@@ -1,4 +1,4 @@
-/** The coroutines in which a task is suspended. */
+/** The coroutines in which a task is suspended, and those around the one that executes. */
 import { CLOSED, Coroutine } from './coroutines.js';
 
 /** Those that a coroutine awaits, one through the other, up to one that is left out; itself first. */
@@ -10,4 +10,18 @@ export function awaitChain(outermost: unknown, end: unknown = null): Coroutine<u
     awaited = awaited.cr_await;
   }
   return chain;
+}
+
+/** Those who await a coroutine on behalf of its task, innermost first, up to `root`, which is the task's own. */
+export function awaitersOf(coroutine: Coroutine<unknown>, root: Coroutine<unknown> | null): Coroutine<unknown>[] {
+  const awaiters: Coroutine<unknown>[] = [];
+  let inner = coroutine;
+  // Whoever has awaited the task's own coroutine before has no part in it.
+  while (inner !== root && inner._caller !== null) {
+    const caller = inner._caller;
+    const bodies = caller._bodiesAround();
+    awaiters.push(...[...(bodies.length > 0 ? bodies : awaitChain(caller, inner))].reverse());
+    inner = caller;
+  }
+  return awaiters;
 }

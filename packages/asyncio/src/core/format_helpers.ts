@@ -121,6 +121,20 @@ export interface CallingFrame extends FrameSummary {
   readonly isCoroutine: boolean;
 }
 
+/** A stack without the frames by which the library runs the body that it begins in, and those of the host's loop. */
+export function withoutDriving(stack: string): string {
+  let isWithin = true;
+  const lines = stack.split('\n').filter((line) => {
+    const frame = parseFrame(line);
+    if (frame !== null && isForeign(frame)) {
+      isWithin = false;
+      return true;
+    }
+    return isWithin || (frame === null && !STEP.test(line));
+  });
+  return lines.join('\n');
+}
+
 // What a generator is stepped by, and the end of what a task executes.
 const STEP = /\.(next|throw|return) \(<anonymous>\)$/;
 const TASK = /\bTask\._(advance|run)\b/;

@@ -3,7 +3,7 @@ import { signature } from '../builtins/arguments.js';
 import { RuntimeError, TypeError } from '../builtins/exceptions.js';
 import { address, asTuple, installRepr, repr } from '../builtins/repr.js';
 import { defaultHost } from '../host/registry.js';
-import { awaitChain } from './await_chain.js';
+import { awaitChain, awaitersOf } from './await_chain.js';
 import { addAwaitedBy, discardAwaitedBy, notedAwaiters } from './awaited_by.js';
 import { PendingCallback } from './base_futures.js';
 import type { Coroutine } from './coroutines.js';
@@ -227,15 +227,8 @@ function executing(task: Task<unknown>, depth: number, calls: Calls): FrameCallG
     ...callingFrames().map(({ isCoroutine, ...place }) => entry(place.name, isCoroutine, place)),
   ];
   // What is resumed by itself executes without the bodies that await it standing on the stack.
-  let inner = task._segment;
-  const around = entriesOf(inner._bodiesAround());
-  // Whoever has awaited the task's own coroutine before doesn't execute.
-  while (inner !== task._coro && inner._caller !== null) {
-    const caller = inner._caller;
-    const bodies = caller._bodiesAround();
-    around.unshift(...(bodies.length > 0 ? entriesOf(bodies) : chain(caller, inner)));
-    inner = caller;
-  }
+  const segment = task._segment;
+  const around = entriesOf([...awaitersOf(segment, task._coro).reverse(), ...segment._bodiesAround()]);
   const stack = [...around, ...entries.reverse()];
   return stack.slice(0, Math.max(0, stack.length - Math.max(0, depth)));
 }

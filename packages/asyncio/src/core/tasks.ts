@@ -18,6 +18,7 @@ import {
   outermost,
   takeError,
 } from './coroutines.js';
+import { noteAwaiters, writeAwaiters } from './async_stacks.js';
 import { suspension } from './awaitable.js';
 import type { AbstractEventLoop } from './events.js';
 import type { Runnable } from './handles.js';
@@ -374,17 +375,24 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
           continue;
         }
         value = result.value;
-        error = result === FAILED ? noStopIteration(takeError()) : NONE;
+        error = result === FAILED ? this.#raised(segment, takeError()) : NONE;
       } catch (thrown) {
         this._stepping = false;
         segment._state = CLOSED;
         value = undefined;
-        error = noStopIteration(thrown);
+        error = this.#raised(segment, thrown);
       }
       const caller = this.#leave(segment, value, error);
       if (caller === null) return;
       segment = caller;
     }
+  }
+
+  /** What goes on as an error when a segment has raised one. */
+  #raised(segment: Coroutine<unknown>, thrown: unknown): unknown {
+    const error = noStopIteration(thrown);
+    noteAwaiters(error, segment, this);
+    return error;
   }
 
   /** What is to be resumed after a segment has come to a wait. In debug mode all of it, for the stacks of errors. */
@@ -420,7 +428,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
    * @internal
    */
   _segmentEnded(segment: NativeCoroutine<unknown>, value: unknown, error: unknown): void {
-    const caller = this.#leave(segment, value, error === NONE ? NONE : noStopIteration(error));
+    const caller = this.#leave(segment, value, error === NONE ? NONE : this.#raised(segment, error));
     if (caller === null) return;
     delivery.error = error;
     try {
@@ -536,6 +544,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
       this._cancel(null);
     } else {
       const exception = toException(error);
+      writeAwaiters(exception);
       this._setException(exception);
       // An eager task raises it in whoever makes the task.
       if (isFatal(exception) && eagerTask !== this) this._loop._abort(exception);
