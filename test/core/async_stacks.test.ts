@@ -89,6 +89,29 @@ inEveryWay('the stack of an error', (kit) => {
     else expect(namesIn(error)).toEqual(['fails', 'first', 'second', 'again', 'main']);
   });
 
+  test('of a future has who awaited that, each time anew', async () => {
+    const waits = kit.coroutine(
+      async (future: asyncio.Future<unknown>) => {
+        await future;
+      },
+      function* (future: asyncio.Future<unknown>) {
+        yield* future;
+      },
+      'waits',
+    );
+    const loop = kit.loop();
+    const future = loop.create_future<null>();
+    const tasks = ['one', 'other'].map((name) => loop.create_task(awaiting(name, () => waits(future))()));
+    loop.call_later(1, () => {
+      future.set_exception(new asyncio.ValueError('of the future'));
+    });
+    await loop.run_until_complete(asyncio.wait(tasks));
+    // It is one error, and has the stack of where it was raised last, as the traceback of CPython.
+    expect(awaitersIn(tasks[0]!.exception())).toEqual(['waits', 'other']);
+    expect(tasks[1]!.exception()).toBe(tasks[0]!.exception());
+    loop.close();
+  });
+
   test('of what has none stays so', async () => {
     const empty = awaiting('empty', () => new asyncio.Queue().get());
     const cancels = kit.coroutine(

@@ -4,6 +4,7 @@ import { rareFields } from '../builtins/rare_fields.js';
 import { installRepr, recursiveRepr } from '../builtins/repr.js';
 import type { Context } from '../contextvars/context.js';
 import { Context as ContextClass, copy_context } from '../contextvars/context.js';
+import { keepAwaiters, restoreAwaiters } from './async_stacks.js';
 import { PendingCallback, UNSEEN, UnretrievedException, futureInfo, type Waiter } from './base_futures.js';
 import type { Suspension } from './awaitable.js';
 import type { AwaitedBy } from './awaited_by.js';
@@ -113,6 +114,7 @@ export class Future<T = unknown> implements Promise<T> {
     if (this._state === 'FINISHED') {
       if (this._exception === null) return this._result as T;
       this._forgetReport();
+      restoreAwaiters(this, this._exception);
       throw this._exception;
     }
     if (this._state === 'CANCELLED') throw this._make_cancelled_error();
@@ -299,6 +301,7 @@ export class Future<T = unknown> implements Promise<T> {
   _setException(exception: Error): void {
     const error = exception instanceof StopIteration ? noStopIteration(exception) : exception;
     this._exception = error;
+    keepAwaiters(this, error);
     this._state = 'FINISHED';
     this._unretrieved = UNSEEN;
     // Where no loop runs, none may ever come by.
