@@ -415,6 +415,10 @@ export class BaseEventLoop extends AbstractEventLoop {
     else super._enqueueCallback(handle);
   }
 
+  override get _seesCallbacks(): boolean {
+    return !this.#ownCallSoon || this.#debug || this.#scheduler.isWatched;
+  }
+
   override _wake_later(delay: number, sleeper: Sleeper, context: Context | null): TimerHandle {
     // Debug mode has more to look at.
     if (!this.#ownTimers || this.#debug) return super._wake_later(delay, sleeper, context);

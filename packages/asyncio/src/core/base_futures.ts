@@ -32,8 +32,22 @@ export class PendingCallback extends Handle {
   }
 }
 
+/**
+ * Watches several futures. One that is done tells it so at once, and has a callback called only where that would do more
+ * than to count: a turn of the loop for each of a thousand is a large part of what they take.
+ */
+export abstract class Watcher {
+  /** The callback, by whose name reprs know it. */
+  abstract readonly callback: Callback;
+  /** The task on whose behalf it watches, for the call graph. */
+  abstract readonly task: Future<unknown> | null;
+
+  /** A future that it watches is done. */
+  abstract told(future: Future<unknown>): void;
+}
+
 /** What a future wakes when it is done: a callback, or directly an entry of the ready queue (a task, a native body). */
-export type Waiter = PendingCallback | Runnable;
+export type Waiter = PendingCallback | Runnable | Watcher;
 
 /** `Future exception was never retrieved`. */
 export class UnretrievedException extends Report {
@@ -84,6 +98,7 @@ export function wakeUpName(task: object): string {
 /** How who waits shows in a repr: a callback by its name, a task by the method that wakes it. */
 function waiterName(waiter: Waiter): string {
   if (waiter instanceof PendingCallback) return formatCallback(waiter._callback, []);
+  if (waiter instanceof Watcher) return formatCallback(waiter.callback, []);
   // A native body waits for its task.
   const { task } = waiter as { readonly task?: object };
   return `${wakeUpName(task ?? waiter)}()`;

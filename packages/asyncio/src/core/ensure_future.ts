@@ -50,6 +50,7 @@ export function ensure_future(...args: readonly unknown[]): Future<unknown> {
 
 /** {@link ensure_future}, for the library's own use. */
 export function toFuture<T>(awaitable: AwaitableOrThunk<T>, loop: AbstractEventLoop | null): Future<T> {
+  if (awaitable instanceof Coroutine) return toTask(awaitable, loop, true);
   const given = toAwaitable(awaitable);
   if (isfuture(given)) {
     if (loop !== null && loop !== given.get_loop()) {
@@ -57,17 +58,21 @@ export function toFuture<T>(awaitable: AwaitableOrThunk<T>, loop: AbstractEventL
     }
     return given;
   }
-  const isCoroutine = given instanceof Coroutine;
-  if (!isCoroutine && !isAwaitable(given)) throw notAwaitable();
-  if (!isCoroutine && typeof (given as { __await__?: unknown }).__await__ !== 'function') {
+  if (given instanceof Coroutine) return toTask(given, loop, true);
+  if (!isAwaitable(given)) throw notAwaitable();
+  if (typeof (given as { __await__?: unknown }).__await__ !== 'function') {
     return promiseToFuture(given as PromiseLike<T>, loop);
   }
-  const coroutine = isCoroutine ? given : wrapAwaitable(given);
+  return toTask(wrapAwaitable(given), loop, false);
+}
+
+/** A task of a coroutine, which was given, or made here. */
+function toTask<T>(coroutine: Coroutine<T>, loop: AbstractEventLoop | null, wasGiven: boolean): Future<T> {
   const owner = loop ?? get_event_loop();
   try {
     return owner.create_task(coroutine);
   } catch (error) {
-    if (isCoroutine && error instanceof RuntimeError) coroutine.close();
+    if (wasGiven && error instanceof RuntimeError) coroutine.close();
     throw error;
   }
 }

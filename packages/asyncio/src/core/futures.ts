@@ -4,7 +4,7 @@ import { rareFields } from '../builtins/rare_fields.js';
 import { installRepr, recursiveRepr } from '../builtins/repr.js';
 import type { Context } from '../contextvars/context.js';
 import { Context as ContextClass, copy_context } from '../contextvars/context.js';
-import { PendingCallback, UNSEEN, UnretrievedException, futureInfo, type Waiter } from './base_futures.js';
+import { PendingCallback, UNSEEN, UnretrievedException, Watcher, futureInfo, type Waiter } from './base_futures.js';
 import type { Suspension } from './awaitable.js';
 import type { AwaitedBy } from './awaited_by.js';
 import { Continuation, type Settler } from './continuation.js';
@@ -367,6 +367,7 @@ export class Future<T = unknown> implements Promise<T> {
 
   #wake(waiter: Waiter): void {
     if (waiter instanceof PendingCallback) this._loop._enqueueCallback(waiter);
+    else if (waiter instanceof Watcher) waiter.told(this);
     else this._loop._enqueue(waiter);
   }
 
