@@ -3,13 +3,19 @@ import { installRepr, repr } from '../builtins/repr.js';
 import { shortRepr } from '../builtins/reprlib.js';
 import type { Context } from '../contextvars/context.js';
 import type { AbstractEventLoop, ExceptionContext } from './events.js';
-import { Handle, NO_ARGUMENTS, type Callback, type Runnable } from './handles.js';
+import { Handle, NO_ARGUMENTS, type Callback } from './handles.js';
 import { createdAt, formatCallback } from './format_helpers.js';
 import type { DoneCallback, Future } from './futures.js';
 import { Report } from './reports.js';
 
+/** What waits in a future: a callback, what becomes an entry of the ready queue (a task, a native body), a watcher. */
+export interface Waiter {
+  /** The future is done: has this run in the next iteration. @internal */
+  _futureDone(future: Future<unknown>): void;
+}
+
 /** A callback that waits in a future for its end, and then in the ready queue. */
-export class PendingCallback extends Handle {
+export class PendingCallback extends Handle implements Waiter {
   /** The name of its type. Redefined from outside it would make V8 give up on the class again and again. @internal */
   static override get name(): string {
     return 'Handle';
@@ -21,6 +27,10 @@ export class PendingCallback extends Handle {
     // Without a list of its argument: there is one for each child of a `gather`.
     super(callback, NO_ARGUMENTS, future._loop, context);
     this.#future = future;
+  }
+
+  _futureDone(future: Future<unknown>): void {
+    future._loop._enqueueCallback(this);
   }
 
   override _arguments(): readonly unknown[] {
@@ -36,18 +46,14 @@ export class PendingCallback extends Handle {
  * Watches several futures. One that is done tells it so at once, and has a callback called only where that would do more
  * than to count: a turn of the loop for each of a thousand is a large part of what they take.
  */
-export abstract class Watcher {
+export abstract class Watcher implements Waiter {
   /** The callback, by whose name reprs know it. */
   abstract readonly callback: Callback;
   /** The task on whose behalf it watches, for the call graph. */
   abstract readonly task: Future<unknown> | null;
 
-  /** A future that it watches is done. */
-  abstract told(future: Future<unknown>): void;
+  abstract _futureDone(future: Future<unknown>): void;
 }
-
-/** What a future wakes when it is done: a callback, or directly an entry of the ready queue (a task, a native body). */
-export type Waiter = PendingCallback | Runnable | Watcher;
 
 /** `Future exception was never retrieved`. */
 export class UnretrievedException extends Report {

@@ -50,7 +50,6 @@ export function ensure_future(...args: readonly unknown[]): Future<unknown> {
 
 /** {@link ensure_future}, for the library's own use. */
 export function toFuture<T>(awaitable: AwaitableOrThunk<T>, loop: AbstractEventLoop | null): Future<T> {
-  if (awaitable instanceof Coroutine) return toTask(awaitable, loop, true);
   const given = toAwaitable(awaitable);
   if (isfuture(given)) {
     if (loop !== null && loop !== given.get_loop()) {
@@ -67,7 +66,7 @@ export function toFuture<T>(awaitable: AwaitableOrThunk<T>, loop: AbstractEventL
 }
 
 /** A task of a coroutine, which was given, or made here. */
-function toTask<T>(coroutine: Coroutine<T>, loop: AbstractEventLoop | null, wasGiven: boolean): Future<T> {
+export function toTask<T>(coroutine: Coroutine<T>, loop: AbstractEventLoop | null, wasGiven: boolean): Future<T> {
   const owner = loop ?? get_event_loop();
   try {
     return owner.create_task(coroutine);

@@ -4,7 +4,7 @@ import { rareFields } from '../builtins/rare_fields.js';
 import { installRepr, recursiveRepr } from '../builtins/repr.js';
 import type { Context } from '../contextvars/context.js';
 import { Context as ContextClass, copy_context } from '../contextvars/context.js';
-import { PendingCallback, UNSEEN, UnretrievedException, Watcher, futureInfo, type Waiter } from './base_futures.js';
+import { PendingCallback, UNSEEN, UnretrievedException, futureInfo, type Waiter } from './base_futures.js';
 import type { Suspension } from './awaitable.js';
 import type { AwaitedBy } from './awaited_by.js';
 import { Continuation, type Settler } from './continuation.js';
@@ -344,7 +344,7 @@ export class Future<T = unknown> implements Promise<T> {
 
   /** @internal */
   _addWaiter(waiter: Waiter): void {
-    if (this._state !== 'PENDING') this.#wake(waiter);
+    if (this._state !== 'PENDING') waiter._futureDone(this);
     else if (this._waiter === null) this._waiter = waiter;
     else if (this._waiters === null) this._waiters = [waiter];
     else this._waiters.push(waiter);
@@ -365,12 +365,6 @@ export class Future<T = unknown> implements Promise<T> {
     return futureInfo(this);
   }
 
-  #wake(waiter: Waiter): void {
-    if (waiter instanceof PendingCallback) this._loop._enqueueCallback(waiter);
-    else if (waiter instanceof Watcher) waiter.told(this);
-    else this._loop._enqueue(waiter);
-  }
-
   /** Schedules all that wait, in their order. @internal */
   _wakeAll(): void {
     if (watching.observer !== null) watching.observer.futureDone(this);
@@ -379,8 +373,8 @@ export class Future<T = unknown> implements Promise<T> {
     const others = this._waiters;
     this._waiter = null;
     this._waiters = null;
-    this.#wake(first);
-    if (others !== null) for (const waiter of others) this.#wake(waiter);
+    first._futureDone(this);
+    if (others !== null) for (const waiter of others) waiter._futureDone(this);
   }
 }
 

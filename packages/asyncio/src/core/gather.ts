@@ -6,7 +6,7 @@ import { snapshot, type Snapshot } from '../contextvars/snapshot.js';
 import { addAwaitedBy, discardAwaitedBy } from './awaited_by.js';
 import { PendingCallback, Watcher } from './base_futures.js';
 import { Coroutine } from './coroutines.js';
-import { toFuture } from './ensure_future.js';
+import { toFuture, toTask } from './ensure_future.js';
 import type { AbstractEventLoop } from './events.js';
 import { CancelledError } from './exceptions.js';
 import { Future, cancelMessage } from './futures.js';
@@ -87,7 +87,7 @@ class Gathering extends Watcher {
     this.#count = count;
   }
 
-  override told(child: Future<unknown>): void {
+  override _futureDone(child: Future<unknown>): void {
     this.#told += 1;
     // The last has its callback in any case: then the outer future is done in the turn in which CPython's is.
     if (this.#told < this.#watched && child._state === 'FINISHED' && child._exception === null) this.#finished += 1;
@@ -133,7 +133,7 @@ function outcome(child: Future<unknown>): unknown {
  * Whether it is given for the first time, for then it becomes a task, and is no longer new. Everything else is looked up
  * in a map: what was given twice is awaited once.
  */
-function isNew(argument: unknown): boolean {
+function isNew(argument: unknown): argument is Coroutine<unknown> {
   return argument instanceof Coroutine && argument._isNew();
 }
 
@@ -194,10 +194,11 @@ export function gather(...args: unknown[]): Future<unknown[]> {
   const finished: Future<unknown>[] = [];
   const gathering = new Gathering(isTrue(returnExceptions), waiter);
   for (const argument of given) {
-    if (!isNew(argument)) known ??= paired(given, children);
+    const isFirst = isNew(argument);
+    if (!isFirst) known ??= paired(given, children);
     let future = known?.get(argument);
     if (future === undefined) {
-      future = toFuture(argument, loop);
+      future = isFirst ? toTask(argument, loop, true) : toFuture(argument, loop);
       loop ??= future.get_loop();
       // The caller has no hand on a task that was made here: the end of the loop does not report it.
       const isOwn = (future as unknown) !== argument && future instanceof Task;
@@ -211,7 +212,7 @@ export function gather(...args: unknown[]): Future<unknown[]> {
     }
     children.push(future);
     // A task factory of the program's has kept it for later.
-    if (known === null && isNew(argument)) known = paired(given, children);
+    if (known === null && (future as Task)._coro !== argument && isNew(argument)) known = paired(given, children);
   }
   const outer = new GatheringFuture({ loop });
   outer.children = children;

@@ -18,6 +18,7 @@ import {
   outermost,
   takeError,
 } from './coroutines.js';
+import type { Waiter } from './base_futures.js';
 import { suspension } from './awaitable.js';
 import type { AbstractEventLoop } from './events.js';
 import type { Runnable } from './handles.js';
@@ -74,7 +75,7 @@ let eagerTask: Task<unknown> | null = null;
  *
  * @public
  */
-export class Task<T = unknown> extends Future<T> implements Runnable {
+export class Task<T = unknown> extends Future<T> implements Runnable, Waiter {
   /** A task in the ready queue is never skipped. @internal */
   readonly _cancelled!: false;
   /** @internal */ _coro: Coroutine<T> | null;
@@ -122,7 +123,8 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   constructor(coro: Coroutine<T>, options?: TaskOptions);
   constructor(options: TaskOptions & { readonly coro: Coroutine<T> });
   constructor(first: Coroutine<T> | (TaskOptions & { readonly coro: Coroutine<T> }), second?: TaskOptions) {
-    const isByKeyword = !(first instanceof Coroutine) && isKeywords(first);
+    const isCoroutine = first instanceof Coroutine;
+    const isByKeyword = !isCoroutine && isKeywords(first);
     const coro = isByKeyword ? first.coro : (first as Coroutine<T>);
     const options = isByKeyword ? withoutCoro(first) : second;
     if (arguments.length === 0 || (isByKeyword && !Object.hasOwn(first, 'coro'))) {
@@ -130,7 +132,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     }
     if (options !== undefined && options !== options.loop?._asKeyword) checkKeywords(options, arguments.length);
     super(options?.loop?._asKeyword);
-    if (!(coro instanceof Coroutine)) throw new TypeError(notACoroutine(coro));
+    if (!isCoroutine && !(coro instanceof Coroutine)) throw new TypeError(notACoroutine(coro));
     const name = options?.name;
     this.#name = name === undefined || name === null ? ++taskCount : typeof name === 'string' ? name : repr(name);
     coro._begin();
@@ -275,6 +277,11 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     return taskInfo(this, super._info());
   }
 
+  /** What it waits for is done. @internal */
+  _futureDone(future: Future<unknown>): void {
+    future._loop._enqueue(this);
+  }
+
   /** The next step, from the ready queue. @internal */
   _run(): void {
     if (this._native?.skipsStep() === true) return;
@@ -296,7 +303,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     this._fut_waiter = null;
     const segment = this._segment;
     // A body that runs natively is resumed by its own waiters; here it is only started, or cancelled before its start.
-    if (segment instanceof NativeCoroutine && segment._task === this) return;
+    if (this._native !== null && segment instanceof NativeCoroutine && segment._task === this) return;
     this._enter();
     try {
       this._advance(segment, undefined, error);
@@ -329,7 +336,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     let value = startValue;
     let error = startError;
     for (;;) {
-      if (segment instanceof NativeCoroutine && error === NONE) {
+      if (!segment._delegates && segment instanceof NativeCoroutine && error === NONE) {
         const refusal = launchRefusal(this, segment);
         if (refusal === null) {
           // A native body never begins within the step of somebody else, as an eager start is.
