@@ -227,10 +227,13 @@ export class BaseEventLoop extends AbstractEventLoop {
 
   override create_task<T>(coro: CoroutineOrThunk<T> | CoroKeyword<T>, options?: TaskOptions): Task<T>;
   override create_task(...args: readonly unknown[]): Task<unknown> {
-    if (args.length === 1 && this.#taskFactory === null && args[0] instanceof Coroutine) {
-      this._check_closed();
-      return new Task(args[0], this._asKeyword);
-    }
+    const first = args[0];
+    if (args.length !== 1 || this.#taskFactory !== null || !(first instanceof Coroutine)) return this.#makeTask(args);
+    this._check_closed();
+    return new Task(first, this._asKeyword);
+  }
+
+  #makeTask(args: readonly unknown[]): Task<unknown> {
     const isPlain = args.length === 1 && (args[0] instanceof Coroutine || !isKeywords(args[0]));
     const [coro, keywords] = (isPlain ? args : createTask.bind(args)) as [unknown, TaskOptions?];
     this._check_closed();

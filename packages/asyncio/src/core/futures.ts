@@ -261,30 +261,16 @@ export class Future<T = unknown> implements Promise<T> {
 
   /** Goes on with the outcome in a native body. @internal */
   _settle(continuation: Settler): void {
-    const error = this.#obstacle();
+    const error = obstacle(this);
     if (error === null) continuation.resolve(this._result);
     else continuation.reject(error);
   }
 
   /** The same in a microtask of its own. @internal */
   _settleSoon(continuation: Settler): void {
-    const error = this.#obstacle();
+    const error = obstacle(this);
     if (error === null) continuation.resolveSoon(this._result);
     else continuation.rejectSoon(error);
-  }
-
-  /** Why a native body doesn't get the result; null if it does. */
-  #obstacle(): unknown {
-    try {
-      // A promise would wait for its own result for ever.
-      if ((this.result() as unknown) !== this) return null;
-    } catch (error) {
-      return error;
-    }
-    return new RuntimeError(
-      'a future that is its own result cannot be awaited in a native async body, since a promise cannot carry another; ' +
-        'ask for its result(), or await it in generator style',
-    );
   }
 
   /** @internal */
@@ -382,6 +368,20 @@ installRepr(Future);
 rareFields(Future, ['_cancel_message', '_cancelled_exc', '_source_traceback', '_unretrieved']);
 // Where a bundler puts this class and the one of `concurrent.futures` into one file, it renames one.
 
+/** Why a native body doesn't get the result of a future; null if it does. */
+function obstacle(future: Future<unknown>): unknown {
+  try {
+    // A promise would wait for its own result for ever.
+    if (future.result() !== future) return null;
+  } catch (error) {
+    return error;
+  }
+  return new RuntimeError(
+    'a future that is its own result cannot be awaited in a native async body, since a promise cannot carry another; ' +
+      'ask for its result(), or await it in generator style',
+  );
+}
+
 /** `StopIteration` would look like a result to whoever awaits the future. */
 function noStopIteration(exception: StopIteration): Error {
   const error = new RuntimeError('StopIteration interacts badly with generators and cannot be raised into a Future');
@@ -403,7 +403,10 @@ function exactlyOne(method: string, count: number): Error {
 
 function futureLoop(options: FutureOptions): AbstractEventLoop | null {
   // The keywords that a loop keeps of itself need no check.
-  if (options?.loop?._asKeyword === options) return options.loop;
+  return options?.loop?._asKeyword === options ? options.loop : checkedLoop(options);
+}
+
+function checkedLoop(options: FutureOptions): AbstractEventLoop | null {
   if (options === null || typeof options !== 'object' || Object.getPrototypeOf(options) !== Object.prototype) {
     throw new TypeError('Future() takes no positional arguments');
   }
