@@ -491,6 +491,11 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
   /** Lets go of a body that never began. @internal */
   abstract _discard(): void;
 
+  /** Lets go of a body that has ended, since whoever holds the coroutine's task holds the coroutine. @internal */
+  _letGo(): void {
+    // Most kinds hold little.
+  }
+
   /** Makes one step on behalf of `send` or `throw`: the end of the body is a `StopIteration` there. @internal */
   _byHand(move: () => IteratorResult<unknown, T>): unknown {
     let result: IteratorResult<unknown, T>;
@@ -602,6 +607,13 @@ function outsideError(): Error {
   );
 }
 
+/** Stands for a body that has ended. */
+const OVER: Iterator<unknown, never, unknown> = {
+  next() {
+    throw refuseReuse(CLOSED);
+  },
+};
+
 /** A coroutine with a generator for its body, which awaits by `yield*`. */
 export class GeneratorCoroutine<T> extends Coroutine<T> {
   /** The name of its type. Redefined from outside it would make V8 give up on the class again and again. @internal */
@@ -609,7 +621,7 @@ export class GeneratorCoroutine<T> extends Coroutine<T> {
     return 'coroutine';
   }
 
-  readonly #generator: Iterator<unknown, T, unknown>;
+  #generator: Iterator<unknown, T, unknown>;
 
   constructor(generator: Iterator<unknown, T, unknown>, named: Named) {
     super(named);
@@ -657,11 +669,18 @@ export class GeneratorCoroutine<T> extends Coroutine<T> {
     this.#generator.return?.();
   }
 
+  override _letGo(): void {
+    if (this._state === CLOSED) this.#generator = OVER;
+  }
+
   #enter(): void {
-    const state = this._currentState();
-    if (state === CLOSED) throw refuseReuse(CLOSED);
-    if (state === RUNNING) throw new ValueError('coroutine already executing');
-    this._begin();
+    if (this._state !== CREATED) {
+      const state = this._currentState();
+      if (state === CLOSED) throw refuseReuse(CLOSED);
+      if (state === RUNNING) throw new ValueError('coroutine already executing');
+    }
+    // A task has it in its care already.
+    if (this._report !== null) this._begin();
   }
 }
 

@@ -192,6 +192,7 @@ export function gather(...args: unknown[]): Future<unknown[]> {
   let count = 0;
   const children: Future<unknown>[] = [];
   const finished: Future<unknown>[] = [];
+  let isCounted: boolean | null = null;
   const gathering = new Gathering(isTrue(returnExceptions), waiter);
   for (const argument of given) {
     const isFirst = isNew(argument);
@@ -207,7 +208,7 @@ export function gather(...args: unknown[]): Future<unknown[]> {
       known?.set(argument, future);
       // At once: the next child may start eagerly, and add callbacks of its own.
       if (future.done()) finished.push(future);
-      else if (isOwn && future.constructor === Task && !loop._seesCallbacks) gathering.watch(future);
+      else if (isOwn && future.constructor === Task && (isCounted ??= !loop._seesCallbacks)) gathering.watch(future);
       else gathering.listen(future);
     }
     children.push(future);

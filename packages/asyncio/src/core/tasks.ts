@@ -532,6 +532,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable, Waiter {
 
   #finish(value: unknown, error: unknown): void {
     if (error === NONE) {
+      this._coro?._letGo();
       if (this._must_cancel) {
         this._must_cancel = false;
         this._cancel(this._cancel_message);
