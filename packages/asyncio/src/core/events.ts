@@ -1106,6 +1106,7 @@ export class AbstractEventLoop {
   }
 
   /** Whether somebody wants to see each callback, even one that has nothing to do. @internal */
+  // eslint-disable-next-line @typescript-eslint/class-literal-property-style -- a loop of ours says so for a while
   get _seesCallbacks(): boolean {
     return true;
   }

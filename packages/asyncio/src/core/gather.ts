@@ -202,18 +202,18 @@ export function gather(...args: unknown[]): Future<unknown[]> {
       future = isFirst ? toTask(argument, loop, true) : toFuture(argument, loop);
       loop ??= future.get_loop();
       // The caller has no hand on a task that was made here: the end of the loop does not report it.
-      const isOwn = (future as unknown) !== argument && future instanceof Task;
-      if (isOwn) future._log_destroy_pending = false;
+      const own = (future as unknown) !== argument && future instanceof Task ? future : null;
+      if (own !== null) own._log_destroy_pending = false;
       count += 1;
       known?.set(argument, future);
       // At once: the next child may start eagerly, and add callbacks of its own.
       if (future.done()) finished.push(future);
-      else if (isOwn && future.constructor === Task && (isCounted ??= !loop._seesCallbacks)) gathering.watch(future);
+      else if (own?.constructor === Task && (isCounted ??= !loop._seesCallbacks)) gathering.watch(own);
       else gathering.listen(future);
     }
     children.push(future);
     // A task factory of the program's has kept it for later.
-    if (known === null && (future as Task)._coro !== argument && isNew(argument)) known = paired(given, children);
+    if (isFirst && argument._isNew()) known ??= paired(given, children);
   }
   const outer = new GatheringFuture({ loop });
   outer.children = children;
