@@ -114,6 +114,8 @@ export class BaseEventLoop extends AbstractEventLoop {
   #exceptionHandler: ExceptionHandler | null = null;
   /** A subclass that overrides `call_soon` sees every step of every task, as in CPython. */
   readonly #ownCallSoon: boolean;
+  /** The same of `_run_once`, and iterations. */
+  readonly #ownIterations: boolean;
   /** The same of `call_later` and `call_at`, and timers. */
   readonly #ownTimers: boolean;
 
@@ -128,6 +130,7 @@ export class BaseEventLoop extends AbstractEventLoop {
     if (debugsByDefault(this.#host)) this.set_debug(true);
     this.#ownCallSoon = this.call_soon === BaseEventLoop.prototype.call_soon;
     const own = BaseEventLoop.prototype;
+    this.#ownIterations = this._run_once === own._run_once;
     this.#ownTimers = this.call_at === own.call_at && this.call_later === own.call_later;
   }
 
@@ -423,7 +426,7 @@ export class BaseEventLoop extends AbstractEventLoop {
   }
 
   override get _seesCallbacks(): boolean {
-    return !this.#ownCallSoon || this.#debug || this.#scheduler.isWatched;
+    return !this.#ownCallSoon || !this.#ownIterations || this.#debug || this.#scheduler.isWatched;
   }
 
   override _wake_later(delay: number, sleeper: Sleeper, context: Context | null): TimerHandle {

@@ -18,7 +18,6 @@ import {
   outermost,
   takeError,
 } from './coroutines.js';
-import type { Waiter } from './base_futures.js';
 import { suspension } from './awaitable.js';
 import type { AbstractEventLoop } from './events.js';
 import type { Runnable } from './handles.js';
@@ -75,7 +74,7 @@ let eagerTask: Task<unknown> | null = null;
  *
  * @public
  */
-export class Task<T = unknown> extends Future<T> implements Runnable, Waiter {
+export class Task<T = unknown> extends Future<T> implements Runnable {
   /** A task in the ready queue is never skipped. @internal */
   readonly _cancelled!: false;
   /** @internal */ _coro!: Coroutine<T> | null;
