@@ -361,3 +361,77 @@ inEveryWay('gather', (kit) => {
     expect(reports).toEqual([]);
   });
 });
+
+describe('children that are only counted', () => {
+  const child = asyncio.coroutine(function* (log: unknown[], name: string, turns: number, fails = false) {
+    for (let turn = 0; turn < turns; turn++) yield* asyncio.sleep(0);
+    log.push(name);
+    if (fails) throw new asyncio.ValueError(name);
+    return name;
+  });
+
+  test.each([
+    [false, '0 1 b c 2 future a d 3 done error b main 4 5 6 7 8 9'],
+    [true, "0 1 b c 2 future a d 3 4 done ['a', 'f', ValueError('b'), 'c', 'd'] main 5 6 7 8 9"],
+  ])('end in the turn in which they end in CPython, with return_exceptions=%s', async (return_exceptions, expected) => {
+    const log: unknown[] = [];
+    const main = asyncio.coroutine(function* () {
+      const loop = asyncio.get_running_loop();
+      const tick = (count: number): void => {
+        log.push(count);
+        if (count < 9) loop.call_soon(tick, count + 1);
+      };
+      const future = loop.create_future<string>();
+      const end = (): void => {
+        log.push('future');
+        future.set_result('f');
+      };
+      loop.call_soon(tick, 0);
+      loop.call_soon(() => loop.call_soon(() => loop.call_soon(end)));
+      const children = [child(log, 'a', 2), future, child(log, 'b', 1, true), child(log, 'c', 1), child(log, 'd', 2)];
+      const gathered = asyncio.gather(...children, { return_exceptions });
+      gathered.add_done_callback(() => log.push('done'));
+      try {
+        log.push(asyncio.repr(yield* gathered));
+      } catch (error) {
+        log.push(`error ${(error as Error).message}`);
+      }
+      log.push('main');
+      while (!log.includes(9)) yield* asyncio.sleep(0);
+    });
+    await asyncio.run(main());
+    expect(log.join(' ')).toBe(expected);
+  });
+
+  test('show their callback, and who awaits them', async () => {
+    const seen: unknown[] = [];
+    const look = asyncio.coroutine(function* () {
+      yield* asyncio.sleep(0);
+      const task = asyncio.current_task() as asyncio.Task;
+      seen.push(/cb=\[.*\]/.exec(asyncio.repr(task))?.[0].replace(/ at .*(?=\])/, ''));
+      seen.push(asyncio.capture_call_graph()?.awaited_by.map(({ future }) => (future as asyncio.Task).get_name()));
+    });
+    const main = asyncio.coroutine(function* () {
+      asyncio.current_task()?.set_name('main');
+      yield* asyncio.gather(look());
+    });
+    await asyncio.run(main());
+    expect(seen).toEqual(['cb=[gather.<locals>._done_callback()]', ['main']]);
+  });
+
+  test('have a callback each for a loop that watches its callbacks', async () => {
+    let count = 0;
+    class Watching extends asyncio.SelectorEventLoop {
+      override call_soon(callback: (...args: never[]) => unknown, ...args: unknown[]): asyncio.Handle {
+        if ((callback as { __qualname__?: string }).__qualname__ === 'gather.<locals>._done_callback') count += 1;
+        return super.call_soon(callback, ...args);
+      }
+    }
+    const log: unknown[] = [];
+    const main = asyncio.coroutine(function* () {
+      return yield* asyncio.gather(child(log, 'a', 0), child(log, 'b', 1), child(log, 'c', 0));
+    });
+    await asyncio.run(main(), { loop_factory: Watching });
+    expect(count).toBe(3);
+  });
+});

@@ -71,11 +71,11 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'a done callback runs at once',
-    file: 'core/futures.ts',
+    file: 'core/base_futures.ts',
     edits: [
       {
-        find: 'this._loop._enqueueCallback(waiter)',
-        replace: 'waiter._run()',
+        find: 'future._loop._enqueueCallback(this)',
+        replace: 'this._run()',
       },
     ],
     scenario: 'order/done-callbacks',

@@ -66,7 +66,9 @@ export class Storage<K extends TrieKey> {
     const flat = this.#flat;
     for (let index = 0; index < flat.length; index += 2) {
       if (flat[index] !== key) continue;
-      this.#ownFlat().splice(index, 2);
+      // The only one, as often: nothing is moved, and nobody's array is touched.
+      if (flat.length === 2) this.#flat = NOTHING;
+      else this.#ownFlat().splice(index, 2);
       return;
     }
   }

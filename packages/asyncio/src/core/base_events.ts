@@ -114,6 +114,8 @@ export class BaseEventLoop extends AbstractEventLoop {
   #exceptionHandler: ExceptionHandler | null = null;
   /** A subclass that overrides `call_soon` sees every step of every task, as in CPython. */
   readonly #ownCallSoon: boolean;
+  /** The same of `_run_once`, and iterations. */
+  readonly #ownIterations: boolean;
   /** The same of `call_later` and `call_at`, and timers. */
   readonly #ownTimers: boolean;
 
@@ -128,6 +130,7 @@ export class BaseEventLoop extends AbstractEventLoop {
     if (debugsByDefault(this.#host)) this.set_debug(true);
     this.#ownCallSoon = this.call_soon === BaseEventLoop.prototype.call_soon;
     const own = BaseEventLoop.prototype;
+    this.#ownIterations = this._run_once === own._run_once;
     this.#ownTimers = this.call_at === own.call_at && this.call_later === own.call_later;
   }
 
@@ -227,6 +230,13 @@ export class BaseEventLoop extends AbstractEventLoop {
 
   override create_task<T>(coro: CoroutineOrThunk<T> | CoroKeyword<T>, options?: TaskOptions): Task<T>;
   override create_task(...args: readonly unknown[]): Task<unknown> {
+    const first = args[0];
+    if (args.length !== 1 || this.#taskFactory !== null || !(first instanceof Coroutine)) return this.#makeTask(args);
+    this._check_closed();
+    return new Task(first, this._asKeyword);
+  }
+
+  #makeTask(args: readonly unknown[]): Task<unknown> {
     const isPlain = args.length === 1 && (args[0] instanceof Coroutine || !isKeywords(args[0]));
     const [coro, keywords] = (isPlain ? args : createTask.bind(args)) as [unknown, TaskOptions?];
     this._check_closed();
@@ -413,6 +423,10 @@ export class BaseEventLoop extends AbstractEventLoop {
     // Debug mode wants to know where the call comes from.
     if (this.#ownCallSoon && !this.#debug) this._enqueue(handle);
     else super._enqueueCallback(handle);
+  }
+
+  override get _seesCallbacks(): boolean {
+    return !this.#ownCallSoon || !this.#ownIterations || this.#debug || this.#scheduler.isWatched;
   }
 
   override _wake_later(delay: number, sleeper: Sleeper, context: Context | null): TimerHandle {

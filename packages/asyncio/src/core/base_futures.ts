@@ -3,13 +3,19 @@ import { installRepr, repr } from '../builtins/repr.js';
 import { shortRepr } from '../builtins/reprlib.js';
 import type { Context } from '../contextvars/context.js';
 import type { AbstractEventLoop, ExceptionContext } from './events.js';
-import { Handle, NO_ARGUMENTS, type Callback, type Runnable } from './handles.js';
+import { Handle, NO_ARGUMENTS, type Callback } from './handles.js';
 import { createdAt, formatCallback } from './format_helpers.js';
 import type { DoneCallback, Future } from './futures.js';
 import { Report } from './reports.js';
 
+/** What waits in a future: a callback, what becomes an entry of the ready queue (a task, a native body), a watcher. */
+export interface Waiter {
+  /** The future is done: has this run in the next iteration. @internal */
+  _futureDone(future: Future<unknown>): void;
+}
+
 /** A callback that waits in a future for its end, and then in the ready queue. */
-export class PendingCallback extends Handle {
+export class PendingCallback extends Handle implements Waiter {
   /** The name of its type. Redefined from outside it would make V8 give up on the class again and again. @internal */
   static override get name(): string {
     return 'Handle';
@@ -23,6 +29,10 @@ export class PendingCallback extends Handle {
     this.#future = future;
   }
 
+  _futureDone(future: Future<unknown>): void {
+    future._loop._enqueueCallback(this);
+  }
+
   override _arguments(): readonly unknown[] {
     return this._cancelled ? NO_ARGUMENTS : [this.#future];
   }
@@ -32,8 +42,18 @@ export class PendingCallback extends Handle {
   }
 }
 
-/** What a future wakes when it is done: a callback, or directly an entry of the ready queue (a task, a native body). */
-export type Waiter = PendingCallback | Runnable;
+/**
+ * Watches several futures. One that is done tells it so at once, and has a callback called only where that would do more
+ * than to count: a turn of the loop for each of a thousand is a large part of what they take.
+ */
+export abstract class Watcher implements Waiter {
+  /** The callback, by whose name reprs know it. */
+  abstract readonly callback: Callback;
+  /** The task on whose behalf it watches, for the call graph. */
+  abstract readonly task: Future<unknown> | null;
+
+  abstract _futureDone(future: Future<unknown>): void;
+}
 
 /** `Future exception was never retrieved`. */
 export class UnretrievedException extends Report {
@@ -84,6 +104,7 @@ export function wakeUpName(task: object): string {
 /** How who waits shows in a repr: a callback by its name, a task by the method that wakes it. */
 function waiterName(waiter: Waiter): string {
   if (waiter instanceof PendingCallback) return formatCallback(waiter._callback, []);
+  if (waiter instanceof Watcher) return formatCallback(waiter.callback, []);
   // A native body waits for its task.
   const { task } = waiter as { readonly task?: object };
   return `${wakeUpName(task ?? waiter)}()`;

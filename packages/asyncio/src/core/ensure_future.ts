@@ -57,17 +57,21 @@ export function toFuture<T>(awaitable: AwaitableOrThunk<T>, loop: AbstractEventL
     }
     return given;
   }
-  const isCoroutine = given instanceof Coroutine;
-  if (!isCoroutine && !isAwaitable(given)) throw notAwaitable();
-  if (!isCoroutine && typeof (given as { __await__?: unknown }).__await__ !== 'function') {
+  if (given instanceof Coroutine) return toTask(given, loop, true);
+  if (!isAwaitable(given)) throw notAwaitable();
+  if (typeof (given as { __await__?: unknown }).__await__ !== 'function') {
     return promiseToFuture(given as PromiseLike<T>, loop);
   }
-  const coroutine = isCoroutine ? given : wrapAwaitable(given);
+  return toTask(wrapAwaitable(given), loop, false);
+}
+
+/** A task of a coroutine, which was given, or made here. */
+export function toTask<T>(coroutine: Coroutine<T>, loop: AbstractEventLoop | null, wasGiven: boolean): Future<T> {
   const owner = loop ?? get_event_loop();
   try {
     return owner.create_task(coroutine);
   } catch (error) {
-    if (isCoroutine && error instanceof RuntimeError) coroutine.close();
+    if (wasGiven && error instanceof RuntimeError) coroutine.close();
     throw error;
   }
 }

@@ -1105,6 +1105,12 @@ export class AbstractEventLoop {
     if (_callback !== null) this.call_soon(_callback, ...handle._arguments(), { context: handle.get_context() });
   }
 
+  /** Whether somebody wants to see each callback, even one that has nothing to do. @internal */
+  // eslint-disable-next-line @typescript-eslint/class-literal-property-style -- a loop of ours says so for a while
+  get _seesCallbacks(): boolean {
+    return true;
+  }
+
   /** Sets the timer of a `sleep`. @internal */
   _wake_later(delay: number, sleeper: Sleeper, context: Context | null): TimerHandle {
     const { _awaiting: future, _result: result } = sleeper as {

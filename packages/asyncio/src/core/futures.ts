@@ -263,30 +263,16 @@ export class Future<T = unknown> implements Promise<T> {
 
   /** Goes on with the outcome in a native body. @internal */
   _settle(continuation: Settler): void {
-    const error = this.#obstacle();
+    const error = obstacle(this);
     if (error === null) continuation.resolve(this._result);
     else continuation.reject(error);
   }
 
   /** The same in a microtask of its own. @internal */
   _settleSoon(continuation: Settler): void {
-    const error = this.#obstacle();
+    const error = obstacle(this);
     if (error === null) continuation.resolveSoon(this._result);
     else continuation.rejectSoon(error);
-  }
-
-  /** Why a native body doesn't get the result; null if it does. */
-  #obstacle(): unknown {
-    try {
-      // A promise would wait for its own result for ever.
-      if ((this.result() as unknown) !== this) return null;
-    } catch (error) {
-      return error;
-    }
-    return new RuntimeError(
-      'a future that is its own result cannot be awaited in a native async body, since a promise cannot carry another; ' +
-        'ask for its result(), or await it in generator style',
-    );
   }
 
   /** @internal */
@@ -347,7 +333,7 @@ export class Future<T = unknown> implements Promise<T> {
 
   /** @internal */
   _addWaiter(waiter: Waiter): void {
-    if (this._state !== 'PENDING') this.#wake(waiter);
+    if (this._state !== 'PENDING') waiter._futureDone(this);
     else if (this._waiter === null) this._waiter = waiter;
     else if (this._waiters === null) this._waiters = [waiter];
     else this._waiters.push(waiter);
@@ -368,11 +354,6 @@ export class Future<T = unknown> implements Promise<T> {
     return futureInfo(this);
   }
 
-  #wake(waiter: Waiter): void {
-    if (waiter instanceof PendingCallback) this._loop._enqueueCallback(waiter);
-    else this._loop._enqueue(waiter);
-  }
-
   /** Schedules all that wait, in their order. @internal */
   _wakeAll(): void {
     if (watching.observer !== null) watching.observer.futureDone(this);
@@ -381,14 +362,28 @@ export class Future<T = unknown> implements Promise<T> {
     const others = this._waiters;
     this._waiter = null;
     this._waiters = null;
-    this.#wake(first);
-    if (others !== null) for (const waiter of others) this.#wake(waiter);
+    first._futureDone(this);
+    if (others !== null) for (const waiter of others) waiter._futureDone(this);
   }
 }
 
 installRepr(Future);
 rareFields(Future, ['_cancel_message', '_cancelled_exc', '_source_traceback', '_unretrieved']);
 // Where a bundler puts this class and the one of `concurrent.futures` into one file, it renames one.
+
+/** Why a native body doesn't get the result of a future; null if it does. */
+function obstacle(future: Future<unknown>): unknown {
+  try {
+    // A promise would wait for its own result for ever.
+    if (future.result() !== future) return null;
+  } catch (error) {
+    return error;
+  }
+  return new RuntimeError(
+    'a future that is its own result cannot be awaited in a native async body, since a promise cannot carry another; ' +
+      'ask for its result(), or await it in generator style',
+  );
+}
 
 /** `StopIteration` would look like a result to whoever awaits the future. */
 function noStopIteration(exception: StopIteration): Error {
@@ -411,7 +406,10 @@ function exactlyOne(method: string, count: number): Error {
 
 function futureLoop(options: FutureOptions): AbstractEventLoop | null {
   // The keywords that a loop keeps of itself need no check.
-  if (options?.loop?._asKeyword === options) return options.loop;
+  return options?.loop?._asKeyword === options ? options.loop : checkedLoop(options);
+}
+
+function checkedLoop(options: FutureOptions): AbstractEventLoop | null {
   if (options === null || typeof options !== 'object' || Object.getPrototypeOf(options) !== Object.prototype) {
     throw new TypeError('Future() takes no positional arguments');
   }

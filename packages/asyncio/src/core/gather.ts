@@ -2,9 +2,11 @@
 import { signature } from '../builtins/arguments.js';
 import { isTrue } from '../builtins/truth.js';
 import type { Awaitable, AwaitableOrThunk, Gen } from './awaitable.js';
+import { snapshot, type Snapshot } from '../contextvars/snapshot.js';
 import { addAwaitedBy, discardAwaitedBy } from './awaited_by.js';
+import { PendingCallback, Watcher } from './base_futures.js';
 import { Coroutine } from './coroutines.js';
-import { toFuture } from './ensure_future.js';
+import { toFuture, toTask } from './ensure_future.js';
 import type { AbstractEventLoop } from './events.js';
 import { CancelledError } from './exceptions.js';
 import { Future, cancelMessage } from './futures.js';
@@ -50,16 +52,33 @@ export class GatheringFuture extends Future<unknown[]> {
 }
 
 /** Watches the children of one `gather`. */
-class Gathering {
+class Gathering extends Watcher {
+  override readonly task: Task<unknown> | null;
   readonly #returnExceptions: boolean;
-  readonly #waiter: Task<unknown> | null;
+  readonly #snapshot: Snapshot;
   #outer: GatheringFuture | null = null;
   #count = 0;
   #finished = 0;
+  #watched = 0;
+  #told = 0;
 
   constructor(returnExceptions: boolean, waiter: Task<unknown> | null) {
+    super();
+    this.task = waiter;
     this.#returnExceptions = returnExceptions;
-    this.#waiter = waiter;
+    this.#snapshot = snapshot();
+  }
+
+  /** Watches a child that is not done. */
+  watch(child: Future<unknown>): void {
+    this.#watched += 1;
+    child._addWaiter(this);
+  }
+
+  /** Has itself called for a child by a callback, as anybody would. */
+  listen(child: Future<unknown>): void {
+    addAwaitedBy(child, this.task);
+    child.add_done_callback(this.callback);
   }
 
   /** All children are there; no callback is called before. */
@@ -68,10 +87,21 @@ class Gathering {
     this.#count = count;
   }
 
-  /** Called for each child. */
-  readonly childDone = callbackNamed('gather.<locals>._done_callback', (child: Future<unknown>): void => {
+  override _futureDone(child: Future<unknown>): void {
+    this.#told += 1;
+    // The last has its callback in any case: then the outer future is done in the turn in which CPython's is.
+    if (this.#told < this.#watched && child._state === 'FINISHED' && child._exception === null) this.#finished += 1;
+    else {
+      const handle = new PendingCallback(this.callback, child, null);
+      handle._snapshot = this.#snapshot;
+      child._loop._enqueueCallback(handle);
+    }
+  }
+
+  /** Called for each child, unless it would only be counted. */
+  override readonly callback = callbackNamed('gather.<locals>._done_callback', (child: Future<unknown>): void => {
     this.#finished += 1;
-    discardAwaitedBy(child, this.#waiter);
+    discardAwaitedBy(child, this.task);
     const outer = this.#outer as GatheringFuture;
     if (outer.done()) {
       // Nobody will ask for it any more: an exception counts as seen.
@@ -103,7 +133,7 @@ function outcome(child: Future<unknown>): unknown {
  * Whether it is given for the first time, for then it becomes a task, and is no longer new. Everything else is looked up
  * in a map: what was given twice is awaited once.
  */
-function isNew(argument: unknown): boolean {
+function isNew(argument: unknown): argument is Coroutine<unknown> {
   return argument instanceof Coroutine && argument._isNew();
 }
 
@@ -162,32 +192,32 @@ export function gather(...args: unknown[]): Future<unknown[]> {
   let count = 0;
   const children: Future<unknown>[] = [];
   const finished: Future<unknown>[] = [];
+  let isCounted: boolean | null = null;
   const gathering = new Gathering(isTrue(returnExceptions), waiter);
-  const { childDone } = gathering;
   for (const argument of given) {
-    if (!isNew(argument)) known ??= paired(given, children);
+    const isFirst = isNew(argument);
+    if (!isFirst) known ??= paired(given, children);
     let future = known?.get(argument);
     if (future === undefined) {
-      future = toFuture(argument, loop);
+      future = isFirst ? toTask(argument, loop, true) : toFuture(argument, loop);
       loop ??= future.get_loop();
       // The caller has no hand on a task that was made here: the end of the loop does not report it.
-      if ((future as unknown) !== argument && future instanceof Task) future._log_destroy_pending = false;
+      const own = (future as unknown) !== argument && future instanceof Task ? future : null;
+      if (own !== null) own._log_destroy_pending = false;
       count += 1;
       known?.set(argument, future);
       // At once: the next child may start eagerly, and add callbacks of its own.
       if (future.done()) finished.push(future);
-      else {
-        addAwaitedBy(future, waiter);
-        future.add_done_callback(childDone);
-      }
+      else if (own?.constructor === Task && (isCounted ??= !loop._seesCallbacks)) gathering.watch(own);
+      else gathering.listen(future);
     }
     children.push(future);
     // A task factory of the program's has kept it for later.
-    if (known === null && isNew(argument)) known = paired(given, children);
+    if (isFirst && argument._isNew()) known ??= paired(given, children);
   }
   const outer = new GatheringFuture({ loop });
   outer.children = children;
   gathering.complete(outer, count);
-  for (const future of finished) childDone(future);
+  for (const future of finished) gathering.callback(future);
   return outer;
 }

@@ -5,7 +5,7 @@ import { address, asTuple, installRepr, repr } from '../builtins/repr.js';
 import { defaultHost } from '../host/registry.js';
 import { awaitChain, awaitersOf } from './await_chain.js';
 import { addAwaitedBy, discardAwaitedBy, notedAwaiters } from './awaited_by.js';
-import { PendingCallback } from './base_futures.js';
+import { PendingCallback, Watcher } from './base_futures.js';
 import type { Coroutine } from './coroutines.js';
 import { current_task } from './current.js';
 import { callingFrames, type FrameSummary } from './format_helpers.js';
@@ -234,9 +234,9 @@ function executing(task: Task<unknown>, depth: number, calls: Calls): FrameCallG
 }
 
 /** The task that waits in a future, if it is one. */
-function awaitingTask(waiter: unknown): Task<unknown> | null {
+function awaitingTask(waiter: unknown): Future<unknown> | null {
   if (waiter instanceof Task) return waiter;
-  if (waiter instanceof NativeWaiter) return waiter.task;
+  if (waiter instanceof NativeWaiter || waiter instanceof Watcher) return waiter.task;
   return waiter instanceof PendingCallback ? ((waiter._callback as Partial<TaskWakeUp> | null)?.task ?? null) : null;
 }
 

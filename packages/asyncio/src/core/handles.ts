@@ -140,7 +140,7 @@ export class Handle implements Runnable {
     } catch (error) {
       if (isFatal(error)) throw error;
       // It may have cancelled itself, which has taken them away.
-      this.#report(callback, this._cancelled ? (args ?? NO_ARGUMENTS) : this._arguments(), error);
+      report(this, callback, this._cancelled ? (args ?? NO_ARGUMENTS) : this._arguments(), error);
     }
   }
 
@@ -151,21 +151,22 @@ export class Handle implements Runnable {
     else if (args.length === 1) callback(args[0]);
     else callback(...args);
   }
-
-  #report(callback: Callback, args: readonly unknown[], exception: unknown): void {
-    const isCallable = typeof (callback as unknown) === 'function';
-    const context: ExceptionContext = {
-      message: `Exception in callback ${formatCallback(callback, args, this._loop.get_debug())}`,
-      // JavaScript's words would name a variable of ours.
-      exception: isCallable ? exception : new TypeError(notCallable(callback)),
-      handle: this,
-    };
-    if (this._source_traceback !== null) context.source_traceback = this._source_traceback;
-    this._loop.call_exception_handler(context);
-  }
 }
 
 rareFields(Handle, ['_repr', '_source_traceback']);
+
+/** A callback has raised an error. */
+function report(handle: Handle, callback: Callback, args: readonly unknown[], exception: unknown): void {
+  const isCallable = typeof (callback as unknown) === 'function';
+  const context: ExceptionContext = {
+    message: `Exception in callback ${formatCallback(callback, args, handle._loop.get_debug())}`,
+    // JavaScript's words would name a variable of ours.
+    exception: isCallable ? exception : new TypeError(notCallable(callback)),
+    handle,
+  };
+  if (handle._source_traceback !== null) context.source_traceback = handle._source_traceback;
+  handle._loop.call_exception_handler(context);
+}
 
 /** What `call_soon_threadsafe` returns; here it differs from other handles by its name only. */
 export class ThreadSafeHandle extends Handle {}

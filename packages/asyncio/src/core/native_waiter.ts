@@ -1,5 +1,6 @@
 /** What a native body leaves in the future that it awaits. */
 import { repr } from '../builtins/repr.js';
+import type { Waiter } from './base_futures.js';
 import type { Settler } from './continuation.js';
 import { NONE, type Coroutine } from './coroutines.js';
 import type { Runnable } from './handles.js';
@@ -8,7 +9,7 @@ import { running } from './running.js';
 import type { Task } from './tasks.js';
 
 /** Resumes a native body that awaits a future, in an iteration of its own when the future is done. */
-export class NativeWaiter implements Runnable {
+export class NativeWaiter implements Runnable, Waiter {
   readonly _cancelled = false;
   readonly _source_traceback = null;
   readonly task: Task<unknown>;
@@ -30,6 +31,10 @@ export class NativeWaiter implements Runnable {
     this.body = body;
     this.#continuation = continuation;
     this.#error = error;
+  }
+
+  _futureDone(future: Future<unknown>): void {
+    future._loop._enqueue(this);
   }
 
   _run(): void {

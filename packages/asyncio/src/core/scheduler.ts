@@ -114,6 +114,11 @@ export class Scheduler {
     return this.#blocking;
   }
 
+  /** Whether somebody is told of each entry of the ready queue. */
+  get isWatched(): boolean {
+    return this.#order !== null || watching.observer !== null;
+  }
+
   /** The handle that executes; known in debug mode only. */
   get current(): Runnable | null {
     return this.#measuring;

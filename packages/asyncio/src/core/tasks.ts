@@ -78,18 +78,18 @@ let eagerTask: Task<unknown> | null = null;
 export class Task<T = unknown> extends Future<T> implements Runnable {
   /** A task in the ready queue is never skipped. @internal */
   readonly _cancelled!: false;
-  /** @internal */ _coro: Coroutine<T> | null;
+  /** @internal */ _coro!: Coroutine<T> | null;
   /** What the context will be made of; null once it is there. @internal */
-  _snapshot: Snapshot | null;
+  _snapshot!: Snapshot | null;
   /** The context; null until somebody asks for it. @internal */
-  _asked: Context | null;
+  _asked!: Context | null;
   /**
    * The part of the coroutine's await chain that is resumed next: the innermost body that can be resumed by itself. Those
    * around it hang on `_caller`.
    *
    * @internal
    */
-  _segment: Coroutine<unknown>;
+  _segment!: Coroutine<unknown>;
   /**
    * The future that the task waits for. Not null and pending: the task is parked. Null or done, and the task pending: a
    * step is scheduled, or executes. @internal
@@ -113,7 +113,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   /** A generator body executes right now. @internal */
   _stepping: boolean = false;
   /** The number stands for a name that nobody has asked for yet. */
-  #name: string | number;
+  #name!: string | number;
 
   /**
    * @param coro - The coroutine; also as keyword.
@@ -123,17 +123,16 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   constructor(coro: Coroutine<T>, options?: TaskOptions);
   constructor(options: TaskOptions & { readonly coro: Coroutine<T> });
   constructor(first: Coroutine<T> | (TaskOptions & { readonly coro: Coroutine<T> }), second?: TaskOptions) {
-    const isByKeyword = !(first instanceof Coroutine) && isKeywords(first);
-    const coro = isByKeyword ? first.coro : (first as Coroutine<T>);
-    const options = isByKeyword ? withoutCoro(first) : second;
-    if (arguments.length === 0 || (isByKeyword && !Object.hasOwn(first, 'coro'))) {
-      throw new TypeError("Task() missing required argument 'coro' (pos 1)");
-    }
-    if (options !== undefined && options !== options.loop?._asKeyword) checkKeywords(options, arguments.length);
+    // As loops make them. All else stands in functions, since V8 puts only a short constructor into who calls it.
+    const isPlain = second !== undefined && second.loop?._asKeyword === second && first instanceof Coroutine;
+    const options = isPlain ? second : checkedOptions(first, second, arguments.length);
     super(options?.loop?._asKeyword);
-    if (!(coro instanceof Coroutine)) throw new TypeError(notACoroutine(coro));
-    const name = options?.name;
-    this.#name = name === undefined || name === null ? ++taskCount : typeof name === 'string' ? name : repr(name);
+    this.#begin(isPlain ? first : checkedCoroutine(first), options);
+  }
+
+  #begin(coro: Coroutine<T>, options: TaskOptions | undefined): void {
+    const name = options?.name ?? null;
+    this.#name = name === null ? ++taskCount : nameFrom(name);
     coro._begin();
     this._coro = coro;
     this._segment = coro;
@@ -142,7 +141,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     const loop = this._loop;
     if (watching.observer !== null) watching.observer.taskCreated(this);
     loop._task_begins(this);
-    if (options?.eager_start === true && !(coro instanceof NativeCoroutine) && loop.is_running()) this.#startEagerly();
+    if (options?.eager_start === true && startsEagerly(coro, loop)) this.#startEagerly();
     else loop._enqueue(this);
   }
 
@@ -172,7 +171,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     if (arguments.length !== 1) {
       throw new TypeError(`Task.set_name() takes exactly one argument (${String(arguments.length)} given)`);
     }
-    this.#name = typeof value === 'string' ? value : repr(value);
+    this.#name = nameFrom(value);
     if (watching.observer !== null) watching.observer.taskRenamed(this);
   }
 
@@ -276,6 +275,11 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     return taskInfo(this, super._info());
   }
 
+  /** What it waits for is done. @internal */
+  _futureDone(future: Future<unknown>): void {
+    future._loop._enqueue(this);
+  }
+
   /** The next step, from the ready queue. @internal */
   _run(): void {
     if (this._native?.skipsStep() === true) return;
@@ -297,7 +301,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     this._fut_waiter = null;
     const segment = this._segment;
     // A body that runs natively is resumed by its own waiters; here it is only started, or cancelled before its start.
-    if (segment instanceof NativeCoroutine && segment._task === this) return;
+    if (this._native !== null && segment instanceof NativeCoroutine && segment._task === this) return;
     this._enter();
     try {
       this._advance(segment, undefined, error);
@@ -330,7 +334,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     let value = startValue;
     let error = startError;
     for (;;) {
-      if (segment instanceof NativeCoroutine && error === NONE) {
+      if (!segment._delegates && segment instanceof NativeCoroutine && error === NONE) {
         const refusal = launchRefusal(this, segment);
         if (refusal === null) {
           // A native body never begins within the step of somebody else, as an eager start is.
@@ -535,6 +539,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
 
   #finish(value: unknown, error: unknown): void {
     if (error === NONE) {
+      this._coro?._letGo();
       if (this._must_cancel) {
         this._must_cancel = false;
         this._cancel(this._cancel_message);
@@ -605,6 +610,36 @@ function notACoroutine(value: unknown): string {
     `${text}: an async function that was not wrapped has started already, so a task can't own it. Wrap the function, ` +
     'f = asyncio.coroutine(async () => { … }), or hand over the function itself, create_task(f)'
   );
+}
+
+/** The options of a task, however they were given. */
+function checkedOptions<T>(
+  first: Coroutine<T> | (TaskOptions & { readonly coro: Coroutine<T> }),
+  second: TaskOptions | undefined,
+  count: number,
+): TaskOptions | undefined {
+  const isByKeyword = !(first instanceof Coroutine) && isKeywords(first);
+  if (count === 0 || (isByKeyword && !Object.hasOwn(first, 'coro'))) {
+    throw new TypeError("Task() missing required argument 'coro' (pos 1)");
+  }
+  const options = isByKeyword ? withoutCoro(first) : second;
+  if (options !== undefined && options !== options.loop?._asKeyword) checkKeywords(options, count);
+  return options;
+}
+
+function checkedCoroutine<T>(first: Coroutine<T> | { readonly coro: Coroutine<T> }): Coroutine<T> {
+  const coro: unknown = !(first instanceof Coroutine) && isKeywords(first) ? first.coro : first;
+  if (!(coro instanceof Coroutine)) throw new TypeError(notACoroutine(coro));
+  return coro as Coroutine<T>;
+}
+
+function nameFrom(value: unknown): string {
+  return typeof value === 'string' ? value : repr(value);
+}
+
+/** A native body can't be stepped within the step of somebody else. */
+function startsEagerly(coro: Coroutine<unknown>, loop: AbstractEventLoop): boolean {
+  return !(coro instanceof NativeCoroutine) && loop.is_running();
 }
 
 function withoutCoro(keywords: TaskOptions & { readonly coro: unknown }): TaskOptions {
