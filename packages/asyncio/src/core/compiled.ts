@@ -11,10 +11,9 @@ import { GeneratorExit, RuntimeError } from '../builtins/exceptions.js';
 import { YieldedValue } from './asyncgen_engines.js';
 import { RETURNED, YIELDED, suspension, type Awaitable } from './awaitable.js';
 import { await_, isAwaitable, isForeignThenable } from './awaiting.js';
-import { CLOSED, Coroutine, FAILED, NONE, RUNNING, SUSPENDED, failed, takeError, type Named } from './coroutines.js';
+import { CLOSED, Coroutine, FAILED, FRAME, LAUNCHED, NONE, RUNNING, SUSPENDED, failed, takeError, type Named } from './coroutines.js';
 import { closesAwaited, isGeneratorExit, noStopIteration, raiseIn, refuseReuse } from './coroutines.js';
 import { Future, isPlainlyCancelled } from './futures.js';
-import { NativeCoroutine } from './native.js';
 
 /** A generator, or what looks like one to the driver. */
 export interface Body<T> {
@@ -135,44 +134,50 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
         continue;
       }
       try {
-        if (value instanceof CompiledCoroutine) {
-          frame = frame.#push(value as Frame);
-          value = undefined;
-          continue;
-        }
+        let awaited = value;
         // The library's own first: that spares them the questions that others are asked.
-        const isOurs = value instanceof Coroutine || value instanceof Future;
-        if (!isOurs && !isAwaitable(value)) {
-          if (value instanceof YieldedValue) return this.#suspend(frame, null, value);
-          // As in JavaScript, awaiting a value that can't be awaited gives the value.
-          continue;
-        }
-        const awaited = (isOurs ? value : await_(value as Awaitable<unknown>)) as Coroutine<unknown> | Future<unknown>;
-        value = undefined;
-        if (awaited instanceof Future) {
-          if (awaited._state === 'PENDING') {
-            frame.#awaited = awaited;
-            awaited._asyncio_future_blocking = true;
-            return this.#suspend(frame, awaited, awaited);
+        if (!(awaited instanceof Coroutine)) {
+          if (!(awaited instanceof Future)) {
+            if (awaited instanceof YieldedValue) return this.#suspend(frame, null, awaited);
+            // As in JavaScript, awaiting a value that can't be awaited gives the value.
+            if (!isAwaitable(awaited)) continue;
+            awaited = await_(awaited);
           }
-          if (isPlainlyCancelled(awaited)) error = awaited._make_cancelled_error();
-          else value = awaited.result();
+          if (awaited instanceof Future) {
+            if (awaited._state === 'PENDING') {
+              frame.#awaited = awaited;
+              awaited._asyncio_future_blocking = true;
+              return this.#suspend(frame, awaited, awaited);
+            }
+            value = undefined;
+            if (isPlainlyCancelled(awaited)) error = awaited._make_cancelled_error();
+            else value = awaited.result();
+            continue;
+          }
+        }
+        const coroutine = awaited as Coroutine<unknown>;
+        value = undefined;
+        if (coroutine._awaitedAs === FRAME) {
+          frame = frame.#push(coroutine as Frame);
           continue;
         }
-        if (awaited instanceof NativeCoroutine) {
-          awaited._claim();
-          return this.#suspend(frame, awaited, awaited);
+        if (coroutine._awaitedAs === LAUNCHED) {
+          coroutine._claim();
+          return this.#suspend(frame, coroutine, coroutine);
         }
-        frame.#awaited = awaited._awaitInFrame();
+        coroutine._awaitInFrame();
+        // Not null: the body stands on nobody's stack, see `_bodiesAround`.
+        frame._awaiting = undefined;
+        const step = coroutine._step(undefined, NONE);
+        if (step.done !== true) {
+          frame.#awaited = coroutine;
+          return this.#suspend(frame, suspension.on, step.value);
+        }
+        value = step.value;
+        if (step === FAILED) error = noStopIteration(takeError());
       } catch (thrown) {
-        error = thrown;
-        continue;
+        error = noStopIteration(thrown);
       }
-      // Most often it is over at once.
-      const step = frame.#stepAwaited(undefined, NONE);
-      if (step.done !== true) return this.#suspend(frame, suspension.on, step.value);
-      value = step.value;
-      if (step === FAILED) error = takeError();
     }
   }
 
@@ -181,7 +186,7 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
     if (this._state === SUSPENDED) {
       const lost = this.#checkLeaf();
       if (this.#leaf._state !== RUNNING) {
-        if (closesAwaited(error)) return this.#closeFrames(error);
+        if (error !== NONE && closesAwaited(error)) return this.#closeFrames(error);
         return lost === NONE ? error : lost;
       }
     }
@@ -254,6 +259,7 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
 
   /** Finds the leaf again after somebody has stepped a frame of the stack by hand; an error if that has ended. */
   #checkLeaf(): unknown {
+    if (this.#leaf._state === SUSPENDED && this.#leaf.#awaited !== null) return NONE;
     if (this.#leaf._state === SUSPENDED && CompiledCoroutine.#innerFrame(this.#leaf) === null) return NONE;
     let leaf = this as Frame;
     for (;;) {
@@ -295,7 +301,7 @@ function throwing<T>(result: IteratorResult<unknown, T>): IteratorResult<unknown
   return result;
 }
 
-Object.defineProperty(CompiledCoroutine.prototype, '_quiet', { value: true });
+Object.defineProperties(CompiledCoroutine.prototype, { _quiet: { value: true }, _awaitedAs: { value: FRAME } });
 
 /** What has become of a future, for who awaits it. */
 function resultOf(future: Future<unknown>): IteratorReturnResult<unknown> {
