@@ -43,7 +43,7 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
     return 'coroutine';
   }
 
-  /** The innermost frame of the stack that this coroutine drives; itself, if it awaits no compiled coroutine. */
+  /** The innermost frame of the stack that this coroutine drives, while that is suspended; else itself. */
   #leaf: Frame = this;
   /** What the frame awaits, and has to take on itself: a pending future, or a coroutine of another kind. */
   #awaited: Future<unknown> | Coroutine<unknown> | null = null;
@@ -104,6 +104,7 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
     let value = startValue;
     let error = this.#enter(startError);
     let frame = this.#leaf;
+    this.#leaf = this;
     suspension.on = null;
     frame._state = RUNNING;
     if (frame.#awaited !== null) {
@@ -122,7 +123,7 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
         frame._state = CLOSED;
         error = frame._raised(thrown);
         if (frame === this) return failed(error);
-        frame = this.#pop(frame);
+        frame = frame.#pop();
         continue;
       }
       value = result.value;
@@ -130,7 +131,7 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
       if (result.done === true && !frame.#returnsPromise(value)) {
         frame._state = CLOSED;
         if (frame === this) return result as IteratorReturnResult<T>;
-        frame = this.#pop(frame);
+        frame = frame.#pop();
         continue;
       }
       try {
@@ -241,10 +242,10 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
     return frame;
   }
 
-  #pop(frame: Frame): Frame {
-    const outer = frame._caller as Frame;
-    frame._caller = null;
-    this.#leaf = outer;
+  /** The frame has ended: the one around goes on. */
+  #pop(): Frame {
+    const outer = this._caller as Frame;
+    this._caller = null;
     return outer;
   }
 
@@ -259,8 +260,10 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
 
   /** Finds the leaf again after somebody has stepped a frame of the stack by hand; an error if that has ended. */
   #checkLeaf(): unknown {
-    if (this.#leaf._state === SUSPENDED && this.#leaf.#awaited !== null) return NONE;
-    if (this.#leaf._state === SUSPENDED && CompiledCoroutine.#innerFrame(this.#leaf) === null) return NONE;
+    const known = this.#leaf;
+    if (known._state === SUSPENDED) {
+      if (known.#awaited !== null || CompiledCoroutine.#innerFrame(known) === null) return NONE;
+    }
     let leaf = this as Frame;
     for (;;) {
       const inner = CompiledCoroutine.#innerFrame(leaf);
@@ -276,7 +279,7 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
   #closeFrames(exit: unknown): unknown {
     let error = NONE as unknown;
     for (let frame = this.#leaf; frame !== (this as Frame); frame = this.#leaf) {
-      this.#pop(frame);
+      this.#leaf = frame.#pop();
       frame.#leaf = frame;
       try {
         const result = throwing(frame.#drive(undefined, error === NONE ? new GeneratorExit() : error));
