@@ -9,7 +9,7 @@
  */
 import { GeneratorExit, RuntimeError } from '../builtins/exceptions.js';
 import { YieldedValue } from './asyncgen_engines.js';
-import { RETURNED, YIELDED, suspension, type Awaitable } from './awaitable.js';
+import { RETURNED, YIELDED, suspension } from './awaitable.js';
 import { await_, isAwaitable, isForeignThenable } from './awaiting.js';
 import { CLOSED, Coroutine, FAILED, FRAME, LAUNCHED, NONE, RUNNING, SUSPENDED, failed, takeError, type Named } from './coroutines.js';
 import { closesAwaited, isGeneratorExit, noStopIteration, raiseIn, refuseReuse } from './coroutines.js';
@@ -99,7 +99,7 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
     return noStopIteration(error);
   }
 
-  /** Runs the stack up to its next suspension, or to its end. */
+  /** Runs the stack up to its next suspension, or to its end. In one piece: with a call for each await it is a tenth slower. */
   #drive(startValue: unknown, startError: unknown): IteratorResult<unknown, T> {
     let value = startValue;
     let error = this.#enter(startError);
@@ -108,7 +108,7 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
     suspension.on = null;
     frame._state = RUNNING;
     if (frame.#awaited !== null) {
-      const step = frame.#stepAwaited(value, error);
+      const step = frame.#goOn(value, error);
       if (step.done !== true) return this.#suspend(frame, suspension.on, step.value);
       value = step.value;
       error = step === FAILED ? takeError() : NONE;
@@ -126,8 +126,8 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
         frame = frame.#pop();
         continue;
       }
-      value = result.value;
       error = NONE;
+      value = result.value;
       if (result.done === true && !frame.#returnsPromise(value)) {
         frame._state = CLOSED;
         if (frame === this) return result as IteratorReturnResult<T>;
@@ -136,37 +136,35 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
       }
       try {
         let awaited = value;
+        value = undefined;
         // The library's own first: that spares them the questions that others are asked.
         if (!(awaited instanceof Coroutine)) {
-          if (!(awaited instanceof Future)) {
-            if (awaited instanceof YieldedValue) return this.#suspend(frame, null, awaited);
-            // As in JavaScript, awaiting a value that can't be awaited gives the value.
-            if (!isAwaitable(awaited)) continue;
-            awaited = await_(awaited);
-          }
           if (awaited instanceof Future) {
             if (awaited._state === 'PENDING') {
               frame.#awaited = awaited;
               awaited._asyncio_future_blocking = true;
               return this.#suspend(frame, awaited, awaited);
             }
-            value = undefined;
-            if (isPlainlyCancelled(awaited)) error = awaited._make_cancelled_error();
-            else value = awaited.result();
+            const step = resultOf(awaited);
+            value = step.value;
+            if (step === FAILED) error = takeError();
             continue;
           }
+          if (awaited instanceof YieldedValue) return this.#suspend(frame, null, awaited);
+          if (!isAwaitable(awaited)) {
+            // As in JavaScript, awaiting a value that can't be awaited gives the value.
+            value = awaited;
+            continue;
+          }
+          awaited = await_(awaited);
         }
         const coroutine = awaited as Coroutine<unknown>;
-        value = undefined;
         if (coroutine._awaitedAs === FRAME) {
           frame = frame.#push(coroutine as Frame);
           continue;
         }
-        if (coroutine._awaitedAs === LAUNCHED) {
-          coroutine._claim();
-          return this.#suspend(frame, coroutine, coroutine);
-        }
         coroutine._awaitInFrame();
+        if (coroutine._awaitedAs === LAUNCHED) return this.#suspend(frame, coroutine, coroutine);
         // Not null: the body stands on nobody's stack, see `_bodiesAround`.
         frame._awaiting = undefined;
         const step = coroutine._step(undefined, NONE);
@@ -174,6 +172,7 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
           frame.#awaited = coroutine;
           return this.#suspend(frame, suspension.on, step.value);
         }
+        // Most often it is over at once.
         value = step.value;
         if (step === FAILED) error = noStopIteration(takeError());
       } catch (thrown) {
@@ -197,20 +196,22 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
   }
 
   /** Takes what the frame awaits one step on. An error comes as FAILED. */
-  #stepAwaited(value: unknown, error: unknown): IteratorResult<unknown, unknown> {
-    const awaited = this.#awaited as Future<unknown> | Coroutine<unknown>;
-    let result: IteratorResult<unknown, unknown>;
-    if (awaited instanceof Future) result = error === NONE ? resultOf(awaited) : failed(error);
-    else {
-      try {
-        const closes = error !== NONE && closesAwaited(error);
-        result = closes ? raiseIn(awaited, error) : awaited._step(value, error);
-        if (result === FAILED) FAILED.error = noStopIteration(FAILED.error);
-      } catch (thrown) {
-        result = failed(noStopIteration(thrown));
-      }
+  #goOn(value: unknown, error: unknown): IteratorResult<unknown, unknown> {
+    const awaited = this.#awaited;
+    if (!(awaited instanceof Coroutine)) {
+      this.#awaited = null;
+      return error === NONE ? resultOf(awaited as Future<unknown>) : failed(error);
     }
-    if (result.done === true) this.#awaited = null;
+    let result: IteratorResult<unknown, unknown>;
+    try {
+      const closes = error !== NONE && closesAwaited(error);
+      result = closes ? raiseIn(awaited, error) : awaited._step(value, error);
+      if (result.done !== true) return result;
+      if (result === FAILED) FAILED.error = noStopIteration(FAILED.error);
+    } catch (thrown) {
+      result = failed(noStopIteration(thrown));
+    }
+    this.#awaited = null;
     return result;
   }
 
@@ -309,8 +310,8 @@ Object.defineProperties(CompiledCoroutine.prototype, { _quiet: { value: true }, 
 /** What has become of a future, for who awaits it. */
 function resultOf(future: Future<unknown>): IteratorReturnResult<unknown> {
   if (isPlainlyCancelled(future)) return failed(future._make_cancelled_error());
+  if (future._state === 'PENDING') return failed(new RuntimeError("await wasn't used with future"));
   try {
-    if (future._state === 'PENDING') return failed(new RuntimeError("await wasn't used with future"));
     RETURNED.value = future.result();
     return RETURNED;
   } catch (error) {
