@@ -398,7 +398,12 @@ describe('the protocol', () => {
   test('one that awaits what executes refuses every move, whether that has waited or not', () => {
     const frames: asyncio.Coroutine<unknown>[] = [];
     const move = () => {
-      for (const frame of frames) seen.push(frame.cr_running, frame.cr_await, outcome(() => frame.send(null)));
+      for (const frame of frames)
+        seen.push(
+          frame.cr_running,
+          frame.cr_await,
+          outcome(() => frame.send(null)),
+        );
     };
     const object = {
       *__await__(): Generator<unknown, unknown, unknown> {

@@ -11,8 +11,16 @@ import { GeneratorExit, RuntimeError } from '../builtins/exceptions.js';
 import { YieldedValue } from './asyncgen_engines.js';
 import { RETURNED, YIELDED, suspension } from './awaitable.js';
 import { await_, isAwaitable, isForeignThenable } from './awaiting.js';
-import { CLOSED, Coroutine, FAILED, FRAME, LAUNCHED, NONE, RUNNING, SUSPENDED, failed, takeError, type Named } from './coroutines.js';
-import { closesAwaited, isGeneratorExit, noStopIteration, raiseIn, refuseReuse } from './coroutines.js';
+import { CLOSED, Coroutine, FAILED, FRAME, LAUNCHED, NONE, RUNNING, SUSPENDED, type Named } from './coroutines.js';
+import {
+  closesAwaited,
+  failed,
+  isGeneratorExit,
+  noStopIteration,
+  raiseIn,
+  refuseReuse,
+  takeError,
+} from './coroutines.js';
 import { Future, isPlainlyCancelled } from './futures.js';
 
 /** A generator, or what looks like one to the driver. */
@@ -159,13 +167,13 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
           awaited = await_(awaited);
         }
         const coroutine = awaited as Coroutine<unknown>;
-        if (coroutine._awaitedAs === FRAME) {
-          frame = frame.#push(coroutine as Frame);
+        if (isFrame(coroutine)) {
+          frame = frame.#push(coroutine);
           continue;
         }
         coroutine._awaitInFrame();
         if (coroutine._awaitedAs === LAUNCHED) return this.#suspend(frame, coroutine, coroutine);
-        // Not null: the body stands on nobody's stack, see `_bodiesAround`.
+        // Not null, which says that the body itself executes: see `_bodiesAround`.
         frame._awaiting = undefined;
         const step = coroutine._step(undefined, NONE);
         if (step.done !== true) {
@@ -306,6 +314,10 @@ function throwing<T>(result: IteratorResult<unknown, T>): IteratorResult<unknown
 }
 
 Object.defineProperties(CompiledCoroutine.prototype, { _quiet: { value: true }, _awaitedAs: { value: FRAME } });
+
+function isFrame(coroutine: Coroutine<unknown>): coroutine is Frame {
+  return coroutine._awaitedAs === FRAME;
+}
 
 /** What has become of a future, for who awaits it. */
 function resultOf(future: Future<unknown>): IteratorReturnResult<unknown> {

@@ -237,7 +237,7 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
   _report: Report | null | undefined = undefined;
   /** The native body that awaits this coroutine, and how to go on there; set by the task. @internal */
   _continuation: Settler | null = null;
-  /** What the task resumes when this coroutine ends, once it has waited; or null. @internal */
+  /** What is resumed when this coroutine ends: by the task, once it has waited; or in a stack of compiled frames. @internal */
   _caller: Coroutine<unknown> | null = null;
   /** @internal */ declare _name: string | null;
   /** @internal */ declare _qualname: string | null;
