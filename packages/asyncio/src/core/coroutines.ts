@@ -65,7 +65,7 @@ export function takeError(): unknown {
 }
 
 /** How a compiled body awaits a coroutine: step by step, as a frame of its own stack, or by having the task start it. */
-export const STEPPED = 0;
+const STEPPED = 0;
 export const FRAME = 1;
 export const LAUNCHED = 2;
 
