@@ -395,6 +395,49 @@ describe('the protocol', () => {
     expect(seen).toEqual(Array(4).fill('ValueError: coroutine already executing'));
   });
 
+  test('one that awaits what executes refuses every move, whether that has waited or not', () => {
+    const frames: asyncio.Coroutine<unknown>[] = [];
+    const move = () => {
+      for (const frame of frames)
+        seen.push(
+          frame.cr_running,
+          frame.cr_await,
+          outcome(() => frame.send(null)),
+        );
+    };
+    const object = {
+      *__await__(): Generator<unknown, unknown, unknown> {
+        move();
+        yield 'waits';
+        move();
+        return 'over';
+      },
+    };
+    const inner = awaits(object);
+    const outer = awaits(inner);
+    frames.push(outer, inner);
+    expect(collected(outer)).toEqual(['waits', "returned 'over'"]);
+    expect(seen).toEqual(Array(4).fill([true, null, 'ValueError: coroutine already executing']).flat());
+  });
+
+  test('what it awaits may fail at its first step as at a later one', () => {
+    const failing = (waits: boolean) =>
+      asyncio.coroutine(function* () {
+        if (waits) yield* new Pause('waits').__await__();
+        throw new asyncio.StopIteration('stop');
+      });
+    const catches = compiled(function* (waits: boolean): Generator<unknown, unknown> {
+      try {
+        return yield failing(waits)();
+      } catch (error) {
+        return [errorText(error), yield awaits('goes on')];
+      }
+    });
+    const result = "returned ['RuntimeError: coroutine raised StopIteration', 'goes on']";
+    expect(collected(catches(false))).toEqual([result]);
+    expect(collected(catches(true))).toEqual(['waits', result]);
+  });
+
   test('a frame that was stepped to its end by hand is missed by the one around', () => {
     const inner = awaits(new Pause('deep'));
     const outer = awaits(inner);

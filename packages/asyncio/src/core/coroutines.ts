@@ -73,6 +73,11 @@ function raise(error: unknown, isOutside = true): never {
   throw error;
 }
 
+/** How a compiled body awaits a coroutine: step by step, as a frame of its own stack, or by having the task start it. */
+const STEPPED = 0;
+export const FRAME = 1;
+export const LAUNCHED = 2;
+
 /** The function behind a coroutine, for its names. */
 export interface Named {
   readonly name: string;
@@ -218,11 +223,13 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
   declare readonly _quiet: boolean;
   /** It waits where its body delegates to what it awaits, and so needn't see how that is resumed. @internal */
   declare readonly _delegates: boolean;
+  /** STEPPED, FRAME, LAUNCHED. To ask for the class would be slow: V8 would look through all that are above it. @internal */
+  declare readonly _awaitedAs: number;
   /** What says that it was never awaited: undefined until the loop has watched it, null as soon as it counts as awaited. @internal */
   _report: Report | null | undefined = undefined;
   /** The native body that awaits this coroutine, and how to go on there; set by the task. @internal */
   _continuation: Settler | null = null;
-  /** What the task resumes when this coroutine ends, once it has waited; or null. @internal */
+  /** What is resumed when this coroutine ends: by the task, once it has waited; or in a stack of compiled frames. @internal */
   _caller: Coroutine<unknown> | null = null;
   /** @internal */ declare _name: string | null;
   /** @internal */ declare _qualname: string | null;
@@ -514,6 +521,7 @@ rareFields(Coroutine, ['_origin', '_name', '_qualname']);
 Object.defineProperties(Coroutine.prototype, {
   _quiet: { value: false },
   _delegates: { value: false },
+  _awaitedAs: { value: STEPPED },
 });
 
 /** A body that delegates to what it awaits comes to a wait: who is around it, and the task, learn what is to be resumed. */

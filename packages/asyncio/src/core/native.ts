@@ -5,7 +5,7 @@
 import { NotImplementedError, RuntimeError } from '../builtins/exceptions.js';
 import { defaultHost } from '../host/registry.js';
 import { YIELDED, suspension, type Suspension } from './awaitable.js';
-import { CLOSED, CREATED, Coroutine, RUNNING, SUSPENDED, notByHand, type Named } from './coroutines.js';
+import { CLOSED, CREATED, Coroutine, LAUNCHED, RUNNING, SUSPENDED, notByHand, type Named } from './coroutines.js';
 import { running, runningTask } from './running.js';
 import type { Task } from './tasks.js';
 
@@ -142,3 +142,5 @@ export class NativeCoroutine<T> extends Coroutine<T> {
     this.#start = null;
   }
 }
+
+Object.defineProperty(NativeCoroutine.prototype, '_awaitedAs', { value: LAUNCHED });
