@@ -89,6 +89,20 @@ inEveryWay('the stack of an error', (kit) => {
     else expect(namesIn(error)).toEqual(['fails', 'first', 'second', 'again', 'main']);
   });
 
+  test('has bodies of other styles in their place', async () => {
+    const inGenerator = asyncio.coroutine(function* inGenerator() {
+      yield* second();
+    });
+    const around = asyncio.coroutine(function* around() {
+      yield* inGenerator();
+    });
+    const main = awaiting('main', () => asyncio.create_task(awaiting('worker', around)()));
+    const error = await raised(kit.run(main()));
+    if (areFrames) return;
+    const expected = ['fails', 'first', 'second', 'inGenerator', 'around', 'worker', 'main'];
+    expect(namesIn(error)).toEqual(expected);
+  });
+
   test('of a future has who awaited that, each time anew', async () => {
     const waits = kit.coroutine(
       async (future: asyncio.Future<unknown>) => {
@@ -163,11 +177,12 @@ describe('the stack of an error', () => {
     expect(error.stack).toBe('rewritten');
   });
 
-  test('that can not be written is as it was', async () => {
+  test('of an error that can not be written to does no harm', async () => {
+    // Newer engines have the stack in an accessor, which freezing doesn't touch.
     const frozen = Object.freeze(new Error('frozen'));
-    const { stack } = frozen;
+    const head = frozen.stack!.split('\n', 2);
     expect(await run(frozen)).toBe(frozen);
-    expect(frozen.stack).toBe(stack);
+    expect(frozen.stack!.split('\n', 2)).toEqual(head);
   });
 
   test('of a chain without end names some of it', async () => {

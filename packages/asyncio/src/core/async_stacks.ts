@@ -13,8 +13,8 @@
  */
 import { recordsStack } from '../builtins/exceptions.js';
 import { awaitersOf } from './await_chain.js';
-import { Coroutine, RUNNING } from './coroutines.js';
-import { withoutDriving } from './format_helpers.js';
+import { CLOSED, Coroutine, FRAME } from './coroutines.js';
+import { LEFT_OUT, bodiesOf } from './format_helpers.js';
 import { running } from './running.js';
 
 /** More than that is left out, as of JavaScript's frames. */
@@ -23,16 +23,20 @@ const MOST = 50;
 /** A task, as far as it matters here. */
 interface Driver {
   readonly _coro: Coroutine<unknown> | null;
+  readonly _segment: Coroutine<unknown>;
 }
 
 interface Awaiters {
+  /** Of compiled bodies around the one that raised it, and of those in generator style that step them, as far as known. */
+  within: readonly string[];
+  stepping: readonly string[];
   names: readonly string[];
-  /** The task that it leaves, when all of its coroutines are there, up to its own. */
-  task: Driver | null;
-  /** A future has raised it: the body that asked for the result isn't among JavaScript's frames. */
-  isFromFuture: boolean;
-  /** The stack above them, and with them, if it has been written. */
-  bare: string;
+  /** The last of those that are noted: an error that leaves one before it is no news. */
+  outermost: Coroutine<unknown> | null;
+  /** Something that was awaited has raised it: the body that gets it isn't among JavaScript's frames. */
+  isDelivered: boolean;
+  /** The lines of the raiser and of those who stepped it, and what was written. */
+  bodies: readonly [raiser: string[], around: string[]] | null;
   written: string | null;
 }
 
@@ -42,7 +46,15 @@ const kept = new WeakMap<object, readonly string[]>();
 function awaitersOfError(error: Error): Awaiters {
   let awaiters = noted.get(error);
   if (awaiters === undefined) {
-    awaiters = { names: [], task: null, isFromFuture: false, bare: '', written: null };
+    awaiters = {
+      within: [],
+      stepping: [],
+      names: [],
+      outermost: null,
+      isDelivered: false,
+      bodies: null,
+      written: null,
+    };
     noted.set(error, awaiters);
   }
   return awaiters;
@@ -53,44 +65,71 @@ function withNamesOf(coroutines: readonly Coroutine<unknown>[], names: readonly 
   return [...names, ...more].slice(0, MOST);
 }
 
-/** The bodies in generator style that one steps which is resumed, innermost first: they end before anybody asks for them. */
-function steppedBy(segment: Coroutine<unknown>): Coroutine<unknown>[] {
-  const within: Coroutine<unknown>[] = [];
+/**
+ * The bodies in generator style that are stepped, one by the other, by the one that a task resumes, innermost first. They have
+ * ended by the time that their error comes to the task.
+ */
+function steppedIn(segment: Coroutine<unknown>): Coroutine<unknown>[] {
+  const stepped: Coroutine<unknown>[] = [];
   let inner = segment._awaiting;
-  while (inner instanceof Coroutine && inner._state === RUNNING) {
-    within.push(inner);
+  while (inner instanceof Coroutine && inner._state !== CLOSED) {
+    if (inner._delegates) stepped.push(inner);
     inner = inner._awaiting;
   }
-  return within.reverse();
+  return stepped.reverse();
 }
 
 /** An error leaves a body: notes who awaits that, unless it comes from a body within that. */
 export function noteAwaiters(error: unknown, body: Coroutine<unknown>, task: Driver): void {
   if (!recordsStack(error)) return;
   const awaiters = awaitersOfError(error);
-  if (awaiters.task === task) return;
-  const around = [...[...body._bodiesAround()].reverse(), ...awaitersOf(body, task._coro)];
-  if (awaiters.isFromFuture) around.unshift(body);
-  awaiters.names = withNamesOf(around, awaiters.names);
-  awaiters.isFromFuture = false;
-  // A body that is stepped by one in generator style has that below it on JavaScript's stack, and is not the last to be asked.
   let outermost = body;
   while (outermost !== task._coro && outermost._caller !== null) outermost = outermost._caller;
-  if (outermost === task._coro) awaiters.task = task;
+  if (awaiters.outermost === outermost) return;
+  awaiters.outermost = outermost;
+  const around = [...[...body._bodiesAround()].reverse(), ...awaitersOf(body, task._coro)];
+  if (awaiters.isDelivered) around.unshift(body);
+  if (body._awaitedAs === FRAME && !awaiters.isDelivered && awaiters.names.length === 0) {
+    const segment = task._segment;
+    awaiters.within = withNamesOf(around, []);
+    awaiters.stepping = withNamesOf([...steppedIn(segment), ...(segment._delegates ? [segment] : [])], []);
+  } else awaiters.names = withNamesOf(around, awaiters.names);
+  awaiters.isDelivered = false;
+}
+
+const lineOf = (name: string): string => `    at async ${name}`;
+
+/** The lines of bodies that are on JavaScript's stack, with those of the names among them that it lacks. */
+function merged(lines: readonly string[], names: readonly string[]): string[] {
+  if (names.length === 0) return [...lines];
+  const rest = lines.filter((line) => line !== LEFT_OUT);
+  const found: string[] = [];
+  for (const name of names) {
+    const index = rest.findIndex((line) => line.includes(` ${name} (`) || line.includes(`.${name} (`));
+    if (index < 0) found.push(lineOf(name));
+    else found.push(...rest.splice(0, index + 1));
+  }
+  return [...found, ...rest];
 }
 
 /** The error leaves its task: writes those who awaited into its stack. */
 export function writeAwaiters(error: Error): void {
   const awaiters = noted.get(error);
   if (awaiters === undefined) return;
-  awaiters.task = null;
-  if (awaiters.names.length === 0) return;
+  awaiters.outermost = null;
+  if (awaiters.names.length + awaiters.within.length === 0) return;
   const stack: unknown = error.stack;
   // Somebody else may have written what he wants to be read.
   if (typeof stack !== 'string' || (awaiters.written !== null && stack !== awaiters.written)) return;
-  if (awaiters.written === null) awaiters.bare = withoutDriving(stack);
-  const written = awaiters.bare + awaiters.names.map((name) => `\n    at async ${name}`).join('');
+  const [raiser, around] = (awaiters.bodies ??= bodiesOf(stack));
+  const stepping = merged(around, awaiters.stepping);
+  const written = [...raiser, ...awaiters.within.map(lineOf), ...stepping, ...awaiters.names.map(lineOf)].join('\n');
   if (Reflect.set(error, 'stack', written)) awaiters.written = written;
+}
+
+/** Something that isn't on JavaScript's stack of the body that awaits it has raised an error. */
+export function noteDelivery(error: unknown): void {
+  if (recordsStack(error)) awaitersOfError(error).isDelivered = true;
 }
 
 /** An error has been set as a future's exception. */
@@ -104,7 +143,7 @@ export function restoreAwaiters(future: object, error: Error): void {
   if (!recordsStack(error)) return;
   const awaiters = awaitersOfError(error);
   const { task } = running;
-  awaiters.names = withNamesOf(task === null ? [] : steppedBy(task._segment), kept.get(future) ?? []);
-  awaiters.task = null;
-  awaiters.isFromFuture = true;
+  awaiters.names = withNamesOf(task === null ? [] : steppedIn(task._segment), kept.get(future) ?? []);
+  awaiters.outermost = null;
+  awaiters.isDelivered = true;
 }

@@ -20,7 +20,10 @@ export function awaitersOf(coroutine: Coroutine<unknown>, root: Coroutine<unknow
   while (inner !== root && inner._caller !== null) {
     const caller = inner._caller;
     const bodies = caller._bodiesAround();
-    awaiters.push(...[...(bodies.length > 0 ? bodies : awaitChain(caller, inner))].reverse());
+    // Of a stack of compiled frames those below `inner` are there already.
+    const end = bodies.indexOf(inner);
+    if (bodies.length === 0) awaiters.push(...awaitChain(caller, inner).reverse());
+    else awaiters.push(...bodies.slice(0, end < 0 ? bodies.length : end).reverse());
     inner = caller;
   }
   return awaiters;

@@ -8,6 +8,7 @@
  *     root ◄── frame ◄── leaf          root.#leaf = leaf;  frame._caller = root;  leaf._caller = frame
  */
 import { GeneratorExit, RuntimeError } from '../builtins/exceptions.js';
+import { noteAwaiters, noteDelivery } from './async_stacks.js';
 import { YieldedValue } from './asyncgen_engines.js';
 import { RETURNED, YIELDED, suspension } from './awaitable.js';
 import { await_, isAwaitable, isForeignThenable } from './awaiting.js';
@@ -22,6 +23,7 @@ import {
   takeError,
 } from './coroutines.js';
 import { Future, isPlainlyCancelled } from './futures.js';
+import { running } from './running.js';
 
 /** A generator, or what looks like one to the driver. */
 export interface Body<T> {
@@ -130,6 +132,7 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
       } catch (thrown) {
         frame._state = CLOSED;
         error = frame._raised(thrown);
+        if (running.task !== null) noteAwaiters(error, frame, running.task);
         if (frame === this) return failed(error);
         frame = frame.#pop();
         continue;
@@ -182,9 +185,9 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
         }
         // Most often it is over at once.
         value = step.value;
-        if (step === FAILED) error = noStopIteration(takeError());
+        if (step === FAILED) error = delivered(takeError());
       } catch (thrown) {
-        error = noStopIteration(thrown);
+        error = delivered(thrown);
       }
     }
   }
@@ -215,9 +218,9 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
       const closes = error !== NONE && closesAwaited(error);
       result = closes ? raiseIn(awaited, error) : awaited._step(value, error);
       if (result.done !== true) return result;
-      if (result === FAILED) FAILED.error = noStopIteration(FAILED.error);
+      if (result === FAILED) FAILED.error = delivered(FAILED.error);
     } catch (thrown) {
-      result = failed(noStopIteration(thrown));
+      result = failed(delivered(thrown));
     }
     this.#awaited = null;
     return result;
@@ -317,6 +320,13 @@ Object.defineProperties(CompiledCoroutine.prototype, { _quiet: { value: true }, 
 
 function isFrame(coroutine: Coroutine<unknown>): coroutine is Frame {
   return coroutine._awaitedAs === FRAME;
+}
+
+/** What goes on as an error in a body whose awaited coroutine has raised one. */
+function delivered(thrown: unknown): unknown {
+  const error = noStopIteration(thrown);
+  noteDelivery(error);
+  return error;
 }
 
 /** What has become of a future, for who awaits it. */

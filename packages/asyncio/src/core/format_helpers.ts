@@ -121,23 +121,42 @@ export interface CallingFrame extends FrameSummary {
   readonly isCoroutine: boolean;
 }
 
-/** A stack without the frames by which the library runs the body that it begins in, and those of the host's loop. */
-export function withoutDriving(stack: string): string {
-  let isWithin = true;
-  const lines = stack.split('\n').filter((line) => {
-    const frame = parseFrame(line);
-    if (frame !== null && isForeign(frame)) {
-      isWithin = false;
-      return true;
-    }
-    return isWithin || (frame === null && !STEP.test(line));
-  });
-  return lines.join('\n');
-}
-
 // What a generator is stepped by, and the end of what a task executes.
 const STEP = /\.(next|throw|return) \(<anonymous>\)$/;
 const TASK = /\bTask\._(advance|run)\b/;
+
+/** Stands for the frames of a stack that are not known. */
+export const LEFT_OUT = '    ...';
+
+/**
+ * The lines of a stack without the frames by which the library runs bodies, and those of the host's loop: first the lines of
+ * the body that raised the error, and of what it called, then those of bodies that stepped it on the same stack.
+ */
+export function bodiesOf(stack: string): readonly [raiser: string[], around: string[]] {
+  const raiser: string[] = [];
+  const around: string[] = [];
+  const lines = stack.split('\n');
+  let found = raiser;
+  let isAbove = true;
+  let count = 0;
+  for (const [index, line] of lines.entries()) {
+    const frame = parseFrame(line);
+    const isStep = STEP.test(line);
+    if (frame !== null || isStep) count += 1;
+    if (frame !== null && isForeign(frame)) isAbove = false;
+    else if (!isAbove && (frame !== null || isStep)) {
+      const next = isStep ? parseFrame(lines[index + 1] ?? '') : null;
+      if (next !== null && isOwn(next.filename)) found = around;
+      continue;
+    }
+    found.push(line);
+  }
+  // V8 leaves out what comes after so many; the frames of the task come after those of all bodies.
+  const { stackTraceLimit: limit } = Error as ErrorConstructor & { stackTraceLimit?: number };
+  const isCut = limit !== undefined && count >= limit && !TASK.test(stack) && !lines.at(-1)?.includes('node:');
+  if (isCut) around.push(LEFT_OUT);
+  return [raiser, around];
+}
 
 /** The frames that the current task executes, newest first, without the library's own. */
 export function callingFrames(): CallingFrame[] {
