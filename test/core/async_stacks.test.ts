@@ -126,6 +126,22 @@ inEveryWay('the stack of an error', (kit) => {
     loop.close();
   });
 
+  test('takes no longer, and no stack, for a long chain', async () => {
+    // In generator style the bodies begin on each other's stack.
+    const levels = kit.style === 'generator' ? 100 : 20_000;
+    const level: (left: number) => asyncio.Coroutine<void> = kit.coroutine(
+      async (left: number) => {
+        await (left === 0 ? fails() : level(left - 1));
+      },
+      function* (left: number) {
+        yield* left === 0 ? fails() : level(left - 1);
+      },
+      'level',
+    );
+    const error = await raised(kit.run(level(levels)));
+    if (!areFrames) expect(awaitersIn(error)).toEqual(new Array(50).fill('level'));
+  });
+
   test('of what has none stays so', async () => {
     const empty = awaiting('empty', () => new asyncio.Queue().get());
     const cancels = kit.coroutine(

@@ -33,6 +33,8 @@ interface Awaiters {
   names: readonly string[];
   /** The last of those that are noted: an error that leaves one before it is no news. */
   outermost: Coroutine<unknown> | null;
+  /** Whom it is expected to leave next: spares a look at all of them each time. */
+  next: Coroutine<unknown> | null;
   /** Something that was awaited has raised it: the body that gets it isn't among JavaScript's frames. */
   isDelivered: boolean;
   /** The lines of the raiser and of those who stepped it, and what was written. */
@@ -51,6 +53,7 @@ function awaitersOfError(error: Error): Awaiters {
       stepping: [],
       names: [],
       outermost: null,
+      next: null,
       isDelivered: false,
       bodies: null,
       written: null,
@@ -61,8 +64,12 @@ function awaitersOfError(error: Error): Awaiters {
 }
 
 function withNamesOf(coroutines: readonly Coroutine<unknown>[], names: readonly string[]): readonly string[] {
-  const more = coroutines.filter(({ _inline }) => !_inline).map(({ __qualname__ }) => __qualname__);
-  return [...names, ...more].slice(0, MOST);
+  const all = [...names];
+  for (const coroutine of coroutines) {
+    if (all.length >= MOST) break;
+    if (!coroutine._inline) all.push(coroutine.__qualname__);
+  }
+  return all;
 }
 
 /**
@@ -83,6 +90,9 @@ function steppedIn(segment: Coroutine<unknown>): Coroutine<unknown>[] {
 export function noteAwaiters(error: unknown, body: Coroutine<unknown>, task: Driver): void {
   if (!recordsStack(error)) return;
   const awaiters = awaitersOfError(error);
+  const isExpected = body === awaiters.next;
+  awaiters.next = body._caller;
+  if (isExpected && !awaiters.isDelivered) return;
   let outermost = body;
   while (outermost !== task._coro && outermost._caller !== null) outermost = outermost._caller;
   if (awaiters.outermost === outermost) return;
@@ -116,7 +126,7 @@ function merged(lines: readonly string[], names: readonly string[]): string[] {
 export function writeAwaiters(error: Error): void {
   const awaiters = noted.get(error);
   if (awaiters === undefined) return;
-  awaiters.outermost = null;
+  awaiters.outermost = awaiters.next = null;
   if (awaiters.names.length + awaiters.within.length === 0) return;
   const stack: unknown = error.stack;
   // Somebody else may have written what he wants to be read.
@@ -144,6 +154,6 @@ export function restoreAwaiters(future: object, error: Error): void {
   const awaiters = awaitersOfError(error);
   const { task } = running;
   awaiters.names = withNamesOf(task === null ? [] : steppedIn(task._segment), kept.get(future) ?? []);
-  awaiters.outermost = null;
+  awaiters.outermost = awaiters.next = null;
   awaiters.isDelivered = true;
 }

@@ -12,6 +12,17 @@ export function awaitChain(outermost: unknown, end: unknown = null): Coroutine<u
   return chain;
 }
 
+/** The bodies of one segment that await another, outermost first. They are suspended, so nobody need ask for their state. */
+function bodiesAwaiting(segment: Coroutine<unknown>, inner: Coroutine<unknown>): readonly Coroutine<unknown>[] {
+  if (segment._awaiting === inner) return [segment];
+  const frames = segment._bodiesAround();
+  if (frames.length > 0) return frames;
+  const bodies: Coroutine<unknown>[] = [];
+  for (let body: unknown = segment; body instanceof Coroutine && body !== inner; body = body._awaiting)
+    bodies.push(body);
+  return bodies;
+}
+
 /** Those who await a coroutine on behalf of its task, innermost first, up to `root`, which is the task's own. */
 export function awaitersOf(coroutine: Coroutine<unknown>, root: Coroutine<unknown> | null): Coroutine<unknown>[] {
   const awaiters: Coroutine<unknown>[] = [];
@@ -19,11 +30,8 @@ export function awaitersOf(coroutine: Coroutine<unknown>, root: Coroutine<unknow
   // Whoever has awaited the task's own coroutine before has no part in it.
   while (inner !== root && inner._caller !== null) {
     const caller = inner._caller;
-    const bodies = caller._bodiesAround();
-    // Of a stack of compiled frames those below `inner` are there already.
-    const end = bodies.indexOf(inner);
-    if (bodies.length === 0) awaiters.push(...awaitChain(caller, inner).reverse());
-    else awaiters.push(...bodies.slice(0, end < 0 ? bodies.length : end).reverse());
+    const bodies = bodiesAwaiting(caller, inner);
+    for (let index = bodies.length - 1; index >= 0; index--) awaiters.push(bodies[index] as Coroutine<unknown>);
     inner = caller;
   }
   return awaiters;

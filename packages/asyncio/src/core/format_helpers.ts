@@ -121,8 +121,8 @@ export interface CallingFrame extends FrameSummary {
   readonly isCoroutine: boolean;
 }
 
-// What a generator is stepped by, and the end of what a task executes.
-const STEP = /\.(next|throw|return) \(<anonymous>\)$/;
+// What a generator is stepped by, of which V8 may leave out whose method it is, and the end of what a task executes.
+const STEP = /[. ](next|throw|return) \(<anonymous>\)$/;
 const TASK = /\bTask\._(advance|run)\b/;
 
 /** Stands for the frames of a stack that are not known. */

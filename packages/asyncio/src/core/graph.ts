@@ -228,7 +228,8 @@ function executing(task: Task<unknown>, depth: number, calls: Calls): FrameCallG
   ];
   // What is resumed by itself executes without the bodies that await it standing on the stack.
   const segment = task._segment;
-  const around = entriesOf([...awaitersOf(segment, task._coro).reverse(), ...segment._bodiesAround()]);
+  const bodies = [...awaitersOf(segment, task._coro).reverse(), ...segment._bodiesAround()];
+  const around = entriesOf(bodies.filter(({ _inline }) => !_inline));
   const stack = [...around, ...entries.reverse()];
   return stack.slice(0, Math.max(0, stack.length - Math.max(0, depth)));
 }
