@@ -36,9 +36,10 @@ function headOf(error: Error): string {
   return text === '' ? name : `${name}: ${text}`;
 }
 
-/** Frames of Node, of this package, of the library and of the compiler. */
+/** Frames of Node, of this package, of the library and of the compiler, and who awaits without a name, as the prompt's input. */
 function isInternal(line: string): boolean {
   return (
+    /^\s+at async <lambda>$/.test(line) ||
     /\bnode:|\basyncio-call\b|(?:\$|Generator)\.next \(<anonymous>\)/.test(line) ||
     /(?:node_modules[\\/](?:asyncio-ts|@asyncio-ts)|packages[\\/](?:asyncio|cli|compiler)[\\/](?:dist|src))[\\/]/.test(
       line,
