@@ -22,7 +22,6 @@ export const EXCLUDED = [
   { file: 'builtins.exceptions', reason: REALMS },
   ...named('core.abort', NODE, ['from_signal']),
   ...named('core.asyncgens', COLLECTOR, [
-    'is closed by its loop when the garbage collector finds it',
     // If it comes before the loop ends, it finds them in an order of its own.
     'steps that were never awaited are warned of',
   ]),

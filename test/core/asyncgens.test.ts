@@ -695,8 +695,14 @@ describe('a native body', () => {
 });
 
 describe('a generator that nobody can iterate any more', () => {
-  (require('node:v8') as typeof import('node:v8')).setFlagsFromString('--expose-gc');
-  const collect = (require('node:vm') as typeof import('node:vm')).runInNewContext('gc') as () => void;
+  let collect: () => void;
+
+  beforeAll(() => {
+    // A browser is started with it, see test/browser.
+    const { gc } = globalThis as { gc?: () => void };
+    if (gc === undefined) (require('node:v8') as typeof import('node:v8')).setFlagsFromString('--expose-gc');
+    collect = gc ?? ((require('node:vm') as typeof import('node:vm')).runInNewContext('gc') as () => void);
+  });
 
   /** Gives the garbage collector, and those who hear of it, a while. */
   function* collectedAtLeast(times: number): asyncio.Gen<void> {
