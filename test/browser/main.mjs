@@ -42,7 +42,7 @@ export async function main(only = '') {
         const inPass = pass === 'compiled' ? compiled : files;
         if (inPass.length > 0) console.log(await runTests(browser, kind, pass, inPass, problems, used));
       }
-      if (only === '' || only === 'scenariosX') console.log(await playScenarios(browser, kind, false, problems));
+      if (only === '' || only === 'scenarios') console.log(await playScenarios(browser, kind, false, problems));
     }
     if (only === '' || only === 'scenarios') console.log(await playScenarios(browser, 'worker', true, problems));
     const unused = EXCLUDED.filter((entry) => only === '' && entry.test !== undefined && !used.has(entry));
