@@ -226,6 +226,59 @@ describe('NodeHost.tracker', () => {
     expect(seen).toEqual(['task', undefined, undefined, undefined, 'task']);
   });
 
+  test('leaves no trace that a promise would show', async () => {
+    const tracker = host.tracker;
+    if (tracker === null) throw new Error('there is no tracker');
+    // Somebody else, such as Jest, may leave traces in all promises.
+    const untracked = Promise.resolve(1);
+    await tracker.run('task', async () => {
+      const tracked = Promise.resolve(1);
+      expect(Reflect.ownKeys(tracked)).toEqual(Reflect.ownKeys(untracked));
+      await tracked;
+      expect(tracker.get()).toBe('task');
+    });
+  });
+
+  test('remembers a value for each of the bodies that start each other, and nothing when one throws', async () => {
+    const tracker = host.tracker;
+    if (tracker === null) throw new Error('there is no tracker');
+    const seen: unknown[] = [];
+    const body = async (): Promise<void> => {
+      await null;
+      seen.push(tracker.get());
+    };
+    const inner = tracker.run('outer', () => {
+      const started = tracker.run('inner', body);
+      seen.push(tracker.get());
+      return started;
+    });
+    expect(tracker.get()).toBeUndefined();
+    await Promise.all([tracker.run('other', body), inner]);
+    expect(seen).toEqual(['outer', 'inner', 'other']);
+    const failing = (): never => {
+      throw new Error('at once');
+    };
+    expect(() => tracker.run('failing', failing)).toThrow('at once');
+    expect(tracker.get()).toBeUndefined();
+  });
+
+  // From Node 24 on it is an AsyncLocalStorage, which goes on into whatever is asked for.
+  const [major] = process.versions.node.split('.');
+  test('knows what a timer belongs to from Node 24 on, and nobody before', async () => {
+    const tracker = host.tracker;
+    if (tracker === null) throw new Error('there is no tracker');
+    const value = await tracker.run(
+      'task',
+      () =>
+        new Promise((resolve) => {
+          setTimeout(() => {
+            resolve(tracker.get());
+          }, 1);
+        }),
+    );
+    expect(value).toBe(Number(major) < 24 ? undefined : 'task');
+  });
+
   test('can be switched off for the process, and on again', async () => {
     const tracker = host.tracker;
     if (tracker === null) throw new Error('there is no tracker');

@@ -162,7 +162,7 @@ export const TEXTS = {
   no: '**否**',
   python: '与 CPython 和 uvloop 相比',
   pythonIntro: `Debian 的 Python 是优化构建，pyenv 的不是；每个负载都与其中较快者相比。大于 1 表示本库更快。包装写法测两次：
-带宿主跟踪（\`AsyncLocalStorage\`，它使 Node 20 进程中的每个 \`await\` 变慢），以及不带（\`asyncio.set_host_tracking(false)\`）。`,
+带宿主跟踪（promise 的钩子，它们使 Node 20 进程中的每个 \`await\` 变慢），以及不带（\`asyncio.set_host_tracking(false)\`）。`,
   ratios: '快多少倍',
   times: '每次操作的处理器时间，微秒',
   peers: '与其他库相比',

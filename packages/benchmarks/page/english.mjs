@@ -62,7 +62,7 @@ stands in [How the kernel works](contributing/kernel.md#what-is-not-reached).`,
   no: '**no**',
   python: 'Beside CPython and uvloop',
   pythonIntro: `Debian's Python is an optimised build, pyenv's isn't; the ratios are to the faster one, workload by workload. Above 1 this
-library is faster. Wrapped style is measured with the host's tracking (\`AsyncLocalStorage\`, which makes each \`await\` of a
+library is faster. Wrapped style is measured with the host's tracking (hooks into promises, which make each \`await\` of a
 Node 20 process dearer) and without (\`asyncio.set_host_tracking(false)\`).`,
   ratios: 'How many times faster',
   times: 'Processor time of one operation, in microseconds',

@@ -4,7 +4,7 @@
  * There are two situations. While a handle executes, `loop` and `task` say it. After a handle that resumed a native
  * `async` body, the microtasks drain before the next handle starts: then `loop` is null, and `drainLoop`/`drainTask`
  * say whose handle it was. A native body that comes back from a foreign promise is in neither; only the host's tracker
- * (`AsyncLocalStorage` on Node) knows it. The tracker also wins over the drain: the microtasks of one task's drain may
+ * knows it. The tracker also wins over the drain: the microtasks of one task's drain may
  * well continue the body of another.
  *
  * The slot is shared by all copies of the library in a process, so that they agree on who runs.

@@ -4,7 +4,6 @@
  * The functions of the platform are taken once, when the module loads: test runners that replace timers by fakes would
  * otherwise stop every loop. For virtual time there is {@link VirtualHost}.
  */
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { writeFileSync } from 'node:fs';
 import nodeProcess from 'node:process';
 import nodeTimers from 'node:timers';
@@ -13,6 +12,7 @@ import { RuntimeError } from '../builtins/exceptions.js';
 import { fromSystemError } from '../builtins/oserrors.js';
 import { Ring } from '../builtins/ring.js';
 import type { Host, Tracker, WakeUp } from './host.js';
+import { nodeTracker } from './node_tracker.js';
 
 const { setImmediate, setTimeout, clearTimeout } = nodeTimers;
 const nextTick = nodeProcess.nextTick.bind(nodeProcess);
@@ -34,31 +34,17 @@ const LONGEST_DELAY = 2 ** 31 - 1;
 /** Same as CPython's on Linux. */
 const RESOLUTION = 1e-9;
 
-/** Made on first use, since it makes every `await` in the process about three times as dear. */
-let storage: AsyncLocalStorage<unknown> | null = null;
 let trackingAllowed = true;
 
-const nodeTracker: Tracker = {
+/** What the library is given: whoever still has it from before it was switched off goes without. */
+const tracker: Tracker = {
   run(value, callback, ...args) {
-    // Whoever still has the tracker from before it was switched off goes without.
-    if (!trackingAllowed) return callback(...args);
-    storage ??= new AsyncLocalStorage<unknown>();
-    return storage.run(value, callback, ...args);
+    return trackingAllowed ? nodeTracker.run(value, callback, ...args) : callback(...args);
   },
   get() {
-    return storage === null ? undefined : storage.getStore();
+    return nodeTracker.get();
   },
 };
-
-/** Whether code runs for a native body right now, so that what it asks of Node would carry the body's mark. */
-function marked(): boolean {
-  return storage?.getStore() !== undefined;
-}
-
-/** Calls `callback` without the mark. */
-function unmarked(callback: () => void): void {
-  (storage as AsyncLocalStorage<unknown>).run(undefined, callback);
-}
 
 /** What waits for {@link NodeHost.drain}, in order. */
 const draining = new Ring<() => void>();
@@ -155,8 +141,8 @@ const interrupt = new ProcessEvent('SIGINT');
 /**
  * The host of loops on Node.
  *
- * A turn is a `setImmediate`, a wake-up a `setTimeout`, blocking is `Atomics.wait`, and the tracker is an
- * `AsyncLocalStorage`, which is made when the first native body starts.
+ * A turn is a `setImmediate`, a wake-up a `setTimeout`, and blocking is `Atomics.wait`. The tracker starts with the first
+ * native body.
  *
  * @public
  */
@@ -168,19 +154,21 @@ export class NodeHost implements Host {
   }
 
   turn(callback: () => void): void {
-    if (marked()) unmarked(() => setImmediate(callback));
+    if (nodeTracker.marks()) nodeTracker.unmarked(() => setImmediate(callback));
     else setImmediate(callback);
   }
 
   drain(callback: () => void): void {
     draining.push(callback);
-    if (marked()) unmarked(startDrain);
+    if (nodeTracker.marks()) nodeTracker.unmarked(startDrain);
     else startDrain();
   }
 
   wake_at(when: number, callback: () => void): WakeUp {
-    if (!marked()) return new NodeWakeUp(when, callback);
-    return (storage as AsyncLocalStorage<unknown>).run(undefined, () => new NodeWakeUp(when, callback));
+    if (!nodeTracker.marks()) return new NodeWakeUp(when, callback);
+    let wakeUp: WakeUp | undefined;
+    nodeTracker.unmarked(() => (wakeUp = new NodeWakeUp(when, callback)));
+    return wakeUp as WakeUp;
   }
 
   block(seconds: number | null): void {
@@ -191,7 +179,7 @@ export class NodeHost implements Host {
   }
 
   get tracker(): Tracker | null {
-    return trackingAllowed ? nodeTracker : null;
+    return trackingAllowed ? tracker : null;
   }
 
   get tracking(): boolean {
@@ -200,10 +188,7 @@ export class NodeHost implements Host {
 
   set tracking(allowed: boolean) {
     trackingAllowed = allowed;
-    if (!allowed) {
-      storage?.disable();
-      storage = null;
-    }
+    if (!allowed) nodeTracker.stop();
   }
 
   on_idle_exit(callback: () => void): () => void {
