@@ -279,6 +279,24 @@ describe('NodeHost.tracker', () => {
     expect(value).toBe(Number(major) < 24 ? undefined : 'task');
   });
 
+  test('forgets all when it is stopped, and starts again', async () => {
+    const tracker = host.tracker;
+    if (tracker?.stop === undefined) throw new Error('there is no tracker that stops');
+    const seen: unknown[] = [];
+    const body = tracker.run('task', async () => {
+      await null;
+      seen.push(tracker.get());
+    });
+    tracker.stop();
+    tracker.stop();
+    await body;
+    await tracker.run('again', async () => {
+      await null;
+      seen.push(tracker.get());
+    });
+    expect(seen).toEqual([undefined, 'again']);
+  });
+
   test('can be switched off for the process, and on again', async () => {
     const tracker = host.tracker;
     if (tracker === null) throw new Error('there is no tracker');

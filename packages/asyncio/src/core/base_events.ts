@@ -41,7 +41,7 @@ import { Future, isfuture } from './futures.js';
 import { logger } from '../host/log.js';
 import type { IOLevel } from './io_signatures.js';
 import { sweepReports } from './reports.js';
-import { runningLoop } from './running.js';
+import { restTracker, runningLoop } from './running.js';
 import { Scheduler, type OnEnd, type Order } from './scheduler.js';
 import { SleepTimer, type Sleeper } from './sleep_timer.js';
 import { destroyPendingTasks, shutdownAsyncgens } from './shutdown.js';
@@ -378,6 +378,7 @@ export class BaseEventLoop extends AbstractEventLoop {
     this.#executors.close();
     destroyPendingTasks(this, this.#tasks);
     sweepReports(this);
+    restTracker();
   }
 
   override shutdown_asyncgens(): Coroutine<null> {

@@ -75,6 +75,7 @@ export class NativeCoroutine<T> extends Coroutine<T> {
     this._state = RUNNING;
     const tracker = defaultHost().tracker;
     running.tracker = tracker;
+    running.bodies += 1;
     try {
       return tracker === null ? start() : tracker.run(this, start);
     } finally {

@@ -193,6 +193,7 @@ export class NativeDriver {
   }
 
   #ended(body: NativeCoroutine<unknown>, value: unknown, error: unknown): void {
+    running.bodies -= 1;
     if (running.adoptions.length > 0)
       running.adoptions = running.adoptions.filter((adoption) => adoption.body !== body);
     // It may have been left alone before its end.

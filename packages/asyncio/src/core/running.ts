@@ -36,6 +36,8 @@ export interface Running {
   adoptions: Adoption[];
   /** How many native bodies wait for something that isn't the library's, while the host can't track them. */
   away: number;
+  /** How many native bodies have begun and not ended. */
+  bodies: number;
   /** The host's way to find the native body that executes; null until the first one starts, or where there is none. */
   tracker: Tracker | null;
   /** How many loops run in debug mode: while one does, each coroutine remembers where it was made. */
@@ -54,6 +56,7 @@ export const running: Running = (shared[KEY] ??= Object.seal({
   touchedNative: false,
   adoptions: [],
   away: 0,
+  bodies: 0,
   tracker: null,
   debugRuns: 0,
 }));
@@ -62,6 +65,11 @@ export const running: Running = (shared[KEY] ??= Object.seal({
 export function trackedBody(): NativeCoroutine<unknown> | null {
   if (running.loop !== null || running.tracker === null) return null;
   return (running.tracker.get() as NativeCoroutine<unknown> | undefined) ?? null;
+}
+
+/** A loop was closed: where no native body is left, the host need not track any, until another one starts. */
+export function restTracker(): void {
+  if (running.bodies === 0) running.tracker?.stop?.();
 }
 
 /** The task on whose behalf code executes right now, or null. */

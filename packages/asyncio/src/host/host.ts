@@ -27,6 +27,8 @@ export interface Tracker {
   ): Result;
   /** The value remembered for the code that runs now; `undefined` outside any {@link Tracker.run}. */
   get(): unknown;
+  /** Nobody asks any more, until the next {@link Tracker.run}: what is remembered may be forgotten. */
+  stop?(): void;
 }
 
 /**

@@ -44,6 +44,9 @@ const tracker: Tracker = {
   get() {
     return nodeTracker.get();
   },
+  stop() {
+    nodeTracker.stop();
+  },
 };
 
 /** What waits for {@link NodeHost.drain}, in order. */
