@@ -128,7 +128,7 @@ export const GOALS = {
   untrackedCpython: '包装写法，不跟踪，几何平均：领先 CPython',
   untrackedUvloop: '……并领先 uvloop',
   trackedCpython: '包装写法，跟踪，几何平均：领先 CPython',
-  echo: 'TCP 回显：领先 uvloop',
+  echo: 'TCP 回显：领先 uvloop，除非裸 `node:net` 也落后于它',
   echoNode: '……最多是裸 `node:net` 所用时间的 1.15 倍',
   memory: '睡眠任务的内存：少于 CPython',
   growth: '十倍的工作用十倍的时间：斜率最多 1.15',
