@@ -197,7 +197,7 @@ export type { Body, BodyOptions } from './core/bodies.js';
 export type { WrapFutureOptions } from './core/bridge.js';
 export type { ConditionOptions } from './core/condition.js';
 export type { CoroutineBody, CoroutineFunction } from './core/coroutine_functions.js';
-export type { CoroutineState } from './core/coroutines.js';
+export type { CoroutineState } from './core/coroutine_states.js';
 export type { EagerTaskFactory, TaskConstructor } from './core/create_task.js';
 export type { TaskKeyword } from './core/current.js';
 export type { LoopKeyword } from './core/ensure_future.js';

@@ -6,7 +6,8 @@ import { AsyncGenerator } from '../core/asyncgens.js';
 import { YieldedValue } from '../core/asyncgen_engines.js';
 import { CompiledCoroutine, type Body } from '../core/compiled.js';
 import { CompiledEngine } from '../core/compiled_asyncgens.js';
-import { ANONYMOUS, type Coroutine, type Named } from '../core/coroutines.js';
+import type { Coroutine } from '../core/coroutines.js';
+import { ANONYMOUS, type Named } from '../core/coroutine_names.js';
 import { FailedBody } from './functions.js';
 import type { BodyFunction } from './marks.js';
 

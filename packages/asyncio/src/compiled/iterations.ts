@@ -11,7 +11,8 @@ import type { HasAnext } from '../core/async_iterators.js';
 import { YieldedValue } from '../core/asyncgen_engines.js';
 import type { AsyncGenerator, Step } from '../core/asyncgens.js';
 import { CompiledCoroutine } from '../core/compiled.js';
-import { Coroutine, isGeneratorExit } from '../core/coroutines.js';
+import { Coroutine } from '../core/coroutines.js';
+import { isGeneratorExit } from '../core/raising.js';
 import { iteratorFound, type Method } from './iterables.js';
 
 /** The state of a loop. @public */

@@ -9,7 +9,8 @@ import type { Gen } from '../core/awaitable.js';
 import { isAwaitable } from '../core/awaiting.js';
 import { Immediate, type Delegate } from '../core/bodies.js';
 import { managerOf, synchronousManagerOf, type Manager } from '../core/context_managers.js';
-import { Coroutine, GeneratorCoroutine } from '../core/coroutines.js';
+import { Coroutine } from '../core/coroutines.js';
+import { GeneratorCoroutine } from '../core/generator_coroutine.js';
 import { suppressedError } from './suppressed_error.js';
 
 const AENTER = { name: '__aenter__', isInline: true };

@@ -4,7 +4,7 @@ import { YieldedValue } from '../core/asyncgen_engines.js';
 import { takeResult } from '../core/asyncgens.js';
 import { callMethod, checkResult, methodOf } from '../core/async_iterators.js';
 import { yielding } from '../core/compiled_asyncgens.js';
-import { isGeneratorExit } from '../core/coroutines.js';
+import { isGeneratorExit } from '../core/raising.js';
 import { iteratorFound, type Method } from './iterables.js';
 
 /**

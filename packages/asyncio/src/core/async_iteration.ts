@@ -17,8 +17,9 @@ import {
   type BodyOptions,
   type Delegate,
 } from './bodies.js';
-import { Coroutine, GeneratorCoroutine } from './coroutines.js';
+import { Coroutine } from './coroutines.js';
 import { kindOf, type FunctionKind } from './function_kinds.js';
+import { GeneratorCoroutine } from './generator_coroutine.js';
 
 export type { AnyAsyncIterable, HasAiter, HasAnext } from './async_iterators.js';
 

@@ -5,7 +5,9 @@ import { suspension, type Awaitable, type Gen } from './awaitable.js';
 import { await_, isAwaitable } from './awaiting.js';
 import { fromNative } from './asyncgens.js';
 import { whenSettled } from './continuation.js';
-import { CLOSED, Coroutine, GeneratorCoroutine, RUNNING, SUSPENDED } from './coroutines.js';
+import { Coroutine } from './coroutines.js';
+import { CLOSED, RUNNING, SUSPENDED } from './coroutine_states.js';
+import { GeneratorCoroutine } from './generator_coroutine.js';
 import { kindOf } from './function_kinds.js';
 import { NativeCoroutine } from './native.js';
 

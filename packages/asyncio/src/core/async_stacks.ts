@@ -13,7 +13,8 @@
  */
 import { recordsStack } from '../builtins/exceptions.js';
 import { awaitersOf } from './await_chain.js';
-import { CLOSED, Coroutine, FRAME } from './coroutines.js';
+import { CLOSED } from './coroutine_states.js';
+import { Coroutine, FRAME } from './coroutines.js';
 import { LEFT_OUT, bodiesOf } from './format_helpers.js';
 import { running } from './running.js';
 

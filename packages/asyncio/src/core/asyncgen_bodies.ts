@@ -13,7 +13,10 @@ import {
 import { address, installRepr } from '../builtins/repr.js';
 import { NativeEngine, YieldedValue, type Engine } from './asyncgen_engines.js';
 import { suspension } from './awaitable.js';
-import { CLOSED, CREATED, NONE, RUNNING, SUSPENDED, type Coroutine, type Named } from './coroutines.js';
+import type { Coroutine } from './coroutines.js';
+import type { Named } from './coroutine_names.js';
+import { CLOSED, CREATED, RUNNING, SUSPENDED } from './coroutine_states.js';
+import { NONE } from './steps.js';
 import type { AbstractEventLoop } from './events.js';
 import { warn } from '../host/log.js';
 import { NativeCoroutine } from './native.js';

@@ -6,7 +6,7 @@
  * `async function*`, `CompiledEngine` of a compiled one (`compiled_asyncgens.ts`).
  */
 import { suspension } from './awaitable.js';
-import type { Named } from './coroutines.js';
+import type { Named } from './coroutine_names.js';
 import { NativeCoroutine } from './native.js';
 
 const FRESH = 0;

@@ -4,14 +4,24 @@
  * A step is a coroutine as far as asyncio is concerned, it can be awaited or scheduled, once. What it does follows
  * CPython's `async_generator_asend` and `async_generator_athrow` (Objects/genobject.c of 3.14) move by move.
  */
-import { BaseException, GeneratorExit, RuntimeError, StopAsyncIteration } from '../builtins/exceptions.js';
-import { StopIteration, TypeError, ValueError, instantiate } from '../builtins/exceptions.js';
+import {
+  BaseException,
+  GeneratorExit,
+  RuntimeError,
+  StopAsyncIteration,
+  StopIteration,
+  TypeError,
+  ValueError,
+  instantiate,
+} from '../builtins/exceptions.js';
 import { address, installRepr, typeName } from '../builtins/repr.js';
 import { endsIteration, qualname, type AsyncGeneratorBody } from './asyncgen_bodies.js';
 import { YieldedValue } from './asyncgen_engines.js';
 import { suspension } from './awaitable.js';
 import { Continuation } from './continuation.js';
-import { CLOSED, CREATED, Coroutine, RUNNING, SUSPENDED, type Named } from './coroutines.js';
+import type { Named } from './coroutine_names.js';
+import { CLOSED, CREATED, RUNNING, SUSPENDED } from './coroutine_states.js';
+import { Coroutine } from './coroutines.js';
 
 /** What `throw` was given, as an exception. */
 export function toRaise(exception: unknown): Error {

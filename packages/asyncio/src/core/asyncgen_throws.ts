@@ -2,7 +2,8 @@
 import { GeneratorExit, RuntimeError, StopAsyncIteration } from '../builtins/exceptions.js';
 import { endsIteration, type AsyncGeneratorBody } from './asyncgen_bodies.js';
 import { Step, endOf, toRaise } from './asyncgen_steps.js';
-import { CLOSED, CREATED, type Named } from './coroutines.js';
+import type { Named } from './coroutine_names.js';
+import { CLOSED, CREATED } from './coroutine_states.js';
 
 const ATHROW: Named = { name: '<async_generator_athrow without __name__>' };
 

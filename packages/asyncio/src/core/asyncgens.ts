@@ -14,8 +14,11 @@ import { AsendStep, IterationStep, nextAtOnce, type Step } from './asyncgen_step
 import { AcloseStep, AthrowStep, IterationThrow } from './asyncgen_throws.js';
 import type { Gen } from './awaitable.js';
 import { await_, isAwaitable } from './awaiting.js';
-import { CLOSED, CREATED, GeneratorCoroutine, SUSPENDED, checkName, type Coroutine, type Named } from './coroutines.js';
+import { checkName, type Named } from './coroutine_names.js';
+import { CLOSED, CREATED, SUSPENDED } from './coroutine_states.js';
+import type { Coroutine } from './coroutines.js';
 import { helperKindOf, kindOf, mark, type FunctionKind } from './function_kinds.js';
+import { GeneratorCoroutine } from './generator_coroutine.js';
 
 export type { AsyncGeneratorBody } from './asyncgen_bodies.js';
 export type { Step } from './asyncgen_steps.js';

@@ -9,7 +9,9 @@ import { notCallable } from '../builtins/argument_errors.js';
 import { RuntimeError, StopIteration, TypeError } from '../builtins/exceptions.js';
 import { typeName } from '../builtins/repr.js';
 import { YIELDED, suspension, type Awaitable, type HasAwait } from './awaitable.js';
-import { CLOSED, CREATED, Coroutine, RUNNING, SUSPENDED, type Named } from './coroutines.js';
+import type { Named } from './coroutine_names.js';
+import { CLOSED, CREATED, RUNNING, SUSPENDED } from './coroutine_states.js';
+import { Coroutine } from './coroutines.js';
 import { Future, isfuture } from './futures.js';
 import { NativeCoroutine } from './native.js';
 

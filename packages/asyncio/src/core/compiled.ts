@@ -12,18 +12,14 @@ import { noteAwaiters, noteDelivery } from './async_stacks.js';
 import { YieldedValue } from './asyncgen_engines.js';
 import { RETURNED, YIELDED, suspension } from './awaitable.js';
 import { await_, isAwaitable, isForeignThenable } from './awaiting.js';
-import { CLOSED, Coroutine, FAILED, FRAME, LAUNCHED, NONE, RUNNING, SUSPENDED, type Named } from './coroutines.js';
-import {
-  closesAwaited,
-  failed,
-  isGeneratorExit,
-  noStopIteration,
-  raiseIn,
-  refuseReuse,
-  takeError,
-} from './coroutines.js';
+import { noStopIteration, refuseReuse } from './coroutine_errors.js';
+import type { Named } from './coroutine_names.js';
+import { CLOSED, RUNNING, SUSPENDED } from './coroutine_states.js';
+import { Coroutine, FRAME, LAUNCHED } from './coroutines.js';
 import { Future, isPlainlyCancelled } from './futures.js';
+import { closesAwaited, isGeneratorExit, raiseIn } from './raising.js';
 import { running } from './running.js';
+import { FAILED, NONE, failed, takeError } from './steps.js';
 
 /** A generator, or what looks like one to the driver. */
 export interface Body<T> {

@@ -13,7 +13,8 @@ import type { Future } from './futures.js';
 import type { Callback, Handle, Runnable, TimerHandle } from './handles.js';
 import type { AwaitableOrThunk, Decorated, Gen } from './awaitable.js';
 import { abstractly } from './contract.js';
-import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
+import type { Coroutine } from './coroutines.js';
+import { GeneratorCoroutine } from './generator_coroutine.js';
 import { markCoroutineFunctions } from './function_kinds.js';
 import type {
   AddressInfo,

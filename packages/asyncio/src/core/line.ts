@@ -2,9 +2,13 @@
 import { RuntimeError, ValueError } from '../builtins/exceptions.js';
 import { LinkedList, type LinkedItem } from '../builtins/linked.js';
 import { suspension, YIELDED } from './awaitable.js';
-import { CLOSED, Coroutine, failed, NONE, refuseReuse, RUNNING, SUSPENDED, type Named } from './coroutines.js';
+import { refuseReuse } from './coroutine_errors.js';
+import type { Named } from './coroutine_names.js';
+import { CLOSED, RUNNING, SUSPENDED } from './coroutine_states.js';
+import { Coroutine } from './coroutines.js';
 import type { AbstractEventLoop } from './events.js';
 import { isPlainlyCancelled, type Future } from './futures.js';
+import { failed, NONE } from './steps.js';
 
 /** Who stands in a line. */
 export interface Waiter extends LinkedItem<Waiter> {

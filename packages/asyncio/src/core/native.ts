@@ -5,7 +5,10 @@
 import { NotImplementedError, RuntimeError } from '../builtins/exceptions.js';
 import { defaultHost } from '../host/registry.js';
 import { YIELDED, suspension, type Suspension } from './awaitable.js';
-import { CLOSED, CREATED, Coroutine, LAUNCHED, RUNNING, SUSPENDED, notByHand, type Named } from './coroutines.js';
+import { notByHand } from './coroutine_errors.js';
+import type { Named } from './coroutine_names.js';
+import { CLOSED, CREATED, RUNNING, SUSPENDED } from './coroutine_states.js';
+import { Coroutine, LAUNCHED } from './coroutines.js';
 import { running, runningTask } from './running.js';
 import type { Task } from './tasks.js';
 

@@ -9,13 +9,17 @@ import { GeneratorExit, RuntimeError } from '../builtins/exceptions.js';
 import { enterContext, exitContext, sharedState } from '../contextvars/state.js';
 import { needsHost } from './blocking.js';
 import { afterMicrotask, whenSettled, type Settler } from './continuation.js';
-import { CLOSED, CREATED, NONE, outermost, refuseReuse, type Coroutine } from './coroutines.js';
+import { refuseReuse } from './coroutine_errors.js';
+import { CLOSED, CREATED } from './coroutine_states.js';
+import type { Coroutine } from './coroutines.js';
+import { outermost } from './delegators.js';
 import { Future } from './futures.js';
 import { Interruption } from './interruption.js';
 import { NativeCoroutine } from './native.js';
 import { NativeWaiter } from './native_waiter.js';
 import { watching } from './observer.js';
 import { running, trackedBody } from './running.js';
+import { NONE } from './steps.js';
 import type { Task } from './tasks.js';
 import { holdsWaiters, wakeUp } from './wake_ups.js';
 

@@ -9,7 +9,7 @@
  * which the trace began, or a native body that has come back from a promise, counts as a step that ends when the task waits.
  */
 import type { AbstractEventLoop } from './events.js';
-import { NONE } from './coroutines.js';
+import { NONE } from './steps.js';
 import type { Future } from './futures.js';
 import type { Handle, Runnable, TimerHandle } from './handles.js';
 import type { Observer } from './observer.js';

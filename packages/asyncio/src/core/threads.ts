@@ -4,8 +4,9 @@ import { BoundCall } from '../concurrent/bound_call.js';
 import { copy_context } from '../contextvars/context.js';
 import type { Call } from '../host/workers.js';
 import type { Gen } from './awaitable.js';
-import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
+import type { Coroutine } from './coroutines.js';
 import { markCoroutineFunctions } from './function_kinds.js';
+import { GeneratorCoroutine } from './generator_coroutine.js';
 import { get_running_loop } from './policies.js';
 
 const TO_THREAD = { name: 'to_thread' };

@@ -2,7 +2,7 @@
 import { AttributeError, NotImplementedError, TypeError } from '../builtins/exceptions.js';
 import { repr, typeName } from '../builtins/repr.js';
 import type { AsyncGeneratorState } from '../core/asyncgens.js';
-import type { CoroutineState } from '../core/coroutines.js';
+import type { CoroutineState } from '../core/coroutine_states.js';
 import { isAsyncGeneratorObject, isCoroutineObject, isObject } from './brands.js';
 import { isasyncgen, isgenerator } from './objects.js';
 

@@ -4,7 +4,8 @@ import { AssertionError, BrokenPipeError, ConnectionResetError } from '../builti
 import { asTuple, installRepr } from '../builtins/repr.js';
 import { logger } from '../host/log.js';
 import type { Gen } from '../core/awaitable.js';
-import { GeneratorCoroutine, type Coroutine } from '../core/coroutines.js';
+import type { Coroutine } from '../core/coroutines.js';
+import { GeneratorCoroutine } from '../core/generator_coroutine.js';
 import type { AbstractEventLoop } from '../core/events.js';
 import { markCoroutineFunctions } from '../core/function_kinds.js';
 import { gather } from '../core/gather.js';

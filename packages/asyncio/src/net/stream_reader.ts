@@ -10,7 +10,8 @@ import {
 } from '../builtins/exceptions.js';
 import { installRepr, repr, typeName } from '../builtins/repr.js';
 import type { Gen } from '../core/awaitable.js';
-import { GeneratorCoroutine, type Coroutine } from '../core/coroutines.js';
+import type { Coroutine } from '../core/coroutines.js';
+import { GeneratorCoroutine } from '../core/generator_coroutine.js';
 import type { AbstractEventLoop } from '../core/events.js';
 import { IncompleteReadError, LimitOverrunError } from '../core/exceptions.js';
 import { markCoroutineFunctions } from '../core/function_kinds.js';

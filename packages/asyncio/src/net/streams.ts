@@ -2,8 +2,9 @@
 import { signature, type Signature } from '../builtins/arguments.js';
 import { TypeError } from '../builtins/exceptions.js';
 import type { Gen } from '../core/awaitable.js';
-import { GeneratorCoroutine, type Coroutine } from '../core/coroutines.js';
+import type { Coroutine } from '../core/coroutines.js';
 import { kindOf, markCoroutineFunctions } from '../core/function_kinds.js';
+import { GeneratorCoroutine } from '../core/generator_coroutine.js';
 import type {
   CreateConnectionOptions,
   CreateServerOptions,

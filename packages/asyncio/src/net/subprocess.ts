@@ -1,8 +1,9 @@
 /** `create_subprocess_exec` and `create_subprocess_shell`. */
 import { signature } from '../builtins/arguments.js';
 import type { Gen } from '../core/awaitable.js';
-import { GeneratorCoroutine, type Coroutine } from '../core/coroutines.js';
+import type { Coroutine } from '../core/coroutines.js';
 import { markCoroutineFunctions } from '../core/function_kinds.js';
+import { GeneratorCoroutine } from '../core/generator_coroutine.js';
 import type { SubprocessOptions } from '../core/io_options.js';
 import { get_running_loop } from '../core/policies.js';
 import type { SubprocessTransport } from '../core/transports.js';

@@ -8,7 +8,7 @@ import type { ByteStream } from '../host/network.js';
 import { partOfNetwork } from '../host/network_registry.js';
 import type { Child } from '../host/processes.js';
 import type { Gen } from '../core/awaitable.js';
-import { GeneratorCoroutine } from '../core/coroutines.js';
+import { GeneratorCoroutine } from '../core/generator_coroutine.js';
 import type { AbstractEventLoop } from '../core/events.js';
 import { isFatal } from '../core/exceptions.js';
 import type { Future } from '../core/futures.js';
