@@ -30,6 +30,7 @@ const PLATFORMS = `${source}/(host/(node|browser|websockets)\\.ts$|node/)`;
 const KERNEL = [
   ...[
     'async_stacks',
+    'noted_awaiters',
     'await_chain',
     'awaitable',
     'awaited_by',

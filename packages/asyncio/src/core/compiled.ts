@@ -8,7 +8,6 @@
  *     root ◄── frame ◄── leaf          root.#leaf = leaf;  frame._caller = root;  leaf._caller = frame
  */
 import { GeneratorExit, RuntimeError } from '../builtins/exceptions.js';
-import { noteAwaiters, noteDelivery } from './async_stacks.js';
 import { YieldedValue } from './asyncgen_engines.js';
 import { RETURNED, YIELDED, suspension } from './awaitable.js';
 import { await_, isAwaitable, isForeignThenable } from './awaiting.js';
@@ -17,6 +16,7 @@ import type { Named } from './coroutine_names.js';
 import { CLOSED, RUNNING, SUSPENDED } from './coroutine_states.js';
 import { Coroutine, FRAME, LAUNCHED } from './coroutines.js';
 import { Future, isPlainlyCancelled } from './futures.js';
+import { noteAwaiters, noteDelivery } from './noted_awaiters.js';
 import { closesAwaited, isGeneratorExit, raiseIn } from './raising.js';
 import { running } from './running.js';
 import { FAILED, NONE, failed, takeError } from './steps.js';

@@ -4,7 +4,7 @@ import { rareFields } from '../builtins/rare_fields.js';
 import { installRepr, recursiveRepr } from '../builtins/repr.js';
 import type { Context } from '../contextvars/context.js';
 import { Context as ContextClass, copy_context } from '../contextvars/context.js';
-import { keepAwaiters, restoreAwaiters } from './async_stacks.js';
+import { keepAwaiters, restoreAwaiters } from './noted_awaiters.js';
 import { PendingCallback, UNSEEN, UnretrievedException, futureInfo, type Waiter } from './base_futures.js';
 import type { Suspension } from './awaitable.js';
 import type { AwaitedBy } from './awaited_by.js';
