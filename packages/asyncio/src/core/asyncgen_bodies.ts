@@ -16,7 +16,7 @@ import { suspension } from './awaitable.js';
 import type { Coroutine } from './coroutines.js';
 import type { Named } from './coroutine_names.js';
 import { CLOSED, CREATED, RUNNING, SUSPENDED } from './coroutine_states.js';
-import { NONE } from './steps.js';
+import { ENDED, NONE } from './steps.js';
 import type { AbstractEventLoop } from './events.js';
 import { warn } from '../host/log.js';
 import { NativeCoroutine } from './native.js';
@@ -58,9 +58,6 @@ class DirectStep extends NativeCoroutine<IteratorResult<unknown, unknown>> {
 export function endsIteration(error: unknown): boolean {
   return error instanceof StopAsyncIteration || error instanceof GeneratorExit;
 }
-
-/** What a body gives that has ended before. */
-const ENDED: IteratorReturnResult<undefined> = { done: true, value: undefined };
 
 /** The part of a loop that keeps asynchronous generators. */
 interface Keeper {

@@ -22,6 +22,7 @@ import { Continuation } from './continuation.js';
 import type { Named } from './coroutine_names.js';
 import { CLOSED, CREATED, RUNNING, SUSPENDED } from './coroutine_states.js';
 import { Coroutine } from './coroutines.js';
+import { ENDED } from './steps.js';
 
 /** What `throw` was given, as an exception. */
 export function toRaise(exception: unknown): Error {
@@ -198,13 +199,10 @@ Object.defineProperty(Step.prototype, '_inspect_state', { value: undefined });
 
 const ASEND: Named = { name: '<async_generator_asend without __name__>' };
 
-/** The end of an iteration, in JavaScript's form. */
-const END: IteratorReturnResult<undefined> = { done: true, value: undefined };
-
-/** The same with what the body has returned. */
+/** The end of an iteration in JavaScript's form, with what the body has returned. */
 export function endOf(body: AsyncGeneratorBody): IteratorReturnResult<undefined> {
   const value = body.takeResult() as undefined;
-  return value === undefined ? END : { done: true, value };
+  return value === undefined ? ENDED : { done: true, value };
 }
 
 /** `asend(value)`, and `__anext__()`. */

@@ -1,5 +1,4 @@
 /** Coroutines in generator style. */
-import { ValueError } from '../builtins/exceptions.js';
 import { suspension } from './awaitable.js';
 import { refuseReuse } from './coroutine_errors.js';
 import type { Named } from './coroutine_names.js';
@@ -74,11 +73,7 @@ export class GeneratorCoroutine<T> extends Coroutine<T> {
   }
 
   #enter(): void {
-    if (this._state !== CREATED) {
-      const state = this._currentState();
-      if (state === CLOSED) throw refuseReuse(CLOSED);
-      if (state === RUNNING) throw new ValueError('coroutine already executing');
-    }
+    if (this._state !== CREATED) this._claim();
     // A task has it in its care already.
     if (this._report !== null) this._begin();
   }

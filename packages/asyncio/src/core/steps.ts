@@ -1,4 +1,7 @@
-/** How a step of a coroutine ends by an error: by a throw, or by `FAILED`, which spares a throw at each level. */
+/** How a step of a coroutine ends: with nothing, or by an error, which may be `FAILED` instead of a throw at each level. */
+
+/** Without a value; it is also what a body written by hand gives to whoever asks it after its end. */
+export const ENDED: IteratorReturnResult<never> = { done: true, value: undefined as never };
 
 /** What a driver gives instead of an error when there is none: any value may be thrown, so none can say it. */
 export const NONE: unique symbol = Symbol('none');
