@@ -1,8 +1,7 @@
 /** Who waits in line for a lock, a flag, an item: `Line`, and `Wait`, the coroutines that stand there. */
-import { RuntimeError, ValueError } from '../builtins/exceptions.js';
+import { RuntimeError } from '../builtins/exceptions.js';
 import { LinkedList, type LinkedItem } from '../builtins/linked.js';
 import { suspension, YIELDED } from './awaitable.js';
-import { refuseReuse } from './coroutine_errors.js';
 import type { Named } from './coroutine_names.js';
 import { CLOSED, RUNNING, SUSPENDED } from './coroutine_states.js';
 import { Coroutine } from './coroutines.js';
@@ -172,8 +171,7 @@ export class Wait<T> extends Coroutine<T> implements Waiter {
   }
 
   #leaveCreated(): void {
-    if (this._state === CLOSED) throw refuseReuse(CLOSED);
-    if (this._state === RUNNING) throw new ValueError('coroutine already executing');
+    this._claim();
     this._begin();
   }
 
