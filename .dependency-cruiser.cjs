@@ -49,6 +49,7 @@ const KERNEL = [
     'sleep_timer',
     'observer',
     'io_options',
+    'loop_options',
     'protocols',
     'resources',
     'server_parts',

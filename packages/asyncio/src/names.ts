@@ -215,7 +215,7 @@ export type {
   HandlerKeyword,
   TaskFactory,
   TimeoutKeyword,
-} from './core/events.js';
+} from './core/loop_options.js';
 export type { Callback } from './core/handles.js';
 export type { FrameSummary } from './core/format_helpers.js';
 export type { DoneCallback, FutureOptions } from './core/futures.js';

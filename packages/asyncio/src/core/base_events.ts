@@ -16,22 +16,22 @@ import { checkCallback, checkGiven, onlyArgument, oneParameter, takeContext } fr
 import { toCoroutine } from './coroutine_functions.js';
 import { debugsByDefault } from './debug.js';
 import { toFuture } from './ensure_future.js';
-import {
-  AbstractEventLoop,
-  type ContextKeyword,
-  type CoroKeyword,
-  type CoroutineOrThunk,
-  type EnabledKeyword,
-  type ExceptionContext,
-  type ExceptionHandler,
-  type ExecutorCall,
-  type ExecutorKeyword,
-  type FactoryKeyword,
-  type FutureKeyword,
-  type HandlerKeyword,
-  type TaskFactory,
-  type TimeoutKeyword,
-} from './events.js';
+import { AbstractEventLoop } from './events.js';
+import type {
+  ContextKeyword,
+  CoroKeyword,
+  CoroutineOrThunk,
+  EnabledKeyword,
+  ExceptionContext,
+  ExceptionHandler,
+  ExecutorCall,
+  ExecutorKeyword,
+  FactoryKeyword,
+  FutureKeyword,
+  HandlerKeyword,
+  TaskFactory,
+  TimeoutKeyword,
+} from './loop_options.js';
 import { Handle, ThreadSafeHandle, TimerHandle, type Callback, type Runnable } from './handles.js';
 import { reportException, runHandler } from './exception_handling.js';
 import { LoopExecutors } from './executors.js';

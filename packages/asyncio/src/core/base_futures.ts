@@ -2,7 +2,8 @@
 import { installRepr, repr } from '../builtins/repr.js';
 import { shortRepr } from '../builtins/reprlib.js';
 import type { Context } from '../contextvars/context.js';
-import type { AbstractEventLoop, ExceptionContext } from './events.js';
+import type { AbstractEventLoop } from './events.js';
+import type { ExceptionContext } from './loop_options.js';
 import { Handle, NO_ARGUMENTS, type Callback } from './handles.js';
 import { createdAt, formatCallback } from './format_helpers.js';
 import type { DoneCallback, Future } from './futures.js';

@@ -2,8 +2,9 @@
 import { isKeywords, signature } from '../builtins/arguments.js';
 import { toCoroutine } from './coroutine_functions.js';
 import { Coroutine } from './coroutines.js';
-import type { AbstractEventLoop, CoroKeyword, CoroutineOrThunk } from './events.js';
+import type { AbstractEventLoop } from './events.js';
 import { callFactory } from './factories.js';
+import type { CoroKeyword, CoroutineOrThunk } from './loop_options.js';
 import { get_running_loop } from './policies.js';
 import { Task, type TaskOptions } from './tasks.js';
 

@@ -9,7 +9,8 @@ import { PendingCallback, UNSEEN, UnretrievedException, futureInfo, type Waiter 
 import type { Suspension } from './awaitable.js';
 import type { AwaitedBy } from './awaited_by.js';
 import { Continuation, type Settler } from './continuation.js';
-import type { AbstractEventLoop, ContextKeyword } from './events.js';
+import type { AbstractEventLoop } from './events.js';
+import type { ContextKeyword } from './loop_options.js';
 import { CancelledError, InvalidStateError } from './exceptions.js';
 import { FutureIterator } from './future_iterator.js';
 import { extractStack, type FrameSummary } from './format_helpers.js';

@@ -5,8 +5,8 @@ import type { AwaitableOrThunk } from './awaitable.js';
 import { addAwaitedBy, discardAwaitedBy } from './awaited_by.js';
 import { current_task } from './current.js';
 import { toFuture } from './ensure_future.js';
-import type { ExceptionContext } from './events.js';
 import type { Future } from './futures.js';
+import type { ExceptionContext } from './loop_options.js';
 import { callbackNamed } from './named_callback.js';
 
 const spec = signature('shield', { positional: ['arg'], required: 1 });
