@@ -92,12 +92,11 @@ export { Lock } from './core/lock.js';
 export {
   capture_call_graph,
   format_call_graph,
-  FrameCallGraphEntry,
   future_add_to_awaited_by,
   future_discard_from_awaited_by,
-  FutureCallGraph,
   print_call_graph,
 } from './core/graph.js';
+export { FrameCallGraphEntry, FutureCallGraph } from './core/graph_entries.js';
 export { logger } from './host/log.js';
 export { main_loop, MainLoop } from './core/main_loop.js';
 export { LifoQueue, PriorityQueue } from './core/ordered_queues.js';
@@ -221,7 +220,8 @@ export type { FrameSummary } from './core/format_helpers.js';
 export type { DoneCallback, FutureOptions } from './core/futures.js';
 export type { GatherOptions, ResultOf, ResultsOf } from './core/gather.js';
 export type { LockManager } from './core/lock.js';
-export type { CallGraphFrame, CallGraphOptions, PrintCallGraphOptions } from './core/graph.js';
+export type { CallGraphOptions, PrintCallGraphOptions } from './core/graph.js';
+export type { CallGraphFrame } from './core/graph_entries.js';
 export type { LogHandler, Logger, LogRecord } from './host/log.js';
 export type { LoopBound } from './core/mixins.js';
 export type { PriorityQueueOptions } from './core/ordered_queues.js';

@@ -11,7 +11,7 @@
  * than to make, is written when the error leaves the task.
  */
 import { LEFT_OUT, bodiesOf } from './format_helpers.js';
-import { notedAwaiters } from './noted_awaiters.js';
+import { awaitersNotedFor } from './noted_awaiters.js';
 
 const lineOf = (name: string): string => `    at async ${name}`;
 
@@ -30,7 +30,7 @@ function merged(lines: readonly string[], names: readonly string[]): string[] {
 
 /** The error leaves its task: writes those who awaited into its stack. */
 export function writeAwaiters(error: Error): void {
-  const awaiters = notedAwaiters(error);
+  const awaiters = awaitersNotedFor(error);
   if (awaiters === undefined) return;
   awaiters.outermost = awaiters.next = null;
   if (awaiters.names.length + awaiters.within.length === 0) return;

@@ -40,7 +40,7 @@ const noted = new WeakMap<Error, Awaiters>();
 const kept = new WeakMap<object, readonly string[]>();
 
 /** The note of an error, if there is one. */
-export function notedAwaiters(error: Error): Awaiters | undefined {
+export function awaitersNotedFor(error: Error): Awaiters | undefined {
   return noted.get(error);
 }
 
