@@ -61,7 +61,8 @@ export { AbstractServer } from './core/abstract_server.js';
 export { as_completed } from './core/as_completed.js';
 export { aiter, anext, async_for, BREAK } from './core/async_iteration.js';
 export { async_with, enter } from './core/async_with.js';
-export { AsyncGenerator, asyncgen, yield_ } from './core/asyncgens.js';
+export { AsyncGenerator } from './core/asyncgens.js';
+export { asyncgen, yield_ } from './core/asyncgen_functions.js';
 export { Barrier } from './core/barrier.js';
 export { BaseEventLoop } from './core/base_events.js';
 export { host_callback, to_promise, wrap_future } from './core/bridge.js';
@@ -187,7 +188,8 @@ export type {
   EnteredValues,
   Suppressed,
 } from './core/async_with.js';
-export type { AsyncGeneratorState, Step, Yielding, YieldsOf } from './core/asyncgens.js';
+export type { AsyncGeneratorState, Step } from './core/asyncgens.js';
+export type { Yielding, YieldsOf } from './core/asyncgen_functions.js';
 export type { Awaitable, AwaitableOrThunk, Decorated, Gen, HasAwait, Suspension } from './core/awaitable.js';
 export type { BarrierOptions } from './core/barrier.js';
 export type { LoopOptions } from './core/base_events.js';
