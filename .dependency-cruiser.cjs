@@ -65,6 +65,7 @@ const KERNEL = [
     'native_driver',
     'native_waiter',
     'policies',
+    'current_loop',
     'reports',
     'running',
     'tasks',

@@ -102,17 +102,19 @@ export { logger } from './host/log.js';
 export { main_loop, MainLoop } from './core/main_loop.js';
 export { LifoQueue, PriorityQueue } from './core/ordered_queues.js';
 export {
-  _get_running_loop,
-  _set_running_loop,
   AbstractEventLoopPolicy,
   DefaultEventLoopPolicy,
-  get_event_loop,
   get_event_loop_policy,
+  set_event_loop_policy,
+} from './core/policies.js';
+export {
+  _get_running_loop,
+  _set_running_loop,
+  get_event_loop,
   get_running_loop,
   new_event_loop,
   set_event_loop,
-  set_event_loop_policy,
-} from './core/policies.js';
+} from './core/current_loop.js';
 export { Queue } from './core/queues.js';
 export { run, run_sync, Runner } from './core/runners.js';
 export { BaseProtocol, BufferedProtocol, DatagramProtocol, Protocol, SubprocessProtocol } from './core/protocols.js';

@@ -13,7 +13,7 @@ import { markCoroutineFunctions } from './function_kinds.js';
 import type { Future } from './futures.js';
 import type { ResultOf } from './gather.js';
 import { callbackNamed } from './named_callback.js';
-import { get_event_loop } from './policies.js';
+import { get_event_loop } from './current_loop.js';
 import { Queue } from './queues.js';
 
 /** The keyword of {@link as_completed}. @public */

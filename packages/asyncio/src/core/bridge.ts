@@ -10,7 +10,7 @@ import { Coroutine } from './coroutines.js';
 import { toFuture } from './ensure_future.js';
 import type { AbstractEventLoop } from './events.js';
 import { type Future, isfuture } from './futures.js';
-import { get_event_loop } from './policies.js';
+import { get_event_loop } from './current_loop.js';
 import { futureToPromise, promiseToFuture } from './promises.js';
 import { run } from './runners.js';
 import { runningLoop } from './running.js';

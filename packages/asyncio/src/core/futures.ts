@@ -15,7 +15,7 @@ import { CancelledError, InvalidStateError } from './exceptions.js';
 import { FutureIterator } from './future_iterator.js';
 import { extractStack, type FrameSummary } from './format_helpers.js';
 import { watching } from './observer.js';
-import { get_event_loop } from './policies.js';
+import { get_event_loop } from './current_loop.js';
 import { reportLater } from './reports.js';
 import { ambiguity, awaitingTask, running } from './running.js';
 

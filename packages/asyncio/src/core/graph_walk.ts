@@ -6,11 +6,11 @@ import { notedAwaiters } from './awaited_by.js';
 import { PendingCallback, Watcher } from './base_futures.js';
 import type { Coroutine } from './coroutines.js';
 import { current_task } from './current.js';
+import { _get_running_loop } from './current_loop.js';
 import { callingFrames, type FrameSummary } from './format_helpers.js';
 import { Future } from './futures.js';
 import { CallGraphFrame, FrameCallGraphEntry, FutureCallGraph } from './graph_entries.js';
 import { NativeWaiter } from './native_waiter.js';
-import { _get_running_loop } from './policies.js';
 import { Task } from './tasks.js';
 import type { TaskWakeUp } from './wake_ups.js';
 

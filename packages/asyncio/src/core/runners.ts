@@ -24,7 +24,7 @@ import { callFactory } from './factories.js';
 import { isfuture } from './futures.js';
 import { gather } from './gather.js';
 import { NativeCoroutine } from './native.js';
-import { new_event_loop, set_event_loop } from './policies.js';
+import { new_event_loop, set_event_loop } from './current_loop.js';
 import { runningLoop } from './running.js';
 import type { Task } from './tasks.js';
 

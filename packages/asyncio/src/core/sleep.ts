@@ -15,7 +15,7 @@ import { NONE, failed } from './steps.js';
 import type { TimerHandle } from './handles.js';
 import { markCoroutineFunctions } from './function_kinds.js';
 import type { Future } from './futures.js';
-import { get_running_loop } from './policies.js';
+import { get_running_loop } from './current_loop.js';
 import { runningTask } from './running.js';
 import type { Sleeper } from './sleep_timer.js';
 

@@ -8,6 +8,7 @@ import { addAwaitedBy, discardAwaitedBy } from './awaited_by.js';
 import { await_, toAwaitable } from './coroutine_functions.js';
 import type { Coroutine } from './coroutines.js';
 import { current_task } from './current.js';
+import { get_running_loop } from './current_loop.js';
 import type { LoopKeyword } from './ensure_future.js';
 import { Event } from './event.js';
 import type { AbstractEventLoop } from './events.js';
@@ -16,7 +17,6 @@ import { markCoroutineFunctions } from './function_kinds.js';
 import type { Future } from './futures.js';
 import { GeneratorCoroutine } from './generator_coroutine.js';
 import { callbackNamed } from './named_callback.js';
-import { get_running_loop } from './policies.js';
 import type { Task } from './tasks.js';
 import { wait_for } from './wait_for.js';
 

@@ -17,7 +17,7 @@ import { CancelledError } from './exceptions.js';
 import { markCoroutineFunctions } from './function_kinds.js';
 import type { Future } from './futures.js';
 import { callbackNamed } from './named_callback.js';
-import { get_running_loop } from './policies.js';
+import { get_running_loop } from './current_loop.js';
 import type { Task, TaskOptions } from './tasks.js';
 
 const AENTER = { name: '__aenter__', __qualname__: 'TaskGroup.__aenter__' };

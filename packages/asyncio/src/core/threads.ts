@@ -5,9 +5,9 @@ import { copy_context } from '../contextvars/context.js';
 import type { Call } from '../host/workers.js';
 import type { Gen } from './awaitable.js';
 import type { Coroutine } from './coroutines.js';
+import { get_running_loop } from './current_loop.js';
 import { markCoroutineFunctions } from './function_kinds.js';
 import { GeneratorCoroutine } from './generator_coroutine.js';
-import { get_running_loop } from './policies.js';
 
 const TO_THREAD = { name: 'to_thread' };
 const spec = signature('to_thread', { positionalOnly: ['func'], required: 1, variadic: true, anyVariadic: true });

@@ -15,7 +15,7 @@ import type { Handle } from './handles.js';
 import { CancelledError } from './exceptions.js';
 import { markCoroutineFunctions } from './function_kinds.js';
 import { callbackNamed } from './named_callback.js';
-import { get_running_loop } from './policies.js';
+import { get_running_loop } from './current_loop.js';
 import type { Task } from './tasks.js';
 
 /** From its making over its entry to its end, which is one of two. The texts stand in its repr and in errors. */

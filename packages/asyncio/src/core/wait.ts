@@ -14,7 +14,7 @@ import type { TimerHandle } from './handles.js';
 import { markCoroutineFunctions } from './function_kinds.js';
 import { isfuture, type Future } from './futures.js';
 import { callbackNamed } from './named_callback.js';
-import { get_running_loop } from './policies.js';
+import { get_running_loop } from './current_loop.js';
 import { runningTask } from './running.js';
 
 /** `wait` returns when any future is done. @public */

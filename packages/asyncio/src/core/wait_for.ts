@@ -5,13 +5,13 @@ import { typeName } from '../builtins/repr.js';
 import type { AwaitableOrThunk, Gen } from './awaitable.js';
 import { await_, toAwaitable } from './coroutine_functions.js';
 import type { Coroutine } from './coroutines.js';
+import { get_running_loop } from './current_loop.js';
 import { toFuture } from './ensure_future.js';
 import { CancelledError } from './exceptions.js';
 import { markCoroutineFunctions } from './function_kinds.js';
 import type { Future } from './futures.js';
 import type { ResultOf } from './gather.js';
 import { GeneratorCoroutine } from './generator_coroutine.js';
-import { get_running_loop } from './policies.js';
 import { timeout as timeoutAfter } from './timeouts.js';
 
 /** The keyword of {@link wait_for}. @public */

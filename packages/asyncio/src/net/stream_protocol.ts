@@ -5,7 +5,7 @@ import { objectRepr } from '../core/mixins.js';
 import { iscoroutine } from '../core/coroutine_functions.js';
 import type { AbstractEventLoop } from '../core/events.js';
 import type { Future } from '../core/futures.js';
-import { get_event_loop } from '../core/policies.js';
+import { get_event_loop } from '../core/current_loop.js';
 import { Protocol } from '../core/protocols.js';
 import type { Transport } from '../core/transports.js';
 import { Drain } from './drain.js';

@@ -16,7 +16,7 @@ import type { AbstractEventLoop } from '../core/events.js';
 import { IncompleteReadError, LimitOverrunError } from '../core/exceptions.js';
 import { markCoroutineFunctions } from '../core/function_kinds.js';
 import type { Future } from '../core/futures.js';
-import { get_event_loop } from '../core/policies.js';
+import { get_event_loop } from '../core/current_loop.js';
 import type { DataKeyword, ReadTransport } from '../core/transports.js';
 import { ByteQueue } from './byte_queue.js';
 import { asBytes, dataOf } from '../core/bytes.js';

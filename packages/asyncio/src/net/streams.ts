@@ -3,6 +3,7 @@ import { signature, type Signature } from '../builtins/arguments.js';
 import { TypeError } from '../builtins/exceptions.js';
 import type { Gen } from '../core/awaitable.js';
 import type { Coroutine } from '../core/coroutines.js';
+import { get_running_loop } from '../core/current_loop.js';
 import { kindOf, markCoroutineFunctions } from '../core/function_kinds.js';
 import { GeneratorCoroutine } from '../core/generator_coroutine.js';
 import type {
@@ -11,7 +12,6 @@ import type {
   CreateUnixConnectionOptions,
   CreateUnixServerOptions,
 } from '../core/io_options.js';
-import { get_running_loop } from '../core/policies.js';
 import type { Server } from '../core/servers.js';
 import { StreamReaderProtocol, type ClientConnectedCallback } from './stream_protocol.js';
 import { DEFAULT_LIMIT, StreamReader } from './stream_reader.js';

@@ -2,10 +2,10 @@
 import { signature } from '../builtins/arguments.js';
 import type { Gen } from '../core/awaitable.js';
 import type { Coroutine } from '../core/coroutines.js';
+import { get_running_loop } from '../core/current_loop.js';
 import { markCoroutineFunctions } from '../core/function_kinds.js';
 import { GeneratorCoroutine } from '../core/generator_coroutine.js';
 import type { SubprocessOptions } from '../core/io_options.js';
-import { get_running_loop } from '../core/policies.js';
 import type { SubprocessTransport } from '../core/transports.js';
 import { Process } from './process.js';
 import { DEFAULT_LIMIT } from './stream_reader.js';
