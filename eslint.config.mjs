@@ -10,7 +10,7 @@ import ts from 'typescript-eslint';
 const CORE = ['builtins', 'contextvars', 'core', 'inspect'].map((layer) => `packages/asyncio/src/${layer}/**/*.ts`);
 
 /** The files of the core that may wait for promises, since joining the two worlds is their subject. */
-const BRIDGES = ['bridge', 'continuation', 'native', 'promises', 'runners'];
+const BRIDGES = ['bridge', 'continuation', 'leftover_tasks', 'native', 'promises', 'run', 'runners'];
 
 /** What a host adds to the language. Their types aren't in sight of the core either; this gives the better message. */
 const PLATFORM_GLOBALS = [

@@ -116,7 +116,8 @@ export {
   set_event_loop,
 } from './core/current_loop.js';
 export { Queue } from './core/queues.js';
-export { run, run_sync, Runner } from './core/runners.js';
+export { Runner } from './core/runners.js';
+export { run, run_sync } from './core/run.js';
 export { BaseProtocol, BufferedProtocol, DatagramProtocol, Protocol, SubprocessProtocol } from './core/protocols.js';
 export { BoundedSemaphore, Semaphore } from './core/semaphore.js';
 export { shield } from './core/shield.js';

@@ -12,7 +12,7 @@ import type { AbstractEventLoop } from './events.js';
 import { type Future, isfuture } from './futures.js';
 import { get_event_loop } from './current_loop.js';
 import { futureToPromise, promiseToFuture } from './promises.js';
-import { run } from './runners.js';
+import { run } from './run.js';
 import { runningLoop } from './running.js';
 import { fromConcurrent } from './from_concurrent.js';
 
