@@ -1,6 +1,6 @@
 /**
- * TypeScript's helpers for functions: what it writes for `async` at `target: ES2016`. A function that uses them can't be
- * marked, and its coroutines don't know their names: where the function itself is at hand, it gives its own.
+ * TypeScript's helpers for functions: what it writes for `async` at `target: ES2016`. A function that uses them can't
+ * be marked, and its coroutines don't know their names: where the function itself is at hand, it gives its own.
  */
 import { AsyncGenerator } from '../core/asyncgens.js';
 import { YieldedValue } from '../core/asyncgen_engines.js';

@@ -1,8 +1,8 @@
 /**
  * `for await` in compiled code, which asks for the next value, takes what has come, and says when it is left.
  *
- * There is one class for each protocol: Python's, JavaScript's, and that of JavaScript's synchronous iterators, whose values
- * are awaited. How they are called is in docs/contributing/compiler.md.
+ * There is one class for each protocol: Python's, JavaScript's, and that of JavaScript's synchronous iterators, whose
+ * values are awaited. How they are called is in docs/contributing/compiler.md.
  */
 import { StopAsyncIteration } from '../builtins/exceptions.js';
 import { nextOf, ownGenerator } from '../core/async_iteration.js';
@@ -234,7 +234,8 @@ function abandonSync(iterator: object): void {
 /**
  * Begins a loop over whatever `for await` takes.
  *
- * @param iterable - An iterable with Python's protocol, with JavaScript's asynchronous one, or with its synchronous one.
+ * @param iterable - An iterable with Python's protocol, with JavaScript's asynchronous one, or with its synchronous
+ *   one.
  * @public
  */
 export function iterate(iterable: unknown): Iteration {

@@ -1,6 +1,6 @@
 /**
- * `await using` in compiled code, which is Python's `async with` there: managers see the exception of the block. How a block
- * looks is in docs/contributing/compiler.md.
+ * `await using` in compiled code, which is Python's `async with` there: managers see the exception of the block. How a
+ * block looks is in docs/contributing/compiler.md.
  */
 import { BaseException, Exception, chainContext, toException } from '../builtins/exceptions.js';
 import { isTrue } from '../builtins/truth.js';

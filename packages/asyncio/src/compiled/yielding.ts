@@ -152,8 +152,8 @@ function innerOf(iterable: unknown): Inner {
 }
 
 /**
- * `yield* delegate(x)` yields all that `x` gives. What is sent and what is raised goes to `x`; when the generator is closed,
- * `x` is closed first.
+ * `yield* delegate(x)` yields all that `x` gives. What is sent and what is raised goes to `x`; when the generator is
+ * closed, `x` is closed first.
  *
  * @param iterable - Whatever `for await` takes.
  * @returns What `x` returns at its end, if it is a JavaScript iterator.

@@ -54,8 +54,8 @@ const WAIT_FOR_ONE = named('_wait_for_one');
 const ANEXT = named('__anext__');
 
 /**
- * What {@link as_completed} returns, to be iterated once: by `for`, it gives coroutines with the results; by `for await`,
- * the futures that are done.
+ * What {@link as_completed} returns, to be iterated once: by `for`, it gives coroutines with the results; by
+ * `for await`, the futures that are done.
  *
  * @remarks
  * **Python.** What `asyncio.as_completed` returns; since 3.13 it can be iterated in both ways.

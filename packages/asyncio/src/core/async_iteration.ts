@@ -119,7 +119,9 @@ export function ownGenerator<T>(iterator: HasAnext<T>): AsyncGenerator<T> | null
   return iterator.__anext__ === AsyncGenerator.prototype.__anext__ ? (iterator as AsyncGenerator<T>) : null;
 }
 
-/** The loop over any iterator; `adapter` stands for a JavaScript iterator, which is told when the loop is left early. */
+/**
+ * The loop over any iterator; `adapter` stands for a JavaScript iterator, which is told when the loop is left early.
+ */
 function* loop<T>(
   iterator: HasAnext<T>,
   body: Body<[T], unknown>,
@@ -174,8 +176,8 @@ function* loopOver<T>(generator: AsyncGenerator<T>, body: Body<[T], unknown>, se
 }
 
 /**
- * Goes on as long as neither the generator nor the body waits; gives which of them does, and null at the end of the loop.
- * Nothing suspends here, so it is no generator: that is quicker.
+ * Goes on as long as neither the generator nor the body waits; gives which of them does, and null at the end of the
+ * loop. Nothing suspends here, so it is no generator: that is quicker.
  */
 function untilWait<T>(
   generator: AsyncGenerator<T>,
@@ -242,8 +244,8 @@ const spec = signature('async_for', {
 });
 
 /**
- * Calls a body for each value of an asynchronous iterable. The body may be a generator function, an `async` function, or an
- * ordinary one if it doesn't wait, which is the quickest; it ends the loop by returning `asyncio.BREAK`.
+ * Calls a body for each value of an asynchronous iterable. The body may be a generator function, an `async` function,
+ * or an ordinary one if it doesn't wait, which is the quickest; it ends the loop by returning `asyncio.BREAK`.
  *
  * Leaving the loop early leaves a generator of ours suspended, as Python does; a JavaScript iterator is told by its
  * `return()`, as in `for await`.

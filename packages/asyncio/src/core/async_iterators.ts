@@ -38,8 +38,8 @@ export function methodOf(value: unknown, name: string | symbol): Method | null {
 const ANEXT = { name: '__anext__' };
 
 /**
- * Calls a method of a JavaScript iterator; what it gives is to be awaited. A native one runs as a native body, on behalf of
- * its task.
+ * Calls a method of a JavaScript iterator; what it gives is to be awaited. A native one runs as a native body, on
+ * behalf of its task.
  */
 export function callMethod(iterator: object, method: Method, ...args: unknown[]): unknown {
   if (kindOf(method) === 'async' || isNativeAsyncGenerator(iterator)) {

@@ -1,14 +1,14 @@
 /**
- * Stacks of errors. JavaScript's frames end where a body was resumed; after them come the coroutines that awaited it, as V8
- * writes those of its own `await`:
+ * Stacks of errors. JavaScript's frames end where a body was resumed; after them come the coroutines that awaited it,
+ * as V8 writes those of its own `await`:
  *
  *     ValueError: no such user
  *         at find (/app/users.ts:12:11)
  *         at async login
  *         at async main
  *
- * Who awaits was noted as the error left the first body (`noted_awaiters.ts`). The stack itself, which costs more to read
- * than to make, is written when the error leaves the task.
+ * Who awaits was noted as the error left the first body (`noted_awaiters.ts`). The stack itself, which costs more to
+ * read than to make, is written when the error leaves the task.
  */
 import { LEFT_OUT, bodiesOf } from './format_helpers.js';
 import { awaitersNotedFor } from './noted_awaiters.js';

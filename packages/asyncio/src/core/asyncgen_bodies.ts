@@ -1,6 +1,6 @@
 /**
- * The body of an asynchronous generator, which its front and its steps share, and which its loop holds. An engine runs its
- * code (`asyncgen_engines.ts`).
+ * The body of an asynchronous generator, which its front and its steps share, and which its loop holds. An engine runs
+ * its code (`asyncgen_engines.ts`).
  */
 import {
   GeneratorExit,
@@ -70,7 +70,9 @@ const abandoned = new FinalizationRegistry<AsyncGeneratorBody>((body) => {
   body.abandon();
 });
 
-/** The body of an asynchronous generator. It must not refer to its front, or that would never be collected. @internal */
+/**
+ * The body of an asynchronous generator. It must not refer to its front, or that would never be collected. @internal
+ */
 export class AsyncGeneratorBody {
   /** How far the code has come: CREATED, RUNNING, SUSPENDED (at a yield or an await), CLOSED. */
   state: number = CREATED;
@@ -125,8 +127,8 @@ export class AsyncGeneratorBody {
   }
 
   /**
-   * Begins a step that a native body awaits as a native body of its own, which tells `endDirectly` of its end; null unless
-   * the engine is native, and the step begins as usual.
+   * Begins a step that a native body awaits as a native body of its own, which tells `endDirectly` of its end; null
+   * unless the engine is native, and the step begins as usual.
    */
   beginDirectly(step: Waiter, value: unknown): NativeCoroutine<unknown> | null {
     const engine = this.#native;
@@ -192,8 +194,9 @@ export class AsyncGeneratorBody {
   }
 
   /**
-   * The task in which a loop closes the body. There is one: the front may be collected while the loop closes what is open at
-   * its end, or just before that. CPython's loop refers to the generator itself, and is told at once when nobody else does.
+   * The task in which a loop closes the body. There is one: the front may be collected while the loop closes what is
+   * open at its end, or just before that. CPython's loop refers to the generator itself, and is told at once when
+   * nobody else does.
    */
   closing(): Task<null> {
     const loop = this.#loop as AbstractEventLoop;

@@ -1,6 +1,6 @@
 /**
- * Asynchronous generator functions: `asyncgen` makes them out of generator functions, which yield by `yield* yield_(x)`, and
- * of native `async function*`.
+ * Asynchronous generator functions: `asyncgen` makes them out of generator functions, which yield by
+ * `yield* yield_(x)`, and of native `async function*`.
  */
 import { TypeError } from '../builtins/exceptions.js';
 import { repr } from '../builtins/repr.js';
@@ -106,8 +106,9 @@ export function asyncgen<
   M extends (this: never, ...args: never[]) => globalThis.AsyncGenerator | Generator<unknown, unknown, never>,
 >(method: M, context: { readonly kind: 'method' }): M;
 /**
- * Makes an asynchronous generator function of a generator function, which yields by `yield* asyncio.yield_(x)` and awaits
- * by `yield*`, or of a native `async function*`. It is also a decorator for methods, of both kinds that TypeScript knows.
+ * Makes an asynchronous generator function of a generator function, which yields by `yield* asyncio.yield_(x)` and
+ * awaits by `yield*`, or of a native `async function*`. It is also a decorator for methods, of both kinds that
+ * TypeScript knows.
  *
  * @remarks
  * **Python.** An `async def` with `yield`.

@@ -271,8 +271,9 @@ export class AsendStep<T> extends Step<T> {
 }
 
 /**
- * Goes on to the next yield at once, as a step of `__anext__` that is awaited as soon as it is made: gives the value, if the
- * body comes to one, and null if it comes to its end, so that no step is needed; else the step, which is to be awaited.
+ * Goes on to the next yield at once, as a step of `__anext__` that is awaited as soon as it is made: gives the value,
+ * if the body comes to one, and null if it comes to its end, so that no step is needed; else the step, which is to be
+ * awaited.
  */
 export function nextAtOnce<T>(body: AsyncGeneratorBody, front: object): YieldedValue<T> | Step<T> | null {
   if (body.busy) return new AsendStep<T>(body, front, null);

@@ -1,9 +1,9 @@
 /**
- * Asynchronous generators, which the functions that `asyncgen` has made return (`asyncgen_functions.ts`).
+ * Asynchronous generators, which are what functions return that `asyncgen` has made (`asyncgen_functions.ts`).
  *
  *     front ──► body ──► engine         The program holds the front, the loop holds the body (`asyncgen_bodies.ts`): so
- *       ▲        ▲                      the garbage collector can tell that nobody iterates any more, and the loop closes
- *     step ──────┘                      the body. Each `asend` makes a step (`asyncgen_steps.ts`).
+ *       ▲        ▲                      the garbage collector can tell that nobody iterates any more, and the loop
+ *     step ──────┘                      closes the body. Each `asend` makes a step (`asyncgen_steps.ts`).
  */
 import { TypeError } from '../builtins/exceptions.js';
 import { address, installRepr } from '../builtins/repr.js';
@@ -200,7 +200,9 @@ export class AsyncGenerator<T = unknown, S = unknown> implements AsyncIterable<T
     return new Iteration<T>(this, this.#body);
   }
 
-  /** As if `__anext__()` were awaited here: the value, null at the end, or a step that is still to be awaited. @internal */
+  /**
+   * As if `__anext__()` were awaited here: the value, null at the end, or a step that is still to be awaited. @internal
+   */
   _next_at_once(): YieldedValue<T> | Step<T> | null {
     return nextAtOnce<T>(this.#hooked(), this);
   }

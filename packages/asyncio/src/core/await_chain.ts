@@ -13,7 +13,10 @@ export function awaitChain(outermost: unknown, end: unknown = null): Coroutine<u
   return chain;
 }
 
-/** The bodies of one segment that await another, outermost first. They are suspended, so nobody need ask for their state. */
+/**
+ * The bodies of one segment that await another, outermost first. They are suspended, so nobody need ask for their
+ * state.
+ */
 function bodiesAwaiting(segment: Coroutine<unknown>, inner: Coroutine<unknown>): readonly Coroutine<unknown>[] {
   if (segment._awaiting === inner) return [segment];
   const frames = segment._bodiesAround();

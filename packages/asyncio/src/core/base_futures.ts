@@ -44,8 +44,8 @@ export class PendingCallback extends Handle implements Waiter {
 }
 
 /**
- * Watches several futures. One that is done tells it so at once, and has a callback called only where that would do more
- * than to count: a turn of the loop for each of a thousand is a large part of what they take.
+ * Watches several futures. One that is done tells it so at once, and has a callback called only where that would do
+ * more than to count: a turn of the loop for each of a thousand is a large part of what they take.
  */
 export abstract class Watcher implements Waiter {
   /** The callback, by whose name reprs know it. */

@@ -44,7 +44,10 @@ const RETURNING: Body<never> = {
 
 /** A coroutine with a compiled body. */
 export class CompiledCoroutine<T> extends Coroutine<T> {
-  /** The name of its type. Redefined from outside it would make each `instanceof` slow, and bundlers keep what is unused. */
+  /**
+   * The name of its type. Redefined from outside it would make each `instanceof` slow, and bundlers keep what is
+   * unused.
+   */
   static override get name(): string {
     return 'coroutine';
   }
@@ -105,7 +108,10 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
     return noStopIteration(error);
   }
 
-  /** Runs the stack up to its next suspension, or to its end. In one piece: with a call for each await it is a tenth slower. */
+  /**
+   * Runs the stack up to its next suspension, or to its end. In one piece: with a call for each await it is a tenth
+   * slower.
+   */
   #drive(startValue: unknown, startError: unknown): IteratorResult<unknown, T> {
     let value = startValue;
     let error = this.#enter(startError);
@@ -233,7 +239,9 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
     }
   }
 
-  /** The body has returned: as in JavaScript, a promise that isn't the library's is awaited where nothing can catch it. */
+  /**
+   * The body has returned: as in JavaScript, a promise that isn't the library's is awaited where nothing can catch it.
+   */
   #returnsPromise(value: unknown): boolean {
     if ((typeof value !== 'object' || value === null) && typeof value !== 'function') return false;
     if (!isForeignThenable(value)) return false;

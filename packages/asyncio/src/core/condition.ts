@@ -30,8 +30,8 @@ export interface ConditionOptions {
  * @remarks
  * **Python.** `asyncio.Condition`. Several conditions may share a lock.
  *
- * **Cancellation.** A waiting task takes the lock again before it ends with the `CancelledError`. If it had been notified
- * already, another one is.
+ * **Cancellation.** A waiting task takes the lock again before it ends with the `CancelledError`. If it had been
+ * notified already, another one is.
  *
  * @example
  * ```ts

@@ -1,11 +1,11 @@
 /**
  * `Coroutine`: a lazy, single-use piece of work, and its generator body.
  *
- * There are three kinds of body behind one class. A generator body in generator style awaits by `yield*`: the iterator of
- * the awaited coroutine begins it, and passes its waits on to those around. They remember on the way which of them is the
- * innermost: a task resumes that one by itself, and those around it only as it ends. A compiled body (`compiled.ts`) awaits
- * by a bare `yield` and keeps a stack of frames. A native `async` body (`native.ts`) can't be stepped at all; a task starts
- * it and resolves what it waits for.
+ * There are three kinds of body behind one class. A generator body in generator style awaits by `yield*`: the iterator
+ * of the awaited coroutine begins it, and passes its waits on to those around. They remember on the way which of them
+ * is the innermost: a task resumes that one by itself, and those around it only as it ends. A compiled body
+ * (`compiled.ts`) awaits by a bare `yield` and keeps a stack of frames. A native `async` body (`native.ts`) can't be
+ * stepped at all; a task starts it and resolves what it waits for.
  *
  * What a driver does with a generator or compiled body are the two verbs `_resume` and `_raise`.
  */
@@ -32,7 +32,9 @@ import type { Report } from './reports.js';
 import { awaitingTask, running, runningLoop } from './running.js';
 import { NONE } from './steps.js';
 
-/** How a compiled body awaits a coroutine: step by step, as a frame of its own stack, or by having the task start it. */
+/**
+ * How a compiled body awaits a coroutine: step by step, as a frame of its own stack, or by having the task start it.
+ */
 const STEPPED = 0;
 export const FRAME = 1;
 export const LAUNCHED = 2;
@@ -63,7 +65,10 @@ export const outside: { run: ((coroutine: Coroutine<unknown>) => PromiseLike<unk
  * @public
  */
 export abstract class Coroutine<T = unknown> implements Promise<T> {
-  /** CREATED, RUNNING, SUSPENDED, CLOSED; a body that ended by an error may still say RUNNING, see `_currentState`. @internal */
+  /**
+   * CREATED, RUNNING, SUSPENDED, CLOSED; a body that ended by an error may still say RUNNING, see `_currentState`.
+   * @internal
+   */
   _state: number = CREATED;
   /** What it waits for: a coroutine, a future, or null. @internal */
   _awaiting: unknown = null;
@@ -75,13 +80,22 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
   declare readonly _quiet: boolean;
   /** It waits where its body delegates to what it awaits, and so needn't see how that is resumed. @internal */
   declare readonly _delegates: boolean;
-  /** STEPPED, FRAME, LAUNCHED. To ask for the class would be slow: V8 would look through all that are above it. @internal */
+  /**
+   * STEPPED, FRAME, LAUNCHED. To ask for the class would be slow: V8 would look through all that are above it.
+   * @internal
+   */
   declare readonly _awaitedAs: number;
-  /** What says that it was never awaited: undefined until the loop has watched it, null as soon as it counts as awaited. @internal */
+  /**
+   * What says that it was never awaited: undefined until the loop has watched it, null as soon as it counts as awaited.
+   * @internal
+   */
   _report: Report | null | undefined = undefined;
   /** The native body that awaits this coroutine, and how to go on there; set by the task. @internal */
   _continuation: Settler | null = null;
-  /** What is resumed when this coroutine ends: by the task, once it has waited; or in a stack of compiled frames. @internal */
+  /**
+   * What is resumed when this coroutine ends: by the task, once it has waited; or in a stack of compiled frames.
+   * @internal
+   */
   _caller: Coroutine<unknown> | null = null;
   /** @internal */ declare _name: string | null;
   /** @internal */ declare _qualname: string | null;
@@ -112,8 +126,8 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
   }
 
   /**
-   * The bodies that await on one stack while the innermost executes, without standing on JavaScript's: outermost first. For
-   * kinds of coroutines that keep such a stack. @internal
+   * The bodies that await on one stack while the innermost executes, without standing on JavaScript's: outermost first.
+   * For kinds of coroutines that keep such a stack. @internal
    */
   _bodiesAround(): readonly Coroutine<unknown>[] {
     return [];

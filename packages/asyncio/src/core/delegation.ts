@@ -6,8 +6,8 @@ import { raiseIn } from './raising.js';
 import { FAILED, NONE, raise, takeError } from './steps.js';
 
 /**
- * The iterator behind `yield* coroutine`. While the coroutine waits, the task resumes it by itself, without coming by here:
- * then the iterator only tells its end to whoever awaits it.
+ * The iterator behind `yield* coroutine`. While the coroutine waits, the task resumes it by itself, without coming by
+ * here: then the iterator only tells its end to whoever awaits it.
  */
 export class Delegation<T> implements IterableIterator<Suspension, T, unknown> {
   readonly _coroutine: Coroutine<T>;

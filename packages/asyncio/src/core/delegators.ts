@@ -3,7 +3,9 @@ import { suspension } from './awaitable.js';
 import { RUNNING, SUSPENDED } from './coroutine_states.js';
 import { Coroutine } from './coroutines.js';
 
-/** A body that delegates to what it awaits comes to a wait: who is around it, and the task, learn what is to be resumed. */
+/**
+ * A body that delegates to what it awaits comes to a wait: who is around it, and the task, learn what is to be resumed.
+ */
 export function comesToWait(coroutine: Coroutine<unknown>): void {
   const { on } = suspension;
   coroutine._state = SUSPENDED;

@@ -68,7 +68,8 @@ function* notImplemented(...reason: [reason?: string]): Gen<never> {
  * The contract of an event loop. Every method raises `NotImplementedError`; {@link BaseEventLoop} implements it.
  *
  * @remarks
- * **Python.** `asyncio.AbstractEventLoop`. What blocks in Python (`run_forever`, `run_until_complete`) returns a promise.
+ * **Python.** `asyncio.AbstractEventLoop`. What blocks in Python (`run_forever`, `run_until_complete`) returns a
+ * promise.
  *
  * @example
  * ```ts
@@ -180,8 +181,8 @@ export class AbstractEventLoop {
    * Has an executor call a function: by default in a thread, which in browsers raises `NotImplementedError`.
    *
    * @remarks
-   * **Python.** `loop.run_in_executor`. No context goes along; {@link to_thread} takes it along. In debug mode coroutine
-   * functions are refused, as there.
+   * **Python.** `loop.run_in_executor`. No context goes along; {@link to_thread} takes it along. In debug mode
+   * coroutine functions are refused, as there.
    *
    * **Cancellation.** Ends the wait, and cancels the call if it hasn't begun.
    *
@@ -321,8 +322,8 @@ export class AbstractEventLoop {
   // Connections and servers
 
   /**
-   * Connects to a host by TCP. All addresses of the host are tried, one after the other or, with `happy_eyeballs_delay`, each
-   * as soon as the one before it takes too long.
+   * Connects to a host by TCP. All addresses of the host are tried, one after the other or, with
+   * `happy_eyeballs_delay`, each as soon as the one before it takes too long.
    *
    * @remarks
    * **Python.** `loop.create_connection`.

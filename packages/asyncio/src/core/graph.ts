@@ -169,8 +169,8 @@ export interface PrintCallGraphOptions extends CallGraphOptions {
  * Prints the call graph of a future or task.
  *
  * @remarks
- * **Python.** `asyncio.print_call_graph`. As there, the current task's stack begins with the frame of `print_call_graph`
- * itself; `depth: 2` leaves it out.
+ * **Python.** `asyncio.print_call_graph`. As there, the current task's stack begins with the frame of
+ * `print_call_graph` itself; `depth: 2` leaves it out.
  *
  * @example
  * ```ts

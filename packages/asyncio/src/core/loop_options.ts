@@ -14,8 +14,8 @@ export interface ContextKeyword {
 }
 
 /**
- * What `create_task` takes: a coroutine, or a function of no arguments that makes one. The result of a decorated method is
- * a coroutine, although TypeScript takes it for a promise or a generator; a promise proper is refused.
+ * What `create_task` takes: a coroutine, or a function of no arguments that makes one. The result of a decorated method
+ * is a coroutine, although TypeScript takes it for a promise or a generator; a promise proper is refused.
  *
  * @public
  */

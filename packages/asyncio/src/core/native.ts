@@ -1,6 +1,6 @@
 /**
- * Coroutines with a native `async` body. JavaScript steps such a body itself: it can be started, and what it awaits can be
- * resolved or rejected; everything else follows from that. Only a task runs one.
+ * Coroutines with a native `async` body. JavaScript steps such a body itself: it can be started, and what it awaits can
+ * be resolved or rejected; everything else follows from that. Only a task runs one.
  */
 import { NotImplementedError, RuntimeError } from '../builtins/exceptions.js';
 import { defaultHost } from '../host/registry.js';
@@ -68,7 +68,9 @@ export class NativeCoroutine<T> extends Coroutine<T> {
     this.#start = start;
   }
 
-  /** Starts the body on behalf of a task, where the host can tell so that its later awaits are known to be the task's. */
+  /**
+   * Starts the body on behalf of a task, where the host can tell so that its later awaits are known to be the task's.
+   */
   _launch(task: Task<unknown>): PromiseLike<T> {
     const start = this.#start;
     if (start === null) throw new RuntimeError('cannot reuse already awaited coroutine');

@@ -1,9 +1,9 @@
 /**
  * What a task does with the native `async` bodies on its await chain; made when the first of them starts.
  *
- * JavaScript steps such a body itself. It comes to the library with each `await`, by a call of `then`, and the answer is
- * given through the functions that `then` was handed. So here a step of the task is either an answer, or a microtask in
- * which a body asks for more or ends.
+ * JavaScript steps such a body itself. It comes to the library with each `await`, by a call of `then`, and the answer
+ * is given through the functions that `then` was handed. So here a step of the task is either an answer, or a microtask
+ * in which a body asks for more or ends.
  */
 import { GeneratorExit, RuntimeError } from '../builtins/exceptions.js';
 import { enterContext, exitContext, sharedState } from '../contextvars/state.js';
@@ -255,7 +255,10 @@ export class NativeDriver {
     }
   }
 
-  /** What a microtask of a body brings about is a step of the task; `inThen` says that it called `then`. Gives what ran before. */
+  /**
+   * What a microtask of a body brings about is a step of the task; `inThen` says that it called `then`. Gives what ran
+   * before.
+   */
   #enterMicrotask(inThen: boolean): Entered {
     const { loop, task } = running;
     const context = this.#task._context;

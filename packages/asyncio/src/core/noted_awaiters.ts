@@ -1,7 +1,7 @@
 /**
  * Who awaits the body that raises an error: known only as the error leaves it, and noted then, for its stack
- * (`async_stacks.ts`). A future keeps the names that an error had when it was set: each who awaits that future adds its own
- * to those, as CPython keeps the traceback.
+ * (`async_stacks.ts`). A future keeps the names that an error had when it was set: each who awaits that future adds its
+ * own to those, as CPython keeps the traceback.
  */
 import { recordsStack } from '../builtins/exceptions.js';
 import { awaitersOf } from './await_chain.js';
@@ -20,7 +20,9 @@ interface Driver {
 
 /** What is known of those who await the body that raised an error. */
 export interface Awaiters {
-  /** Of compiled bodies around the one that raised it, and of those in generator style that step them, as far as known. */
+  /**
+   * Of compiled bodies around the one that raised it, and of those in generator style that step them, as far as known.
+   */
   within: readonly string[];
   stepping: readonly string[];
   names: readonly string[];
@@ -72,8 +74,8 @@ function withNamesOf(coroutines: readonly Coroutine<unknown>[], names: readonly 
 }
 
 /**
- * The bodies in generator style that are stepped, one by the other, by the one that a task resumes, innermost first. They have
- * ended by the time that their error comes to the task.
+ * The bodies in generator style that are stepped, one by the other, by the one that a task resumes, innermost first.
+ * They have ended by the time that their error comes to the task.
  */
 function steppedIn(segment: Coroutine<unknown>): Coroutine<unknown>[] {
   const stepped: Coroutine<unknown>[] = [];

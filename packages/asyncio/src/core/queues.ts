@@ -223,8 +223,8 @@ export class Queue<T = unknown> extends LoopBound {
   }
 
   /**
-   * Shuts the queue down: nothing can be put in any more, and who waits to put something in gets a `QueueShutDown`. What is
-   * in the queue can still be taken out, unless the shutdown is immediate.
+   * Shuts the queue down: nothing can be put in any more, and who waits to put something in gets a `QueueShutDown`.
+   * What is in the queue can still be taken out, unless the shutdown is immediate.
    *
    * @param immediate - Throws the items away, and counts them as done; also as keyword.
    */

@@ -61,8 +61,8 @@ const runMethodSpec = signature('Runner.run', {
  * @remarks
  * **Python.** `asyncio.Runner`. `run` and `close` return promises; `await using` closes.
  *
- * **Cancellation.** Ctrl-C cancels the running task, and `run` rejects with `KeyboardInterrupt`; a second Ctrl-C ends the
- * run at once.
+ * **Cancellation.** Ctrl-C cancels the running task, and `run` rejects with `KeyboardInterrupt`; a second Ctrl-C ends
+ * the run at once.
  *
  * @example
  * ```ts
@@ -215,7 +215,9 @@ export class Runner {
     this.#state = 'closed';
   }
 
-  /** The first part is synchronous: a promise that the caller has just made is adopted before its first await continues. */
+  /**
+   * The first part is synchronous: a promise that the caller has just made is adopted before its first await continues.
+   */
   async #run<T>(args: readonly unknown[]): Promise<T> {
     const [coro, context] = runMethodSpec.bind(args) as [AwaitableOrThunk<T>, Context | null | undefined];
     if (runningLoop() !== null) throw alreadyRunning('Runner.run()');

@@ -42,8 +42,8 @@ const WAIT_CLOSED = coroutineOf('wait_closed');
 const ACCEPT = { name: '_accept_connection2', __qualname__: 'BaseSelectorEventLoop._accept_connection2' };
 
 /**
- * Takes connections, and makes a protocol for each. {@link AbstractEventLoop.create_server} and {@link start_server} make
- * servers.
+ * Takes connections, and makes a protocol for each. {@link AbstractEventLoop.create_server} and {@link start_server}
+ * make servers.
  *
  * @remarks
  * **Python.** `asyncio.Server`. As a context manager it closes itself at the end and waits until it is closed.

@@ -99,10 +99,11 @@ class Shield {
  * Makes a wait that can be cancelled without cancelling what it waits for.
  *
  * @remarks
- * **Python.** `asyncio.shield`. An exception that comes when nobody waits any more is told to the loop's exception handler.
+ * **Python.** `asyncio.shield`. An exception that comes when nobody waits any more is told to the loop's exception
+ * handler.
  *
- * **Cancellation.** Who awaits the shield gets the `CancelledError`; the inner task goes on. If the inner task itself is
- * cancelled, so is the shield.
+ * **Cancellation.** Who awaits the shield gets the `CancelledError`; the inner task goes on. If the inner task itself
+ * is cancelled, so is the shield.
  *
  * @example
  * ```ts

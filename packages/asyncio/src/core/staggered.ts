@@ -151,8 +151,8 @@ const spec = signature('staggered_race', {
 });
 
 /**
- * Starts coroutines one after the other, each as soon as the one before it has failed or `delay` seconds after it, until
- * one of them succeeds; the others are cancelled then.
+ * Starts coroutines one after the other, each as soon as the one before it has failed or `delay` seconds after it,
+ * until one of them succeeds; the others are cancelled then.
  *
  * @remarks
  * **Python.** `asyncio.staggered.staggered_race`.

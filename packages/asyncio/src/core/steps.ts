@@ -1,4 +1,6 @@
-/** How a step of a coroutine ends: with nothing, or by an error, which may be `FAILED` instead of a throw at each level. */
+/**
+ * How a step of a coroutine ends: with nothing, or by an error, which may be `FAILED` instead of a throw at each level.
+ */
 
 /** Without a value; it is also what a body written by hand gives to whoever asks it after its end. */
 export const ENDED: IteratorReturnResult<never> = { done: true, value: undefined as never };
@@ -7,8 +9,8 @@ export const ENDED: IteratorReturnResult<never> = { done: true, value: undefined
 export const NONE: unique symbol = Symbol('none');
 
 /**
- * What a step gives that ended by an error, where whoever asked prefers that to a throw: to throw once more at each level
- * would make errors dear.
+ * What a step gives that ended by an error, where whoever asked prefers that to a throw: to throw once more at each
+ * level would make errors dear.
  */
 export const FAILED: IteratorReturnResult<never> & { error: unknown } = {
   done: true,
@@ -30,8 +32,8 @@ export function takeError(): unknown {
 }
 
 /**
- * Throws an error. V8 asks of each throw which place in the source it is at, and that takes a microsecond in a function into
- * which others were put, a fraction of it in a small one that stands alone, as a function that calls itself does.
+ * Throws an error. V8 asks of each throw which place in the source it is at, and that takes a microsecond in a function
+ * into which others were put, a fraction of it in a small one that stands alone, as a function that calls itself does.
  */
 export function raise(error: unknown, isOutside = true): never {
   if (isOutside) raise(error, false);

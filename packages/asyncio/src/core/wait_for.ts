@@ -77,14 +77,14 @@ const spec = signature('wait_for', { positional: ['fut', 'timeout'], required: 2
 /**
  * Waits for one awaitable, and no longer than so many seconds.
  *
- * A coroutine runs in the same task. If the time is over, it is cancelled, and `wait_for` ends when it has; if it returns
- * a value instead, that counts.
+ * A coroutine runs in the same task. If the time is over, it is cancelled, and `wait_for` ends when it has; if it
+ * returns a value instead, that counts.
  *
  * @remarks
  * **Python.** `asyncio.wait_for`.
  *
- * **Cancellation.** Reaches what is waited for; {@link shield} keeps it away. With a time of 0 or less only what is done
- * already counts, and a coroutine is never begun.
+ * **Cancellation.** Reaches what is waited for; {@link shield} keeps it away. With a time of 0 or less only what is
+ * done already counts, and a coroutine is never begun.
  *
  * @example
  * ```ts

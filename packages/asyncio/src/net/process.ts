@@ -39,7 +39,8 @@ interface Waiting extends SubprocessTransport {
  * A child process.
  *
  * @remarks
- * **Python.** `asyncio.subprocess.Process`. {@link create_subprocess_exec} and {@link create_subprocess_shell} make them.
+ * **Python.** `asyncio.subprocess.Process`. {@link create_subprocess_exec} and {@link create_subprocess_shell} make
+ * them.
  *
  * @example
  * ```ts node real-time

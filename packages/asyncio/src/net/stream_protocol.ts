@@ -33,8 +33,8 @@ export interface StreamReaderProtocolOptions {
  * Feeds a {@link StreamReader} with what comes by a transport.
  *
  * @remarks
- * **Python.** `asyncio.StreamReaderProtocol`. {@link open_connection} and {@link start_server} use it; most programs have
- * no reason to.
+ * **Python.** `asyncio.StreamReaderProtocol`. {@link open_connection} and {@link start_server} use it; most programs
+ * have no reason to.
  *
  * @example
  * ```ts node real-time

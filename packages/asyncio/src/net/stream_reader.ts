@@ -189,7 +189,8 @@ export class StreamReader {
    *
    * **Cancellation.** No byte is lost. With `n` below zero what has come so far is, as in Python.
    *
-   * @param n - At most so many, as soon as there are any; by default, and below zero, all up to the end. Also as keyword.
+   * @param n - At most so many, as soon as there are any; by default, and below zero, all up to the end. Also as
+   *   keyword.
    * @returns The bytes; none at the end of the stream.
    */
   read(n?: number | { readonly n?: number }): Coroutine<Uint8Array>;
@@ -246,10 +247,10 @@ export class StreamReader {
    *
    * **Cancellation.** No byte is lost.
    *
-   * @param separator - The separator, or several of them: then whichever is complete first. A line end by default. Also as
-   *   keyword.
-   * @throws IncompleteReadError, with what was read, if the stream ends before; LimitOverrunError if there are more bytes
-   *   than the limit before it: they are still there.
+   * @param separator - The separator, or several of them: then whichever is complete first. A line end by default. Also
+   *   as keyword.
+   * @throws IncompleteReadError, with what was read, if the stream ends before; LimitOverrunError if there are more
+   *   bytes than the limit before it: they are still there.
    */
   readuntil(
     separator?: Uint8Array | readonly Uint8Array[] | { readonly separator?: Uint8Array | readonly Uint8Array[] },

@@ -150,8 +150,8 @@ const OPEN_CONNECTION = { name: 'open_connection' };
  * @example
  * See {@link StreamWriter}.
  *
- * @param client_connected_cb - Called with the reader and the writer of each connection; as a coroutine function it runs
- *   as a task. Also as keyword.
+ * @param client_connected_cb - Called with the reader and the writer of each connection; as a coroutine function it
+ *   runs as a task. Also as keyword.
  * @param host - The name or the address of the interface, or several; null for all. Also as keyword.
  * @param port - The port; 0 for any that is free. Also as keyword.
  * @param options - `limit`, and those of `create_server`.

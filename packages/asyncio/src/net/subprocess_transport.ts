@@ -24,8 +24,8 @@ const signalSpec = oneArgument('BaseSubprocessTransport.send_signal', 'signal');
 const CONNECT_PIPES = { name: '_connect_pipes', __qualname__: 'BaseSubprocessTransport._connect_pipes' };
 
 /**
- * A child runs while its pipes are being connected, and may even end. What it does meanwhile is told to the protocol when
- * that knows the transport.
+ * A child runs while its pipes are being connected, and may even end. What it does meanwhile is told to the protocol
+ * when that knows the transport.
  */
 export class UnixSubprocessTransport extends SubprocessTransport implements PipeOwner, Resource {
   readonly #loop: AbstractEventLoop;
