@@ -71,10 +71,15 @@ export abstract class Step<T> extends Coroutine<T> {
   abstract _method(): 'asend' | 'athrow' | 'aclose';
 
   /** What a body gives that has come to a yield. @internal */
-  abstract _yielded(value: unknown): IteratorResult<unknown, T>;
+  _yielded(value: unknown): IteratorResult<unknown, T> {
+    return { done: true, value: value as T };
+  }
 
   /** What a body gives that has ended, by whatever error. @internal */
-  abstract _failed(error: unknown): IteratorResult<unknown, T>;
+  _failed(error: unknown): IteratorResult<unknown, T> {
+    if (endsIteration(error)) this._body.closed = true;
+    throw error;
+  }
 
   override send(value: unknown): unknown {
     this.#refuseReentry();
@@ -258,15 +263,6 @@ export class AsendStep<T> extends Step<T> {
     if (this._state === CREATED) this._enter();
     else if (this._state === CLOSED) throw this._refusal();
     return this._move(true, error);
-  }
-
-  override _yielded(value: unknown): IteratorResult<unknown, T> {
-    return { done: true, value: value as T };
-  }
-
-  override _failed(error: unknown): IteratorResult<unknown, T> {
-    if (endsIteration(error)) this._body.closed = true;
-    throw error;
   }
 }
 

@@ -69,15 +69,6 @@ export class AthrowStep<T> extends Step<T> {
     }
     return this._move(true, error);
   }
-
-  override _yielded(value: unknown): IteratorResult<unknown, T> {
-    return { done: true, value: value as T };
-  }
-
-  override _failed(error: unknown): IteratorResult<unknown, T> {
-    if (endsIteration(error)) this._body.closed = true;
-    throw error;
-  }
 }
 
 /** The same in the form that `yield*` in a native body wants. */
