@@ -191,7 +191,8 @@ export type {
   EnteredValues,
   Suppressed,
 } from './core/async_with.js';
-export type { AsyncGeneratorState, Step } from './core/asyncgens.js';
+export type { AsyncGeneratorState } from './core/asyncgens.js';
+export type { Step } from './core/asyncgen_steps.js';
 export type { Yielding, YieldsOf } from './core/asyncgen_functions.js';
 export type { Awaitable, AwaitableOrThunk, Decorated, Gen, HasAwait, Suspension } from './core/awaitable.js';
 export type { BarrierOptions } from './core/barrier.js';

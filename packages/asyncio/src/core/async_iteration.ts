@@ -5,7 +5,8 @@ import { typeName } from '../builtins/repr.js';
 import { AnextAwaitable, adaptIterable, adaptIterator, iteratorOf, methodOf } from './async_iterators.js';
 import type { AnyAsyncIterable, HasAiter, HasAnext, IteratorAdapter } from './async_iterators.js';
 import { YieldedValue } from './asyncgen_engines.js';
-import { AsyncGenerator, type Step } from './asyncgens.js';
+import type { Step } from './asyncgen_steps.js';
+import { AsyncGenerator } from './asyncgens.js';
 import type { Awaitable, Gen } from './awaitable.js';
 import { await_, cannotAwait, isAwaitable } from './awaiting.js';
 import {

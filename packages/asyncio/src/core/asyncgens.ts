@@ -18,9 +18,6 @@ import { CLOSED, CREATED, SUSPENDED } from './coroutine_states.js';
 import type { Coroutine } from './coroutines.js';
 import { GeneratorCoroutine } from './generator_coroutine.js';
 
-export type { AsyncGeneratorBody } from './asyncgen_bodies.js';
-export type { Step } from './asyncgen_steps.js';
-
 /** The states of an asynchronous generator, as `inspect.getasyncgenstate` names them. @public */
 export type AsyncGeneratorState = 'AGEN_CREATED' | 'AGEN_RUNNING' | 'AGEN_SUSPENDED' | 'AGEN_CLOSED';
 

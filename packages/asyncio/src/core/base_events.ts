@@ -8,7 +8,7 @@ import type { ThreadPoolExecutor } from '../concurrent/thread.js';
 import type { Context } from '../contextvars/context.js';
 import type { Host } from '../host/host.js';
 import { defaultHost } from '../host/registry.js';
-import type { AsyncGeneratorBody } from './asyncgens.js';
+import type { AsyncGeneratorBody } from './asyncgen_bodies.js';
 import type { AwaitableOrThunk } from './awaitable.js';
 import { Coroutine } from './coroutines.js';
 import { NONE } from './steps.js';

@@ -3,7 +3,7 @@ import { Exception } from '../builtins/exceptions.js';
 import type { LinkedList } from '../builtins/linked.js';
 import { repr } from '../builtins/repr.js';
 import { awaitChain } from './await_chain.js';
-import type { AsyncGeneratorBody } from './asyncgens.js';
+import type { AsyncGeneratorBody } from './asyncgen_bodies.js';
 import type { Gen } from './awaitable.js';
 import type { Coroutine } from './coroutines.js';
 import { CREATED, SUSPENDED } from './coroutine_states.js';
