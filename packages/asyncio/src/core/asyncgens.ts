@@ -13,7 +13,7 @@ import { AsendStep, IterationStep, nextAtOnce, type Step } from './asyncgen_step
 import { AcloseStep, AthrowStep, IterationThrow } from './asyncgen_throws.js';
 import type { Gen } from './awaitable.js';
 import { await_, isAwaitable } from './awaiting.js';
-import { checkName, type Named } from './coroutine_names.js';
+import { checkName, plainName, type Named } from './coroutine_names.js';
 import { CLOSED, CREATED, SUSPENDED } from './coroutine_states.js';
 import type { Coroutine } from './coroutines.js';
 import { GeneratorCoroutine } from './generator_coroutine.js';
@@ -249,11 +249,6 @@ function* closeFor(generator: AsyncGenerator, value: unknown): Gen<IteratorRetur
 
 installRepr(AsyncGenerator);
 Object.defineProperty(AsyncGenerator, 'name', { value: 'async_generator' });
-
-function plainName(named: Named): string {
-  const name = named.__name__ ?? named.name;
-  return name === '' ? '<lambda>' : name;
-}
 
 const fronts = new WeakMap<object, AsyncGenerator<unknown>>();
 
