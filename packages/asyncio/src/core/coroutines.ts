@@ -160,10 +160,7 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
    * @throws StopIteration with the result as its `value` when the body ends; what the body raises.
    */
   send(value: unknown): unknown {
-    const state = this._currentState();
-    if (state === RUNNING) throw new ValueError('coroutine already executing');
-    if (state === CLOSED) throw refuseReuse(CLOSED);
-    if (state === CREATED && value !== null && value !== undefined) {
+    if (stateByHand(this) === CREATED && value !== null && value !== undefined) {
       throw new TypeError("can't send non-None value to a just-started coroutine");
     }
     return this._byHand(() => this._resume(value ?? undefined));
@@ -182,9 +179,7 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
         `exceptions must be classes or instances deriving from BaseException, not ${typeName(exception)}`,
       );
     }
-    const state = this._currentState();
-    if (state === RUNNING) throw new ValueError('coroutine already executing');
-    if (state === CLOSED) throw refuseReuse(CLOSED);
+    stateByHand(this);
     return this._byHand(() => this._raise(error));
   }
 
@@ -389,3 +384,11 @@ Object.defineProperties(Coroutine.prototype, {
   _delegates: { value: false },
   _awaitedAs: { value: STEPPED },
 });
+
+/** The state of a coroutine that is stepped by hand; refuses one that executes or is over. */
+function stateByHand(coroutine: Coroutine<unknown>): number {
+  const state = coroutine._currentState();
+  if (state === RUNNING) throw new ValueError('coroutine already executing');
+  if (state === CLOSED) throw refuseReuse(CLOSED);
+  return state;
+}

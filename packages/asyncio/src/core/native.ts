@@ -2,10 +2,10 @@
  * Coroutines with a native `async` body. JavaScript steps such a body itself: it can be started, and what it awaits can
  * be resolved or rejected; everything else follows from that. Only a task runs one.
  */
-import { NotImplementedError, RuntimeError } from '../builtins/exceptions.js';
+import { NotImplementedError } from '../builtins/exceptions.js';
 import { defaultHost } from '../host/registry.js';
 import { YIELDED, suspension, type Suspension } from './awaitable.js';
-import { notByHand } from './coroutine_errors.js';
+import { notByHand, refuseReuse } from './coroutine_errors.js';
 import type { Named } from './coroutine_names.js';
 import { CLOSED, CREATED, RUNNING, SUSPENDED } from './coroutine_states.js';
 import { Coroutine, LAUNCHED } from './coroutines.js';
@@ -73,7 +73,7 @@ export class NativeCoroutine<T> extends Coroutine<T> {
    */
   _launch(task: Task<unknown>): PromiseLike<T> {
     const start = this.#start;
-    if (start === null) throw new RuntimeError('cannot reuse already awaited coroutine');
+    if (start === null) throw refuseReuse(CLOSED);
     this.#start = null;
     this._begin();
     this._task = task;
