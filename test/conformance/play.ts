@@ -84,7 +84,8 @@ class Recorder implements asyncio.LogHandler {
         // A repr that was cut, with the place where the object was made at its end.
         .replace(/(<[^<>]{12}\.\.\.)[^<>]{0,13}:\d+>/g, '$1>')
         .replace(/0x[0-9a-fA-F]+/g, '0x…')
-        .replace(/,? (defined |created )?at [^\s,>\]]+:\d+(:\d+)?/g, '')
+        // The place may be that of an `eval`, as where a driver starts the program in a page.
+        .replace(/,? (defined |created )?at (eval at \w+ \([^)]*\), <anonymous>|[^\s,>\]]+):\d+(:\d+)?/g, '')
         .replace(/(\w+\.)*\w+\.<locals>\./g, '')
         .replace(/\bTask-(\d+)/g, (_all, number: string) => `Task-${String(Number(number) - this.#tasksBefore)}`)
         .replace(/\n/g, ' | ')

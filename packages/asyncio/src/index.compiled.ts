@@ -1,4 +1,6 @@
-/** `asyncio-ts/compiled`: what compiled code calls. It has all names of tslib, so that it can take the place of that. */
+/**
+ * `asyncio-ts/compiled`: what compiled code calls. It has all names of tslib, so that it can take the place of that.
+ */
 export {
   __addDisposableResource,
   __asyncDelegator,

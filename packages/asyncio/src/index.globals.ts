@@ -1,4 +1,6 @@
-/** `asyncio-ts/compiled/globals`: TypeScript's helpers as globals, for programs that are compiled with `noEmitHelpers`. */
+/**
+ * `asyncio-ts/compiled/globals`: TypeScript's helpers as globals, for programs that are compiled with `noEmitHelpers`.
+ */
 import * as compiled from './index.compiled.js';
 
 const OURS = [

@@ -61,7 +61,8 @@ export { AbstractServer } from './core/abstract_server.js';
 export { as_completed } from './core/as_completed.js';
 export { aiter, anext, async_for, BREAK } from './core/async_iteration.js';
 export { async_with, enter } from './core/async_with.js';
-export { AsyncGenerator, asyncgen, yield_ } from './core/asyncgens.js';
+export { AsyncGenerator } from './core/asyncgens.js';
+export { asyncgen, yield_ } from './core/asyncgen_functions.js';
 export { Barrier } from './core/barrier.js';
 export { BaseEventLoop } from './core/base_events.js';
 export { host_callback, to_promise, wrap_future } from './core/bridge.js';
@@ -92,29 +93,31 @@ export { Lock } from './core/lock.js';
 export {
   capture_call_graph,
   format_call_graph,
-  FrameCallGraphEntry,
   future_add_to_awaited_by,
   future_discard_from_awaited_by,
-  FutureCallGraph,
   print_call_graph,
 } from './core/graph.js';
+export { FrameCallGraphEntry, FutureCallGraph } from './core/graph_entries.js';
 export { logger } from './host/log.js';
 export { main_loop, MainLoop } from './core/main_loop.js';
 export { LifoQueue, PriorityQueue } from './core/ordered_queues.js';
 export {
-  _get_running_loop,
-  _set_running_loop,
   AbstractEventLoopPolicy,
   DefaultEventLoopPolicy,
-  get_event_loop,
   get_event_loop_policy,
+  set_event_loop_policy,
+} from './core/policies.js';
+export {
+  _get_running_loop,
+  _set_running_loop,
+  get_event_loop,
   get_running_loop,
   new_event_loop,
   set_event_loop,
-  set_event_loop_policy,
-} from './core/policies.js';
+} from './core/current_loop.js';
 export { Queue } from './core/queues.js';
-export { run, run_sync, Runner } from './core/runners.js';
+export { Runner } from './core/runners.js';
+export { run, run_sync } from './core/run.js';
 export { BaseProtocol, BufferedProtocol, DatagramProtocol, Protocol, SubprocessProtocol } from './core/protocols.js';
 export { BoundedSemaphore, Semaphore } from './core/semaphore.js';
 export { shield } from './core/shield.js';
@@ -188,7 +191,9 @@ export type {
   EnteredValues,
   Suppressed,
 } from './core/async_with.js';
-export type { AsyncGeneratorState, Step, Yielding, YieldsOf } from './core/asyncgens.js';
+export type { AsyncGeneratorState } from './core/asyncgens.js';
+export type { Step } from './core/asyncgen_steps.js';
+export type { Yielding, YieldsOf } from './core/asyncgen_functions.js';
 export type { Awaitable, AwaitableOrThunk, Decorated, Gen, HasAwait, Suspension } from './core/awaitable.js';
 export type { BarrierOptions } from './core/barrier.js';
 export type { LoopOptions } from './core/base_events.js';
@@ -197,7 +202,7 @@ export type { Body, BodyOptions } from './core/bodies.js';
 export type { WrapFutureOptions } from './core/bridge.js';
 export type { ConditionOptions } from './core/condition.js';
 export type { CoroutineBody, CoroutineFunction } from './core/coroutine_functions.js';
-export type { CoroutineState } from './core/coroutines.js';
+export type { CoroutineState } from './core/coroutine_states.js';
 export type { EagerTaskFactory, TaskConstructor } from './core/create_task.js';
 export type { TaskKeyword } from './core/current.js';
 export type { LoopKeyword } from './core/ensure_future.js';
@@ -215,13 +220,14 @@ export type {
   HandlerKeyword,
   TaskFactory,
   TimeoutKeyword,
-} from './core/events.js';
+} from './core/loop_options.js';
 export type { Callback } from './core/handles.js';
 export type { FrameSummary } from './core/format_helpers.js';
 export type { DoneCallback, FutureOptions } from './core/futures.js';
 export type { GatherOptions, ResultOf, ResultsOf } from './core/gather.js';
 export type { LockManager } from './core/lock.js';
-export type { CallGraphFrame, CallGraphOptions, PrintCallGraphOptions } from './core/graph.js';
+export type { CallGraphOptions, PrintCallGraphOptions } from './core/graph.js';
+export type { CallGraphFrame } from './core/graph_entries.js';
 export type { LogHandler, Logger, LogRecord } from './host/log.js';
 export type { LoopBound } from './core/mixins.js';
 export type { PriorityQueueOptions } from './core/ordered_queues.js';

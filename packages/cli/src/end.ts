@@ -51,7 +51,9 @@ export function watchEnd(): End {
   };
 }
 
-/** Ends the process for what has an end of its own, and returns for all else. The process need not share our classes. */
+/**
+ * Ends the process for what has an end of its own, and returns for all else. The process need not share our classes.
+ */
 function endBy(error: unknown, doLast: () => void): void {
   if (!(error instanceof Error)) return;
   if (error.name === 'SystemExit' && 'code' in error) process.exit(exitCodeOf(error.code));

@@ -36,7 +36,10 @@ function headOf(error: Error): string {
   return text === '' ? name : `${name}: ${text}`;
 }
 
-/** Frames of Node, of this package, of the library and of the compiler, and who awaits without a name, as the prompt's input. */
+/**
+ * Frames of Node, of this package, of the library and of the compiler, and who awaits without a name, as the prompt's
+ * input.
+ */
 function isInternal(line: string): boolean {
   return (
     /^\s+at async <lambda>$/.test(line) ||

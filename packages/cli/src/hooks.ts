@@ -1,4 +1,6 @@
-/** Hooks into Node's loading of modules: the library is found wherever a program stands, and a program may be a text. */
+/**
+ * Hooks into Node's loading of modules: the library is found wherever a program stands, and a program may be a text.
+ */
 import module from 'node:module';
 import { mayBeOwnCopy, OWN_PLACE, ownFile, type TextProgram } from './resolution.js';
 

@@ -1,4 +1,6 @@
-/** The binary: reads the command line, and loads what it asks for. All else would cost time before the program starts. */
+/**
+ * The binary: reads the command line, and loads what it asks for. All else would cost time before the program starts.
+ */
 import { parseCommandLine, UsageError, type Command } from './command-line.js';
 import type * as Information from './information.js';
 import type * as Prompt from './prompt.js';
@@ -27,7 +29,9 @@ async function start(command: Command): Promise<void> {
   }
 }
 
-/** Another entry of the package. A specifier that is spelled out would be bundled with this file, and read each time. */
+/**
+ * Another entry of the package. A specifier that is spelled out would be bundled with this file, and read each time.
+ */
 const part = async <Exports>(name: string): Promise<Exports> =>
   (await import(new URL(`./${name}.mjs`, import.meta.url).href)) as Exports;
 

@@ -5,9 +5,9 @@ import { fileOf, isInstalled } from './ids.js';
 /** Which files are compiled whole. @public */
 export interface FileOptions {
   /**
-   * Patterns of files that are compiled whole: globs, relative to the working directory, or regular expressions. Any other
-   * file is compiled if it begins with the directive `"use asyncio"`. A file in `node_modules` is compiled only if a
-   * pattern that names `node_modules` includes it.
+   * Patterns of files that are compiled whole: globs, relative to the working directory, or regular expressions. Any
+   * other file is compiled if it begins with the directive `"use asyncio"`. A file in `node_modules` is compiled only
+   * if a pattern that names `node_modules` includes it.
    */
   readonly include?: FilterPattern;
   /** Patterns of files that are never compiled. */
@@ -23,7 +23,9 @@ export type Treatment = 'whole' | 'directive' | 'none';
 /** Makes a filter of patterns; Node's loader, which is seldom given any, loads it when it is called. */
 export type FilterMaker = typeof createFilter;
 
-/** Gives the function that says how a file is treated, which gets what bundlers call an id: a path, maybe with a query. */
+/**
+ * Gives the function that says how a file is treated, which gets what bundlers call an id: a path, maybe with a query.
+ */
 export function treatmentOfFiles(
   { include, exclude }: FileOptions,
   filterFrom: FilterMaker,

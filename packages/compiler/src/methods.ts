@@ -1,4 +1,6 @@
-/** `async` methods stay methods, for the sake of `super`: as generators, which coroutine functions take the place of. */
+/**
+ * `async` methods stay methods, for the sake of `super`: as generators, which coroutine functions take the place of.
+ */
 import type {
   ClassAccessorProperty,
   ClassBody,

@@ -1,6 +1,6 @@
 /**
- * `node --import @asyncio-ts/compiler/register program.ts`: compiles the program. The variables `ASYNCIO_TS_INCLUDE` and
- * `ASYNCIO_TS_EXCLUDE` take patterns, with commas between them.
+ * `node --import @asyncio-ts/compiler/register program.ts`: compiles the program. The variables `ASYNCIO_TS_INCLUDE`
+ * and `ASYNCIO_TS_EXCLUDE` take patterns, with commas between them.
  */
 import { register } from './node/register.js';
 

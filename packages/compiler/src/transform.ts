@@ -9,7 +9,9 @@ import { Unit } from './unit.js';
 
 /** How a source is compiled. @public */
 export interface TransformOptions {
-  /** The name of the file, for the source map and for errors. Its extension says whether there are types and JSX in it. */
+  /**
+   * The name of the file, for the source map and for errors. Its extension says whether there are types and JSX in it.
+   */
   readonly filename?: string;
   /** Whether the source is a module, which gets an `import`, or a script of CommonJS. By default its text decides. */
   readonly sourceType?: 'module' | 'script' | 'unambiguous';
@@ -18,8 +20,8 @@ export interface TransformOptions {
   /** From where compiled code gets what it calls. */
   readonly runtime?: string;
   /**
-   * Whether the types stay for what comes after the compiler, or are taken out as well, as in a page: `keep` by default. What
-   * is more than a type (enums, namespaces, parameter properties, decorators, JSX) can't be taken out.
+   * Whether the types stay for what comes after the compiler, or are taken out as well, as in a page: `keep` by
+   * default. What is more than a type (enums, namespaces, parameter properties, decorators, JSX) can't be taken out.
    */
   readonly types?: 'keep' | 'erase';
 }
@@ -46,8 +48,8 @@ export const DIRECTIVE = 'use asyncio';
 /**
  * Compiles a source: gives its `async` functions the semantics of Python's coroutines.
  *
- * Types, JSX and decorators stay as they are, for what comes after to take out, unless `types` says that types go. No line is
- * added, so that the numbers of lines stay as well.
+ * Types, JSX and decorators stay as they are, for what comes after to take out, unless `types` says that types go. No
+ * line is added, so that the numbers of lines stay as well.
  *
  * @example
  * ```ts

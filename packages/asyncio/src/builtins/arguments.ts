@@ -1,8 +1,8 @@
 /**
  * Python's way of taking arguments: positional ones, then keywords in one trailing plain object.
  *
- * A {@link Signature} is declared once per function and binds what a call brought. Its complaints are those of CPython's
- * functions written in Python.
+ * A {@link Signature} is declared once per function and binds what a call brought. Its complaints are those of
+ * CPython's functions written in Python.
  */
 import { missing, tooMany, unexpectedKeyword } from './argument_errors.js';
 import { TypeError } from './exceptions.js';
@@ -94,9 +94,9 @@ export class Signature {
   }
 
   /**
-   * The values of all parameters in order, `undefined` for those that weren't given: first what positions can fill, then
-   * the array of further positional arguments (if `variadic`), what only keywords can fill, the further keywords (if
-   * `extra`). May return `args` itself.
+   * The values of all parameters in order, `undefined` for those that weren't given: first what positions can fill,
+   * then the array of further positional arguments (if `variadic`), what only keywords can fill, the further keywords
+   * (if `extra`). May return `args` itself.
    *
    * @param args - What the function was called with.
    */

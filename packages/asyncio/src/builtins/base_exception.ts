@@ -3,11 +3,11 @@
  *
  * Two things are special here; `exception_classes.ts` has a third, what `instanceof` means.
  *
- * - **No stack where none is wanted.** Making a native error takes microseconds, nearly all of it for the stack; throwing
- *   a ready object takes a fraction of one. Exceptions that are control flow (`CancelledError`, `StopIteration`,
- *   `QueueEmpty`, …) are therefore plain objects that inherit from `Error.prototype`, unless {@link setStackCapture} says
- *   otherwise. So that classes need to know nothing of that, the super class that {@link BaseException} really has is
- *   {@link ErrorMaker}, which decides by the class that is being constructed.
+ * - **No stack where none is wanted.** Making a native error takes microseconds, nearly all of it for the stack;
+ *   throwing a ready object takes a fraction of one. Exceptions that are control flow (`CancelledError`,
+ *   `StopIteration`, `QueueEmpty`, …) are therefore plain objects that inherit from `Error.prototype`, unless
+ *   {@link setStackCapture} says otherwise. So that classes need to know nothing of that, the super class that
+ *   {@link BaseException} really has is {@link ErrorMaker}, which decides by the class that is being constructed.
  * - **Texts are made when they are read.** `message` and `name` are accessors of the prototype, as `str(e)` in Python
  *   follows `args`; most engines read them when they format the stack, which is later than the constructor. Where the
  *   head of a stack is written sooner, our own accessor writes it anew.

@@ -1,6 +1,6 @@
 /**
- * A binary heap in an array, with the very order of Python's `heapq`: values that compare equal leave it in the order in
- * which they would there.
+ * A binary heap in an array, with the very order of Python's `heapq`: values that compare equal leave it in the order
+ * in which they would there.
  */
 
 /** Whether one value is to leave the heap before another. */

@@ -21,7 +21,9 @@ function isErrorPrototype(prototype: object): boolean {
   return false;
 }
 
-/** An exception for what may be a class of exceptions, as Python's `raise` does it; anything else comes back as it is. */
+/**
+ * An exception for what may be a class of exceptions, as Python's `raise` does it; anything else comes back as it is.
+ */
 export function instantiate(value: unknown): unknown {
   return isExceptionClass(value) ? new value() : value;
 }

@@ -32,7 +32,8 @@ export function address(target: object): string {
 const active: object[] = [];
 
 /**
- * Makes a text that may contain itself: `fill` stands for the inner occurrence, as with Python's `reprlib.recursive_repr`.
+ * Makes a text that may contain itself: `fill` stands for the inner occurrence, as with Python's
+ * `reprlib.recursive_repr`.
  *
  * @param target - The object whose text it is.
  * @param make - Makes the text.
@@ -138,8 +139,8 @@ function reprNativeError(error: Error): string {
  * Python's `repr(x)`: the text of a value as a programmer wants to see it.
  *
  * @remarks
- * **Python.** The built-in function. An object's own `__repr__()` is asked first; the values of JavaScript read as those
- * of Python that they stand for.
+ * **Python.** The built-in function. An object's own `__repr__()` is asked first; the values of JavaScript read as
+ * those of Python that they stand for.
  *
  * @example
  * ```ts

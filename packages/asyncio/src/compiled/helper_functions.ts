@@ -1,12 +1,13 @@
 /**
- * TypeScript's helpers for functions: what it writes for `async` at `target: ES2016`. A function that uses them can't be
- * marked, and its coroutines don't know their names: where the function itself is at hand, it gives its own.
+ * TypeScript's helpers for functions: what it writes for `async` at `target: ES2016`. A function that uses them can't
+ * be marked, and its coroutines don't know their names: where the function itself is at hand, it gives its own.
  */
 import { AsyncGenerator } from '../core/asyncgens.js';
 import { YieldedValue } from '../core/asyncgen_engines.js';
 import { CompiledCoroutine, type Body } from '../core/compiled.js';
 import { CompiledEngine } from '../core/compiled_asyncgens.js';
-import { ANONYMOUS, type Coroutine, type Named } from '../core/coroutines.js';
+import type { Coroutine } from '../core/coroutines.js';
+import { ANONYMOUS, type Named } from '../core/coroutine_names.js';
 import { FailedBody } from './functions.js';
 import type { BodyFunction } from './marks.js';
 

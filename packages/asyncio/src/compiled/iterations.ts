@@ -1,17 +1,19 @@
 /**
  * `for await` in compiled code, which asks for the next value, takes what has come, and says when it is left.
  *
- * There is one class for each protocol: Python's, JavaScript's, and that of JavaScript's synchronous iterators, whose values
- * are awaited. How they are called is in docs/contributing/compiler.md.
+ * There is one class for each protocol: Python's, JavaScript's, and that of JavaScript's synchronous iterators, whose
+ * values are awaited. How they are called is in docs/contributing/compiler.md.
  */
 import { StopAsyncIteration } from '../builtins/exceptions.js';
 import { nextOf, ownGenerator } from '../core/async_iteration.js';
 import { abandonIterator, callMethod, checkResult } from '../core/async_iterators.js';
 import type { HasAnext } from '../core/async_iterators.js';
 import { YieldedValue } from '../core/asyncgen_engines.js';
-import type { AsyncGenerator, Step } from '../core/asyncgens.js';
+import type { Step } from '../core/asyncgen_steps.js';
+import type { AsyncGenerator } from '../core/asyncgens.js';
 import { CompiledCoroutine } from '../core/compiled.js';
-import { Coroutine, isGeneratorExit } from '../core/coroutines.js';
+import { Coroutine } from '../core/coroutines.js';
+import { isGeneratorExit } from '../core/raising.js';
 import { iteratorFound, type Method } from './iterables.js';
 
 /** The state of a loop. @public */
@@ -233,7 +235,8 @@ function abandonSync(iterator: object): void {
 /**
  * Begins a loop over whatever `for await` takes.
  *
- * @param iterable - An iterable with Python's protocol, with JavaScript's asynchronous one, or with its synchronous one.
+ * @param iterable - An iterable with Python's protocol, with JavaScript's asynchronous one, or with its synchronous
+ *   one.
  * @public
  */
 export function iterate(iterable: unknown): Iteration {

@@ -1,8 +1,9 @@
 /**
  * How functions that a compiler has made are known, and found to belong to their bodies.
  *
- * They are made in loops (`create_task((async () => …)())`), so a mark must cost next to nothing: all that can be shared
- * is in one prototype for each kind, and the body is in a private field, which nobody sees and no other object has.
+ * They are made in loops (`create_task((async () => …)())`), so a mark must cost next to nothing: all that can be
+ * shared is in one prototype for each kind, and the body is in a private field, which nobody sees and no other object
+ * has.
  */
 import { FUNCTION_KIND } from '../core/function_kinds.js';
 

@@ -2,8 +2,8 @@
 import { outside, type Coroutine } from '../core/coroutines.js';
 
 /**
- * Has coroutines that are awaited outside of any loop run, instead of an error: for test runners, which await what a test
- * returns.
+ * Has coroutines that are awaited outside of any loop run, instead of an error: for test runners, which await what a
+ * test returns.
  *
  * @param run - Runs a coroutine.
  * @public

@@ -1,6 +1,6 @@
 /**
- * `await using` in compiled code, which is Python's `async with` there: managers see the exception of the block. How a block
- * looks is in docs/contributing/compiler.md.
+ * `await using` in compiled code, which is Python's `async with` there: managers see the exception of the block. How a
+ * block looks is in docs/contributing/compiler.md.
  */
 import { BaseException, Exception, chainContext, toException } from '../builtins/exceptions.js';
 import { isTrue } from '../builtins/truth.js';
@@ -9,7 +9,8 @@ import type { Gen } from '../core/awaitable.js';
 import { isAwaitable } from '../core/awaiting.js';
 import { Immediate, type Delegate } from '../core/bodies.js';
 import { managerOf, synchronousManagerOf, type Manager } from '../core/context_managers.js';
-import { Coroutine, GeneratorCoroutine } from '../core/coroutines.js';
+import { Coroutine } from '../core/coroutines.js';
+import { GeneratorCoroutine } from '../core/generator_coroutine.js';
 import { suppressedError } from './suppressed_error.js';
 
 const AENTER = { name: '__aenter__', isInline: true };

@@ -4,7 +4,7 @@ import { YieldedValue } from '../core/asyncgen_engines.js';
 import { takeResult } from '../core/asyncgens.js';
 import { callMethod, checkResult, methodOf } from '../core/async_iterators.js';
 import { yielding } from '../core/compiled_asyncgens.js';
-import { isGeneratorExit } from '../core/coroutines.js';
+import { isGeneratorExit } from '../core/raising.js';
 import { iteratorFound, type Method } from './iterables.js';
 
 /**
@@ -152,8 +152,8 @@ function innerOf(iterable: unknown): Inner {
 }
 
 /**
- * `yield* delegate(x)` yields all that `x` gives. What is sent and what is raised goes to `x`; when the generator is closed,
- * `x` is closed first.
+ * `yield* delegate(x)` yields all that `x` gives. What is sent and what is raised goes to `x`; when the generator is
+ * closed, `x` is closed first.
  *
  * @param iterable - Whatever `for await` takes.
  * @returns What `x` returns at its end, if it is a JavaScript iterator.

@@ -32,18 +32,18 @@ export function importableAt(place: Place): Findable | undefined {
 const spec = signature('importable', { positional: ['module', 'fn'], required: 2 });
 
 /**
- * Says in which module a function is, so that a worker can find it: the worker imports the module and takes the function
- * of that name. All that is around the function in its module is there as well.
+ * Says in which module a function is, so that a worker can find it: the worker imports the module and takes the
+ * function of that name. All that is around the function in its module is there as well.
  *
  * Write it at the top of the function's own module, `importable(import.meta.url, …)`; in a CommonJS module
- * `importable(__filename, …)`. The function needn't be exported then. For a module of somebody else give its URL, such as
- * `import.meta.resolve('its-name')`: there the function has to be exported under its name.
+ * `importable(__filename, …)`. The function needn't be exported then. For a module of somebody else give its URL, such
+ * as `import.meta.resolve('its-name')`: there the function has to be exported under its name.
  *
  * A module is imported once in each worker, and runs there from its first line: what begins the program belongs into
  * another module, or under `if (!asyncio.concurrent.is_worker())`.
  *
- * A class of exceptions may be made importable too. Its instances then arrive as instances of it; otherwise they arrive as
- * instances of the class of the library that they extend.
+ * A class of exceptions may be made importable too. Its instances then arrive as instances of it; otherwise they arrive
+ * as instances of the class of the library that they extend.
  *
  * @remarks
  * **Python.** Has no such function: its functions know their module. What `pickle` can't find there is what isn't

@@ -60,15 +60,15 @@ function checkTasks(given: number | null | undefined): number | null {
  * Calls functions in processes of their own: what crashes there, or is killed, takes nothing else with it.
  *
  * Functions, arguments and results go there as to a {@link ThreadPoolExecutor}, but nothing can be shared or moved, and
- * starting a process takes longer. If memory of its own isn't needed, threads are the better choice. In browsers the constructor raises
- * `NotImplementedError`.
+ * starting a process takes longer. If memory of its own isn't needed, threads are the better choice. In browsers the
+ * constructor raises `NotImplementedError`.
  *
  * @remarks
- * **Python.** `concurrent.futures.ProcessPoolExecutor`. Its processes are started as by `spawn`: none inherits what this
- * one has loaded.
+ * **Python.** `concurrent.futures.ProcessPoolExecutor`. Its processes are started as by `spawn`: none inherits what
+ * this one has loaded.
  *
- * **Cancellation.** What has begun goes on to its end; what hasn't, is cancelled by its future. Python counts one call more
- * than there are processes as begun, here exactly those count that are.
+ * **Cancellation.** What has begun goes on to its end; what hasn't, is cancelled by its future. Python counts one call
+ * more than there are processes as begun, here exactly those count that are.
  *
  * @example
  * ```ts node real-time
@@ -140,8 +140,8 @@ export class ProcessPoolExecutor extends Executor {
    * @param fn - The function: importable, or self-contained.
    * @param args - Its arguments, of which a plain object at the end is one too.
    * @returns The future of its result.
-   * @throws BrokenProcessPool if the pool is broken, RuntimeError if it was shut down. What is wrong with the function or
-   *   its arguments, the future raises.
+   * @throws BrokenProcessPool if the pool is broken, RuntimeError if it was shut down. What is wrong with the function
+   *   or its arguments, the future raises.
    */
   override submit<Args extends unknown[], T>(fn: (...args: Args) => T | PromiseLike<T>, ...args: Args): Future<T> {
     return this.#queue.submit(fn, args) as Future<T>;
@@ -200,8 +200,8 @@ export class ProcessPoolExecutor extends Executor {
   }
 
   /**
-   * Ends the processes by SIGTERM, whatever they do. Futures of what they do raise {@link BrokenProcessPool}, the others are
-   * cancelled.
+   * Ends the processes by SIGTERM, whatever they do. Futures of what they do raise {@link BrokenProcessPool}, the
+   * others are cancelled.
    *
    * @remarks
    * **Python.** `ProcessPoolExecutor.terminate_workers`, since 3.14.

@@ -9,11 +9,12 @@ import type { Future } from './future.js';
 import { WorkQueue } from './work_queue.js';
 
 /**
- * A pool of threads can't go on: the initializer of a thread has failed, or a thread has ended in the middle of its work.
+ * A pool of threads can't go on: the initializer of a thread has failed, or a thread has ended in the middle of its
+ * work.
  *
  * @remarks
- * **Python.** `concurrent.futures.thread.BrokenThreadPool`, since 3.7. There a thread can't end so; here `process.exit()`
- * ends it, or an error that nobody catches.
+ * **Python.** `concurrent.futures.thread.BrokenThreadPool`, since 3.7. There a thread can't end so; here
+ * `process.exit()` ends it, or an error that nobody catches.
  *
  * @example
  * ```ts node real-time
@@ -73,16 +74,16 @@ let poolCount = 0;
 /**
  * Calls functions in threads.
  *
- * A thread is made when there is work and none is idle, up to `max_workers`. It has memory of its own: arguments and results
- * are copied as `structuredClone` does it, or moved ({@link transfer}), and a `SharedArrayBuffer` is shared. Errors of the
- * library arrive as what they are, with arguments, notes and cause.
+ * A thread is made when there is work and none is idle, up to `max_workers`. It has memory of its own: arguments and
+ * results are copied as `structuredClone` does it, or moved ({@link transfer}), and a `SharedArrayBuffer` is shared.
+ * Errors of the library arrive as what they are, with arguments, notes and cause.
  *
- * A function goes there in one of two ways. One that a module says to be {@link importable} is found in its module. Any other
- * goes as its text, and so must be self-contained: it may use its arguments and the globals of the host, and nothing around
- * it. What it returns may be a promise or a coroutine, which is then awaited there.
+ * A function goes there in one of two ways. One that a module says to be {@link importable} is found in its module. Any
+ * other goes as its text, and so must be self-contained: it may use its arguments and the globals of the host, and
+ * nothing around it. What it returns may be a promise or a coroutine, which is then awaited there.
  *
- * Idle threads don't keep the process alive; work that has been submitted does. In browsers there are no threads for the
- * library yet: the constructor raises `NotImplementedError`.
+ * Idle threads don't keep the process alive; work that has been submitted does. In browsers there are no threads for
+ * the library yet: the constructor raises `NotImplementedError`.
  *
  * @remarks
  * **Python.** `concurrent.futures.ThreadPoolExecutor`, whose threads share all memory.
@@ -166,8 +167,8 @@ export class ThreadPoolExecutor extends Executor {
    * @param fn - The function: importable, or self-contained.
    * @param args - Its arguments, of which a plain object at the end is one too.
    * @returns The future of its result.
-   * @throws BrokenThreadPool if the pool is broken, RuntimeError if it was shut down. What is wrong with the function or
-   *   its arguments, the future raises.
+   * @throws BrokenThreadPool if the pool is broken, RuntimeError if it was shut down. What is wrong with the function
+   *   or its arguments, the future raises.
    */
   override submit<Args extends unknown[], T>(fn: (...args: Args) => T | PromiseLike<T>, ...args: Args): Future<T> {
     return this.#queue.submit(fn, args) as Future<T>;

@@ -33,8 +33,8 @@ export function current_thread(): Thread {
 }
 
 /**
- * Whether this code runs in a worker of an executor. A module that workers import may be the one that begins the program;
- * then it must not begin it there.
+ * Whether this code runs in a worker of an executor. A module that workers import may be the one that begins the
+ * program; then it must not begin it there.
  *
  * @remarks
  * **Python.** `__name__ != '__main__'`, for which programs with a `ProcessPoolExecutor` ask.

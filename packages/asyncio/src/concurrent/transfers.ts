@@ -16,8 +16,8 @@ export function transfersOf(values: readonly unknown[]): object[] {
 const spec = signature('transfer', { positional: ['value', 'parts'], required: 1, any: ['value'] });
 
 /**
- * Has a value moved instead of copied, when it goes to a worker as an argument or comes from there as a result. Here it is
- * empty afterwards.
+ * Has a value moved instead of copied, when it goes to a worker as an argument or comes from there as a result. Here it
+ * is empty afterwards.
  *
  * Threads alone share memory: a process gets a copy.
  *

@@ -1,8 +1,8 @@
 /**
  * The work of an executor: calls wait, in the order in which they came, until a worker is free.
  *
- * A call is given to the pool only then, so that until then its future can be cancelled. Workers live until the executor is
- * shut down, or forgotten.
+ * A call is given to the pool only then, so that until then its future can be cancelled. Workers live until the
+ * executor is shut down, or forgotten.
  */
 import { RuntimeError, TypeError } from '../builtins/exceptions.js';
 import { notCallable } from '../builtins/argument_errors.js';

@@ -1,6 +1,6 @@
 /**
- * What the variables were at a moment, for code that runs later: its context is made of it when the code asks for it, which
- * most callbacks and many tasks never do.
+ * What the variables were at a moment, for code that runs later: its context is made of it when the code asks for it,
+ * which most callbacks and many tasks never do.
  *
  * All that is scheduled while no variable changes shares one, so that thousands of timers don't carry a context each.
  */

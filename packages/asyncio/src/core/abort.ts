@@ -5,7 +5,8 @@ import { installRepr, repr } from '../builtins/repr.js';
 import { newAbortController, type AbortSignalLike, type HostAbortSignal } from '../host/abort.js';
 import type { Gen } from './awaitable.js';
 import { NEEDS_EXCEPTION, refuseDisposal, type AsyncContextManager } from './async_with.js';
-import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
+import type { Coroutine } from './coroutines.js';
+import { GeneratorCoroutine } from './generator_coroutine.js';
 import { current_task } from './current.js';
 import { CancelledError } from './exceptions.js';
 import { markCoroutineFunctions } from './function_kinds.js';
@@ -15,8 +16,8 @@ import type { Task } from './tasks.js';
  * The current task's abort signal, for `fetch` and other functions of the host: it is aborted when the task is asked to
  * cancel, with a `CancelledError` for its reason.
  *
- * It belongs to the next cancellation: once that has come, another call gives another signal, so that what cleans up may
- * use the host as well.
+ * It belongs to the next cancellation: once that has come, another call gives another signal, so that what cleans up
+ * may use the host as well.
  *
  * @remarks
  * **Python.** Has no such thing.
@@ -119,7 +120,8 @@ export class SignalScope implements AsyncContextManager<SignalScope>, AsyncDispo
   }
 
   /**
-   * What `await using` looks for. In source that isn't compiled it can't show the exception of the body, so it is refused.
+   * What `await using` looks for. In source that isn't compiled it can't show the exception of the body, so it is
+   * refused.
    *
    * @throws RuntimeError that names `async_with`.
    */
@@ -177,8 +179,8 @@ Object.defineProperty(SignalScope.prototype, NEEDS_EXCEPTION, { value: true });
 markCoroutineFunctions(SignalScope.prototype.__aenter__, SignalScope.prototype.__aexit__);
 
 /**
- * Lets an abort signal end the body of an `async_with`: it gets a `CancelledError` where it waits, which leaves the scope
- * as the signal's reason. The scope listens as long as it is entered.
+ * Lets an abort signal end the body of an `async_with`: it gets a `CancelledError` where it waits, which leaves the
+ * scope as the signal's reason. The scope listens as long as it is entered.
  *
  * @remarks
  * **Python.** Has no such thing; it works as `asyncio.timeout` does.

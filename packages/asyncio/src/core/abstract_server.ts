@@ -1,9 +1,10 @@
 /** The contract of a server. */
 import { NotImplementedError } from '../builtins/exceptions.js';
 import type { Gen } from './awaitable.js';
-import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
+import type { Coroutine } from './coroutines.js';
 import type { AbstractEventLoop } from './events.js';
 import { markCoroutineFunctions } from './function_kinds.js';
+import { GeneratorCoroutine } from './generator_coroutine.js';
 
 const coroutineOf = (name: string) => ({ name, __qualname__: `AbstractServer.${name}` });
 const AENTER = coroutineOf('__aenter__');

@@ -5,14 +5,15 @@ import { typeName } from '../builtins/repr.js';
 import type { AwaitableOrThunk, Gen } from './awaitable.js';
 import { isAwaitable } from './awaiting.js';
 import type { HasAiter, HasAnext } from './async_iterators.js';
-import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
+import type { Coroutine } from './coroutines.js';
+import { GeneratorCoroutine } from './generator_coroutine.js';
 import { toFuture } from './ensure_future.js';
 import type { TimerHandle } from './handles.js';
 import { markCoroutineFunctions } from './function_kinds.js';
 import type { Future } from './futures.js';
 import type { ResultOf } from './gather.js';
 import { callbackNamed } from './named_callback.js';
-import { get_event_loop } from './policies.js';
+import { get_event_loop } from './current_loop.js';
 import { Queue } from './queues.js';
 
 /** The keyword of {@link as_completed}. @public */
@@ -53,8 +54,8 @@ const WAIT_FOR_ONE = named('_wait_for_one');
 const ANEXT = named('__anext__');
 
 /**
- * What {@link as_completed} returns, to be iterated once: by `for`, it gives coroutines with the results; by `for await`,
- * the futures that are done.
+ * What {@link as_completed} returns, to be iterated once: by `for`, it gives coroutines with the results; by
+ * `for await`, the futures that are done.
  *
  * @remarks
  * **Python.** What `asyncio.as_completed` returns; since 3.13 it can be iterated in both ways.

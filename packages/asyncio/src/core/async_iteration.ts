@@ -5,7 +5,8 @@ import { typeName } from '../builtins/repr.js';
 import { AnextAwaitable, adaptIterable, adaptIterator, iteratorOf, methodOf } from './async_iterators.js';
 import type { AnyAsyncIterable, HasAiter, HasAnext, IteratorAdapter } from './async_iterators.js';
 import { YieldedValue } from './asyncgen_engines.js';
-import { AsyncGenerator, type Step } from './asyncgens.js';
+import type { Step } from './asyncgen_steps.js';
+import { AsyncGenerator } from './asyncgens.js';
 import type { Awaitable, Gen } from './awaitable.js';
 import { await_, cannotAwait, isAwaitable } from './awaiting.js';
 import {
@@ -17,8 +18,9 @@ import {
   type BodyOptions,
   type Delegate,
 } from './bodies.js';
-import { Coroutine, GeneratorCoroutine } from './coroutines.js';
+import { Coroutine } from './coroutines.js';
 import { kindOf, type FunctionKind } from './function_kinds.js';
+import { GeneratorCoroutine } from './generator_coroutine.js';
 
 export type { AnyAsyncIterable, HasAiter, HasAnext } from './async_iterators.js';
 
@@ -118,7 +120,9 @@ export function ownGenerator<T>(iterator: HasAnext<T>): AsyncGenerator<T> | null
   return iterator.__anext__ === AsyncGenerator.prototype.__anext__ ? (iterator as AsyncGenerator<T>) : null;
 }
 
-/** The loop over any iterator; `adapter` stands for a JavaScript iterator, which is told when the loop is left early. */
+/**
+ * The loop over any iterator; `adapter` stands for a JavaScript iterator, which is told when the loop is left early.
+ */
 function* loop<T>(
   iterator: HasAnext<T>,
   body: Body<[T], unknown>,
@@ -173,8 +177,8 @@ function* loopOver<T>(generator: AsyncGenerator<T>, body: Body<[T], unknown>, se
 }
 
 /**
- * Goes on as long as neither the generator nor the body waits; gives which of them does, and null at the end of the loop.
- * Nothing suspends here, so it is no generator: that is quicker.
+ * Goes on as long as neither the generator nor the body waits; gives which of them does, and null at the end of the
+ * loop. Nothing suspends here, so it is no generator: that is quicker.
  */
 function untilWait<T>(
   generator: AsyncGenerator<T>,
@@ -241,8 +245,8 @@ const spec = signature('async_for', {
 });
 
 /**
- * Calls a body for each value of an asynchronous iterable. The body may be a generator function, an `async` function, or an
- * ordinary one if it doesn't wait, which is the quickest; it ends the loop by returning `asyncio.BREAK`.
+ * Calls a body for each value of an asynchronous iterable. The body may be a generator function, an `async` function,
+ * or an ordinary one if it doesn't wait, which is the quickest; it ends the loop by returning `asyncio.BREAK`.
  *
  * Leaving the loop early leaves a generator of ours suspended, as Python does; a JavaScript iterator is told by its
  * `return()`, as in `for await`.

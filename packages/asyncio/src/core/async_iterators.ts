@@ -5,7 +5,9 @@ import { suspension, type Awaitable, type Gen } from './awaitable.js';
 import { await_, isAwaitable } from './awaiting.js';
 import { fromNative } from './asyncgens.js';
 import { whenSettled } from './continuation.js';
-import { CLOSED, Coroutine, GeneratorCoroutine, RUNNING, SUSPENDED } from './coroutines.js';
+import { Coroutine } from './coroutines.js';
+import { CLOSED, RUNNING, SUSPENDED } from './coroutine_states.js';
+import { GeneratorCoroutine } from './generator_coroutine.js';
 import { kindOf } from './function_kinds.js';
 import { NativeCoroutine } from './native.js';
 
@@ -36,8 +38,8 @@ export function methodOf(value: unknown, name: string | symbol): Method | null {
 const ANEXT = { name: '__anext__' };
 
 /**
- * Calls a method of a JavaScript iterator; what it gives is to be awaited. A native one runs as a native body, on behalf of
- * its task.
+ * Calls a method of a JavaScript iterator; what it gives is to be awaited. A native one runs as a native body, on
+ * behalf of its task.
  */
 export function callMethod(iterator: object, method: Method, ...args: unknown[]): unknown {
   if (kindOf(method) === 'async' || isNativeAsyncGenerator(iterator)) {

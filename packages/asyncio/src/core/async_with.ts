@@ -5,7 +5,8 @@ import { typeName } from '../builtins/repr.js';
 import type { Awaitable, Gen } from './awaitable.js';
 import { checkBody, startBody, type Body, type BodyOptions, type Delegate } from './bodies.js';
 import { managerOf, type AnyContextManager, type AsyncContextManager, type Manager } from './context_managers.js';
-import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
+import type { Coroutine } from './coroutines.js';
+import { GeneratorCoroutine } from './generator_coroutine.js';
 
 import { ASYNC_WITH, WithCoroutine } from './with_coroutine.js';
 

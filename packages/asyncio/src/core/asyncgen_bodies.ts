@@ -1,6 +1,6 @@
 /**
- * The body of an asynchronous generator, which its front and its steps share, and which its loop holds. An engine runs its
- * code (`asyncgen_engines.ts`).
+ * The body of an asynchronous generator, which its front and its steps share, and which its loop holds. An engine runs
+ * its code (`asyncgen_engines.ts`).
  */
 import {
   GeneratorExit,
@@ -13,7 +13,10 @@ import {
 import { address, installRepr } from '../builtins/repr.js';
 import { NativeEngine, YieldedValue, type Engine } from './asyncgen_engines.js';
 import { suspension } from './awaitable.js';
-import { CLOSED, CREATED, NONE, RUNNING, SUSPENDED, type Coroutine, type Named } from './coroutines.js';
+import type { Coroutine } from './coroutines.js';
+import type { Named } from './coroutine_names.js';
+import { CLOSED, CREATED, RUNNING, SUSPENDED } from './coroutine_states.js';
+import { ENDED, NONE } from './steps.js';
 import type { AbstractEventLoop } from './events.js';
 import { warn } from '../host/log.js';
 import { NativeCoroutine } from './native.js';
@@ -56,9 +59,6 @@ export function endsIteration(error: unknown): boolean {
   return error instanceof StopAsyncIteration || error instanceof GeneratorExit;
 }
 
-/** What a body gives that has ended before. */
-const ENDED: IteratorReturnResult<undefined> = { done: true, value: undefined };
-
 /** The part of a loop that keeps asynchronous generators. */
 interface Keeper {
   readonly _asyncgens?: Set<AsyncGeneratorBody>;
@@ -70,7 +70,9 @@ const abandoned = new FinalizationRegistry<AsyncGeneratorBody>((body) => {
   body.abandon();
 });
 
-/** The body of an asynchronous generator. It must not refer to its front, or that would never be collected. @internal */
+/**
+ * The body of an asynchronous generator. It must not refer to its front, or that would never be collected. @internal
+ */
 export class AsyncGeneratorBody {
   /** How far the code has come: CREATED, RUNNING, SUSPENDED (at a yield or an await), CLOSED. */
   state: number = CREATED;
@@ -125,8 +127,8 @@ export class AsyncGeneratorBody {
   }
 
   /**
-   * Begins a step that a native body awaits as a native body of its own, which tells `endDirectly` of its end; null unless
-   * the engine is native, and the step begins as usual.
+   * Begins a step that a native body awaits as a native body of its own, which tells `endDirectly` of its end; null
+   * unless the engine is native, and the step begins as usual.
    */
   beginDirectly(step: Waiter, value: unknown): NativeCoroutine<unknown> | null {
     const engine = this.#native;
@@ -192,8 +194,9 @@ export class AsyncGeneratorBody {
   }
 
   /**
-   * The task in which a loop closes the body. There is one: the front may be collected while the loop closes what is open at
-   * its end, or just before that. CPython's loop refers to the generator itself, and is told at once when nobody else does.
+   * The task in which a loop closes the body. There is one: the front may be collected while the loop closes what is
+   * open at its end, or just before that. CPython's loop refers to the generator itself, and is told at once when
+   * nobody else does.
    */
   closing(): Task<null> {
     const loop = this.#loop as AbstractEventLoop;

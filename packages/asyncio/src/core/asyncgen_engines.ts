@@ -2,11 +2,11 @@
  * What runs the bodies of asynchronous generators.
  *
  * An engine is an iterator that gives out either what the body waits for, to be passed on to the task, or a
- * {@link YieldedValue}. A generator in generator style is such an iterator as it stands; `NativeEngine` makes one of a native
- * `async function*`, `CompiledEngine` of a compiled one (`compiled_asyncgens.ts`).
+ * {@link YieldedValue}. A generator in generator style is such an iterator as it stands; `NativeEngine` makes one of a
+ * native `async function*`, `CompiledEngine` of a compiled one (`compiled_asyncgens.ts`).
  */
 import { suspension } from './awaitable.js';
-import type { Named } from './coroutines.js';
+import type { Named } from './coroutine_names.js';
 import { NativeCoroutine } from './native.js';
 
 const FRESH = 0;

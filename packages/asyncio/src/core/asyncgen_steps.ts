@@ -4,14 +4,25 @@
  * A step is a coroutine as far as asyncio is concerned, it can be awaited or scheduled, once. What it does follows
  * CPython's `async_generator_asend` and `async_generator_athrow` (Objects/genobject.c of 3.14) move by move.
  */
-import { BaseException, GeneratorExit, RuntimeError, StopAsyncIteration } from '../builtins/exceptions.js';
-import { StopIteration, TypeError, ValueError, instantiate } from '../builtins/exceptions.js';
+import {
+  BaseException,
+  GeneratorExit,
+  RuntimeError,
+  StopAsyncIteration,
+  StopIteration,
+  TypeError,
+  ValueError,
+  instantiate,
+} from '../builtins/exceptions.js';
 import { address, installRepr, typeName } from '../builtins/repr.js';
 import { endsIteration, qualname, type AsyncGeneratorBody } from './asyncgen_bodies.js';
 import { YieldedValue } from './asyncgen_engines.js';
 import { suspension } from './awaitable.js';
 import { Continuation } from './continuation.js';
-import { CLOSED, CREATED, Coroutine, RUNNING, SUSPENDED, type Named } from './coroutines.js';
+import type { Named } from './coroutine_names.js';
+import { CLOSED, CREATED, RUNNING, SUSPENDED } from './coroutine_states.js';
+import { Coroutine } from './coroutines.js';
+import { ENDED } from './steps.js';
 
 /** What `throw` was given, as an exception. */
 export function toRaise(exception: unknown): Error {
@@ -60,10 +71,15 @@ export abstract class Step<T> extends Coroutine<T> {
   abstract _method(): 'asend' | 'athrow' | 'aclose';
 
   /** What a body gives that has come to a yield. @internal */
-  abstract _yielded(value: unknown): IteratorResult<unknown, T>;
+  _yielded(value: unknown): IteratorResult<unknown, T> {
+    return { done: true, value: value as T };
+  }
 
   /** What a body gives that has ended, by whatever error. @internal */
-  abstract _failed(error: unknown): IteratorResult<unknown, T>;
+  _failed(error: unknown): IteratorResult<unknown, T> {
+    if (endsIteration(error)) this._body.closed = true;
+    throw error;
+  }
 
   override send(value: unknown): unknown {
     this.#refuseReentry();
@@ -188,13 +204,10 @@ Object.defineProperty(Step.prototype, '_inspect_state', { value: undefined });
 
 const ASEND: Named = { name: '<async_generator_asend without __name__>' };
 
-/** The end of an iteration, in JavaScript's form. */
-const END: IteratorReturnResult<undefined> = { done: true, value: undefined };
-
-/** The same with what the body has returned. */
+/** The end of an iteration in JavaScript's form, with what the body has returned. */
 export function endOf(body: AsyncGeneratorBody): IteratorReturnResult<undefined> {
   const value = body.takeResult() as undefined;
-  return value === undefined ? END : { done: true, value };
+  return value === undefined ? ENDED : { done: true, value };
 }
 
 /** `asend(value)`, and `__anext__()`. */
@@ -251,20 +264,12 @@ export class AsendStep<T> extends Step<T> {
     else if (this._state === CLOSED) throw this._refusal();
     return this._move(true, error);
   }
-
-  override _yielded(value: unknown): IteratorResult<unknown, T> {
-    return { done: true, value: value as T };
-  }
-
-  override _failed(error: unknown): IteratorResult<unknown, T> {
-    if (endsIteration(error)) this._body.closed = true;
-    throw error;
-  }
 }
 
 /**
- * Goes on to the next yield at once, as a step of `__anext__` that is awaited as soon as it is made: gives the value, if the
- * body comes to one, and null if it comes to its end, so that no step is needed; else the step, which is to be awaited.
+ * Goes on to the next yield at once, as a step of `__anext__` that is awaited as soon as it is made: gives the value,
+ * if the body comes to one, and null if it comes to its end, so that no step is needed; else the step, which is to be
+ * awaited.
  */
 export function nextAtOnce<T>(body: AsyncGeneratorBody, front: object): YieldedValue<T> | Step<T> | null {
   if (body.busy) return new AsendStep<T>(body, front, null);

@@ -2,7 +2,8 @@
 import { GeneratorExit, RuntimeError, StopAsyncIteration } from '../builtins/exceptions.js';
 import { endsIteration, type AsyncGeneratorBody } from './asyncgen_bodies.js';
 import { Step, endOf, toRaise } from './asyncgen_steps.js';
-import { CLOSED, CREATED, type Named } from './coroutines.js';
+import type { Named } from './coroutine_names.js';
+import { CLOSED, CREATED } from './coroutine_states.js';
 
 const ATHROW: Named = { name: '<async_generator_athrow without __name__>' };
 
@@ -67,15 +68,6 @@ export class AthrowStep<T> extends Step<T> {
       throw refused;
     }
     return this._move(true, error);
-  }
-
-  override _yielded(value: unknown): IteratorResult<unknown, T> {
-    return { done: true, value: value as T };
-  }
-
-  override _failed(error: unknown): IteratorResult<unknown, T> {
-    if (endsIteration(error)) this._body.closed = true;
-    throw error;
   }
 }
 

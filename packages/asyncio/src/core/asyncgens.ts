@@ -1,64 +1,25 @@
 /**
- * Asynchronous generators: `asyncgen` makes functions whose calls make them, out of generator functions (which yield by
- * `yield* yield_(x)`) and of native `async function*`.
+ * Asynchronous generators, which are what functions return that `asyncgen` has made (`asyncgen_functions.ts`).
  *
  *     front ──► body ──► engine         The program holds the front, the loop holds the body (`asyncgen_bodies.ts`): so
- *       ▲        ▲                      the garbage collector can tell that nobody iterates any more, and the loop closes
- *     step ──────┘                      the body. Each `asend` makes a step (`asyncgen_steps.ts`).
+ *       ▲        ▲                      the garbage collector can tell that nobody iterates any more, and the loop
+ *     step ──────┘                      closes the body. Each `asend` makes a step (`asyncgen_steps.ts`).
  */
 import { TypeError } from '../builtins/exceptions.js';
-import { address, installRepr, repr } from '../builtins/repr.js';
+import { address, installRepr } from '../builtins/repr.js';
 import { AsyncGeneratorBody, qualname } from './asyncgen_bodies.js';
-import { NativeEngine, YieldedValue, type Engine } from './asyncgen_engines.js';
+import { NativeEngine, type YieldedValue, type Engine } from './asyncgen_engines.js';
 import { AsendStep, IterationStep, nextAtOnce, type Step } from './asyncgen_steps.js';
 import { AcloseStep, AthrowStep, IterationThrow } from './asyncgen_throws.js';
 import type { Gen } from './awaitable.js';
 import { await_, isAwaitable } from './awaiting.js';
-import { CLOSED, CREATED, GeneratorCoroutine, SUSPENDED, checkName, type Coroutine, type Named } from './coroutines.js';
-import { helperKindOf, kindOf, mark, type FunctionKind } from './function_kinds.js';
-
-export type { AsyncGeneratorBody } from './asyncgen_bodies.js';
-export type { Step } from './asyncgen_steps.js';
+import { checkName, plainName, type Named } from './coroutine_names.js';
+import { CLOSED, CREATED, SUSPENDED } from './coroutine_states.js';
+import type { Coroutine } from './coroutines.js';
+import { GeneratorCoroutine } from './generator_coroutine.js';
 
 /** The states of an asynchronous generator, as `inspect.getasyncgenstate` names them. @public */
 export type AsyncGeneratorState = 'AGEN_CREATED' | 'AGEN_RUNNING' | 'AGEN_SUSPENDED' | 'AGEN_CLOSED';
-
-/** What `yield* asyncio.yield_(x)` gives out; its type carries the type of the values. @public */
-export interface Yielding<T> {
-  /** The value. */
-  readonly value: T;
-  /** Evaluates to what `asend` sends. */
-  [Symbol.iterator](): Iterator<Yielding<T>, unknown, unknown>;
-}
-
-/**
- * Yields a value from an asynchronous generator in generator style: `yield* asyncio.yield_(x)`.
- *
- * @remarks
- * **Python.** `yield x` in an `async def`.
- *
- * @example
- * ```ts
- * const count = asyncio.asyncgen(function* (n: number) {
- *   for (let i = 0; i < n; i++) {
- *     yield* asyncio.sleep(0);
- *     yield* asyncio.yield_(i);
- *   }
- * });
- * const main = asyncio.coroutine(async () => {
- *   const seen: number[] = [];
- *   for await (const i of count(3)) seen.push(i);
- *   return seen;
- * });
- * await asyncio.run(main()); // => [0, 1, 2]
- * ```
- *
- * @returns What `asend` sends; null for `__anext__`.
- * @public
- */
-export function yield_<T>(value: T): Yielding<T> {
-  return new YieldedValue(value) as Iterable<unknown, unknown, unknown> as Yielding<T>;
-}
 
 function closeBody(body: AsyncGeneratorBody): Coroutine<null> {
   return new AcloseStep(body, null);
@@ -236,7 +197,9 @@ export class AsyncGenerator<T = unknown, S = unknown> implements AsyncIterable<T
     return new Iteration<T>(this, this.#body);
   }
 
-  /** As if `__anext__()` were awaited here: the value, null at the end, or a step that is still to be awaited. @internal */
+  /**
+   * As if `__anext__()` were awaited here: the value, null at the end, or a step that is still to be awaited. @internal
+   */
   _next_at_once(): YieldedValue<T> | Step<T> | null {
     return nextAtOnce<T>(this.#hooked(), this);
   }
@@ -287,11 +250,6 @@ function* closeFor(generator: AsyncGenerator, value: unknown): Gen<IteratorRetur
 installRepr(AsyncGenerator);
 Object.defineProperty(AsyncGenerator, 'name', { value: 'async_generator' });
 
-function plainName(named: Named): string {
-  const name = named.__name__ ?? named.name;
-  return name === '' ? '<lambda>' : name;
-}
-
 const fronts = new WeakMap<object, AsyncGenerator<unknown>>();
 
 /** Gives a bare native asynchronous generator Python's protocol; always the same one, since its state is there. */
@@ -305,104 +263,3 @@ export function fromNative<T>(generator: globalThis.AsyncGenerator<T>): AsyncGen
 }
 
 const BARE: Named = { name: 'async_generator' };
-
-/** The values that a generator-style body yields; those that bodies within it yield can't be known. @public */
-export type YieldsOf<Y> = unknown extends Y
-  ? unknown
-  : [Extract<Y, Yielding<unknown>>] extends [never]
-    ? unknown
-    : Extract<Y, Yielding<unknown>> extends Yielding<infer T>
-      ? T
-      : unknown;
-
-type AnyFunction = (this: unknown, ...args: unknown[]) => unknown;
-
-function hasTag(value: unknown, tag: string): boolean {
-  return Object.prototype.toString.call(value) === `[object ${tag}]`;
-}
-
-function engineOf(made: unknown, named: Named, fn: AnyFunction): Engine {
-  if (hasTag(made, 'Generator')) return made as Engine;
-  if (hasTag(made, 'AsyncGenerator')) return new NativeEngine(made as globalThis.AsyncGenerator, named);
-  throw new TypeError(
-    `a generator was expected from ${repr(fn)}, which asyncio.asyncgen() has wrapped, got ${repr(made)}`,
-  );
-}
-
-/** The kinds of functions that can't be meant. */
-const REFUSED: ReadonlySet<FunctionKind> = new Set<FunctionKind>(['coroutine', 'async', 'generator']);
-
-function wrap(fn: AnyFunction): AnyFunction {
-  const kind = kindOf(fn);
-  if (kind === 'asyncgen') return fn;
-  if (REFUSED.has(kind) || (kind === 'plain' && helperKindOf(fn) === 'coroutine')) throw notAGeneratorFunction(fn);
-  const wrapper: AnyFunction =
-    kind === 'raw generator'
-      ? function (this: unknown): unknown {
-          // eslint-disable-next-line prefer-rest-params -- passing `arguments` on makes no array
-          return new AsyncGenerator(fn.apply(this, arguments as never) as Engine, wrapper);
-        }
-      : function (this: unknown, ...args: unknown[]): unknown {
-          const named = wrapper as unknown as Named;
-          const made = fn.apply(this, args);
-          // One that TypeScript has compiled down makes them itself.
-          if (made instanceof AsyncGenerator) return made;
-          return new AsyncGenerator(engineOf(made, named, fn), named);
-        };
-  mark(wrapper, 'asyncgen', fn);
-  return wrapper;
-}
-
-function notAGeneratorFunction(value: unknown): Error {
-  return new TypeError(`a generator function was expected by asyncio.asyncgen(), got ${repr(value)}`);
-}
-
-/**
- * Decorates a method: makes it an asynchronous generator function. TypeScript keeps its type.
- *
- * @public
- */
-export function asyncgen<
-  M extends (this: never, ...args: never[]) => globalThis.AsyncGenerator | Generator<unknown, unknown, never>,
->(method: M, context: { readonly kind: 'method' }): M;
-/**
- * Makes an asynchronous generator function of a generator function, which yields by `yield* asyncio.yield_(x)` and awaits
- * by `yield*`, or of a native `async function*`. It is also a decorator for methods, of both kinds that TypeScript knows.
- *
- * @remarks
- * **Python.** An `async def` with `yield`.
- *
- * @example
- * ```ts
- * const letters = asyncio.asyncgen(async function* () {
- *   yield 'a';
- *   await asyncio.sleep(0);
- *   yield 'b';
- * });
- * const main = asyncio.coroutine(async () => {
- *   const iterator = letters();
- *   return [await iterator.__anext__(), await iterator.__anext__()];
- * });
- * await asyncio.run(main()); // => ['a', 'b']
- * ```
- *
- * @param fn - The function.
- * @throws TypeError if it is of another kind.
- * @public
- */
-export function asyncgen<This, Args extends unknown[], T, S = unknown>(
-  fn: (this: This, ...args: Args) => globalThis.AsyncGenerator<T, unknown, S>,
-): (this: This, ...args: Args) => AsyncGenerator<T, S>;
-export function asyncgen<This, Args extends unknown[], Y>(
-  fn: (this: This, ...args: Args) => Generator<Y, unknown, never>,
-): (this: This, ...args: Args) => AsyncGenerator<YieldsOf<Y>, unknown>;
-export function asyncgen(target: object, key: string | symbol, descriptor: PropertyDescriptor): PropertyDescriptor;
-export function asyncgen(target: unknown, second?: unknown, descriptor?: PropertyDescriptor): unknown {
-  void second;
-  // The decorators of TypeScript's `experimentalDecorators` get the prototype, the key and the descriptor.
-  if (descriptor !== undefined && typeof descriptor.value === 'function') {
-    return { ...descriptor, value: wrap(descriptor.value as AnyFunction) };
-  }
-  if (typeof target !== 'function') throw notAGeneratorFunction(target);
-  return wrap(target as AnyFunction);
-}

@@ -1,6 +1,6 @@
 /**
- * How the library's own managers are entered and left where nobody has to be waited for: without a coroutine, which would
- * be several objects for something that is over at once.
+ * How the library's own managers are entered and left where nobody has to be waited for: without a coroutine, which
+ * would be several objects for something that is over at once.
  *
  * It is said of a method, not of a manager, so that a subclass with a method of its own is asked for its coroutine.
  */

@@ -1,5 +1,6 @@
 /** The coroutines in which a task is suspended, and those around the one that executes. */
-import { CLOSED, Coroutine } from './coroutines.js';
+import { CLOSED } from './coroutine_states.js';
+import { Coroutine } from './coroutines.js';
 
 /** Those that a coroutine awaits, one through the other, up to one that is left out; itself first. */
 export function awaitChain(outermost: unknown, end: unknown = null): Coroutine<unknown>[] {
@@ -12,7 +13,10 @@ export function awaitChain(outermost: unknown, end: unknown = null): Coroutine<u
   return chain;
 }
 
-/** The bodies of one segment that await another, outermost first. They are suspended, so nobody need ask for their state. */
+/**
+ * The bodies of one segment that await another, outermost first. They are suspended, so nobody need ask for their
+ * state.
+ */
 function bodiesAwaiting(segment: Coroutine<unknown>, inner: Coroutine<unknown>): readonly Coroutine<unknown>[] {
   if (segment._awaiting === inner) return [segment];
   const frames = segment._bodiesAround();

@@ -2,7 +2,11 @@
 import type { Coroutine } from './coroutines.js';
 import type { Future } from './futures.js';
 
-/** What a coroutine gives out while it waits, for its task: what it waits for, or nothing for a turn of the loop. @public */
+/**
+ * What a coroutine gives out while it waits, for its task: what it waits for, or nothing for a turn of the loop.
+ *
+ * @public
+ */
 export type Suspension = Future<unknown> | Coroutine<unknown> | null | undefined;
 
 /** The generator behind a coroutine in generator style: annotate a recursive one with it. @public */
@@ -22,7 +26,11 @@ export interface HasAwait<T> {
  */
 export type Decorated<T> = Generator<unknown, T, never>;
 
-/** Whatever `await` takes: a coroutine, a future or task, an object with `__await__`, a promise or other thenable. @public */
+/**
+ * Whatever `await` takes: a coroutine, a future or task, an object with `__await__`, a promise or other thenable.
+ *
+ * @public
+ */
 export type Awaitable<T> = Coroutine<T> | Future<T> | HasAwait<T> | PromiseLike<T> | Decorated<T>;
 
 /** The same, or a function of no arguments that makes a coroutine. @public */

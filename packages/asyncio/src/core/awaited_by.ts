@@ -1,6 +1,6 @@
 /**
- * Who waits for a future, beside the tasks that stand among its waiters: for the call graph. Most futures are awaited by
- * nobody or by one, so a set is made only for the second.
+ * Who waits for a future, beside the tasks that stand among its waiters: for the call graph. Most futures are awaited
+ * by nobody or by one, so a set is made only for the second.
  */
 import type { Future } from './futures.js';
 

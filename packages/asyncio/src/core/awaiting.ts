@@ -9,7 +9,9 @@ import { notCallable } from '../builtins/argument_errors.js';
 import { RuntimeError, StopIteration, TypeError } from '../builtins/exceptions.js';
 import { typeName } from '../builtins/repr.js';
 import { YIELDED, suspension, type Awaitable, type HasAwait } from './awaitable.js';
-import { CLOSED, CREATED, Coroutine, RUNNING, SUSPENDED, type Named } from './coroutines.js';
+import type { Named } from './coroutine_names.js';
+import { CLOSED, CREATED, RUNNING, SUSPENDED } from './coroutine_states.js';
+import { Coroutine } from './coroutines.js';
 import { Future, isfuture } from './futures.js';
 import { NativeCoroutine } from './native.js';
 
@@ -28,7 +30,10 @@ export function isAwaitable(value: unknown): value is Awaitable<unknown> {
   return typeof (value as { __await__?: unknown }).__await__ === 'function' || isThenable(value);
 }
 
-/** Whether an object is a promise of the host's or something like it, and not one of the library's or Python's awaitables. */
+/**
+ * Whether an object is a promise of the host's or something like it, and not one of the library's or Python's
+ * awaitables.
+ */
 export function isForeignThenable(value: object): value is PromiseLike<unknown> {
   if (typeof (value as { then?: unknown }).then !== 'function') return false;
   if (value instanceof Coroutine || isfuture(value)) return false;
@@ -265,8 +270,8 @@ export function wrapAwaitable<T>(awaitable: Awaitable<T>): Coroutine<T> {
  * A coroutine whose body is a promise that is on its way already.
  *
  * @param promise - The promise, or another thenable.
- * @param interruptible - Whether a cancellation ends the wait at once when what is behind the promise waits for nothing of
- *   the library's.
+ * @param interruptible - Whether a cancellation ends the wait at once when what is behind the promise waits for nothing
+ *   of the library's.
  */
 export function adoptPromise<T>(promise: PromiseLike<T>, interruptible = false): NativeCoroutine<T> {
   const body = new NativeCoroutine(() => promise, ADOPTED);

@@ -8,41 +8,41 @@ import type { ThreadPoolExecutor } from '../concurrent/thread.js';
 import type { Context } from '../contextvars/context.js';
 import type { Host } from '../host/host.js';
 import { defaultHost } from '../host/registry.js';
-import type { AsyncGeneratorBody } from './asyncgens.js';
+import type { AsyncGeneratorBody } from './asyncgen_bodies.js';
 import type { AwaitableOrThunk } from './awaitable.js';
-import { Coroutine, NONE } from './coroutines.js';
+import { Coroutine } from './coroutines.js';
+import { NONE } from './steps.js';
 import { checkCallback, checkGiven, onlyArgument, oneParameter, takeContext } from './callback_arguments.js';
+import { complete } from './completion.js';
 import { toCoroutine } from './coroutine_functions.js';
 import { debugsByDefault } from './debug.js';
-import { toFuture } from './ensure_future.js';
-import {
-  AbstractEventLoop,
-  type ContextKeyword,
-  type CoroKeyword,
-  type CoroutineOrThunk,
-  type EnabledKeyword,
-  type ExceptionContext,
-  type ExceptionHandler,
-  type ExecutorCall,
-  type ExecutorKeyword,
-  type FactoryKeyword,
-  type FutureKeyword,
-  type HandlerKeyword,
-  type TaskFactory,
-  type TimeoutKeyword,
-} from './events.js';
+import { AbstractEventLoop } from './events.js';
+import type {
+  ContextKeyword,
+  CoroKeyword,
+  CoroutineOrThunk,
+  EnabledKeyword,
+  ExceptionContext,
+  ExceptionHandler,
+  ExecutorCall,
+  ExecutorKeyword,
+  FactoryKeyword,
+  FutureKeyword,
+  HandlerKeyword,
+  TaskFactory,
+  TimeoutKeyword,
+} from './loop_options.js';
 import { Handle, ThreadSafeHandle, TimerHandle, type Callback, type Runnable } from './handles.js';
 import { reportException, runHandler } from './exception_handling.js';
 import { LoopExecutors } from './executors.js';
 import { callFactory } from './factories.js';
-import { isFatal } from './exceptions.js';
 import { markCoroutineFunctions } from './function_kinds.js';
-import { Future, isfuture } from './futures.js';
+import { Future } from './futures.js';
 import { logger } from '../host/log.js';
 import type { IOLevel } from './io_signatures.js';
 import { sweepReports } from './reports.js';
 import { restTracker, runningLoop } from './running.js';
-import { Scheduler, type OnEnd, type Order } from './scheduler.js';
+import { Scheduler, type Order } from './scheduler.js';
 import { SleepTimer, type Sleeper } from './sleep_timer.js';
 import { destroyPendingTasks, shutdownAsyncgens } from './shutdown.js';
 import { Task, type TaskOptions } from './tasks.js';
@@ -66,13 +66,6 @@ export interface LoopOptions {
   readonly host?: Host | null | undefined;
   /** @internal */
   readonly _order?: Order | null;
-}
-
-/** Where CPython's name for the callback shows in reprs. */
-function _run_until_complete_cb(future: Future<unknown>): void {
-  // The loop has ended already when it was ended by an exception.
-  if (!future.cancelled() && isFatal(future.exception())) return;
-  future.get_loop().stop();
 }
 
 /**
@@ -313,8 +306,7 @@ export class BaseEventLoop extends AbstractEventLoop {
 
   override run_forever(): Promise<void> {
     return new Promise((resolve, reject) => {
-      this._check_closed();
-      this.#checkRunning();
+      this.#checkIdle();
       this.#scheduler.begin((error) => {
         if (error === NONE) resolve();
         // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- whatever was raised
@@ -326,8 +318,11 @@ export class BaseEventLoop extends AbstractEventLoop {
   override run_until_complete<T>(future: AwaitableOrThunk<T> | FutureKeyword<T>): Promise<T> {
     const count = arguments.length;
     return new Promise((resolve, reject) => {
-      this.#complete(
-        onlyArgument(runUntilComplete, count, future) as AwaitableOrThunk<T>,
+      const given = onlyArgument(runUntilComplete, count, future) as AwaitableOrThunk<T>;
+      this.#checkIdle();
+      complete(
+        this,
+        given,
         (onEnd) => {
           this.#scheduler.begin(onEnd);
         },
@@ -344,10 +339,13 @@ export class BaseEventLoop extends AbstractEventLoop {
    * @throws RuntimeError when the program needs the host (a socket, a promise, a native `async` body) to go on.
    */
   override run_until_complete_sync<T>(future: AwaitableOrThunk<T> | FutureKeyword<T>): T {
+    const given = onlyArgument(runUntilCompleteSync, arguments.length, future) as AwaitableOrThunk<T>;
+    this.#checkIdle();
     let outcome: { value: T } | null = null;
     let failure: unknown = NONE;
-    this.#complete(
-      onlyArgument(runUntilCompleteSync, arguments.length, future) as AwaitableOrThunk<T>,
+    complete(
+      this,
+      given,
       (onEnd) => {
         this.#scheduler.block(onEnd);
       },
@@ -466,41 +464,6 @@ export class BaseEventLoop extends AbstractEventLoop {
     return this.#scheduler.runOnce();
   }
 
-  #complete<T>(
-    future: AwaitableOrThunk<T>,
-    start: (onEnd: OnEnd) => void,
-    resolve: (value: T) => void,
-    reject: (error: unknown) => void,
-  ): void {
-    this._check_closed();
-    this.#checkRunning();
-    const isNew = !isfuture(future);
-    const main = toFuture<T>(future, this);
-    if (isNew && main instanceof Task) main._log_destroy_pending = false;
-    main.add_done_callback(_run_until_complete_cb);
-    start((error) => {
-      main.remove_done_callback(_run_until_complete_cb);
-      if (error !== NONE) {
-        // Nobody else can reach a task that was made here: its exception counts as seen.
-        if (isNew && main.done() && !main.cancelled()) main.exception();
-        reject(error);
-        return;
-      }
-      if (!main.done()) {
-        reject(new RuntimeError('Event loop stopped before Future completed.'));
-        return;
-      }
-      let value: T;
-      try {
-        value = main.result();
-      } catch (raised) {
-        reject(raised);
-        return;
-      }
-      resolve(value);
-    });
-  }
-
   #checkThread(): void {
     const current = runningLoop();
     if (this.is_running() && current !== null && current !== this) {
@@ -508,7 +471,8 @@ export class BaseEventLoop extends AbstractEventLoop {
     }
   }
 
-  #checkRunning(): void {
+  #checkIdle(): void {
+    this._check_closed();
     if (this.is_running()) throw new RuntimeError('This event loop is already running');
     if (runningLoop() !== null) throw new RuntimeError('Cannot run the event loop while another loop is running');
   }

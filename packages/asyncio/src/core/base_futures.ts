@@ -2,7 +2,8 @@
 import { installRepr, repr } from '../builtins/repr.js';
 import { shortRepr } from '../builtins/reprlib.js';
 import type { Context } from '../contextvars/context.js';
-import type { AbstractEventLoop, ExceptionContext } from './events.js';
+import type { AbstractEventLoop } from './events.js';
+import type { ExceptionContext } from './loop_options.js';
 import { Handle, NO_ARGUMENTS, type Callback } from './handles.js';
 import { createdAt, formatCallback } from './format_helpers.js';
 import type { DoneCallback, Future } from './futures.js';
@@ -43,8 +44,8 @@ export class PendingCallback extends Handle implements Waiter {
 }
 
 /**
- * Watches several futures. One that is done tells it so at once, and has a callback called only where that would do more
- * than to count: a turn of the loop for each of a thousand is a large part of what they take.
+ * Watches several futures. One that is done tells it so at once, and has a callback called only where that would do
+ * more than to count: a turn of the loop for each of a thousand is a large part of what they take.
  */
 export abstract class Watcher implements Waiter {
   /** The callback, by whose name reprs know it. */

@@ -10,9 +10,9 @@ import { Coroutine } from './coroutines.js';
 import { toFuture } from './ensure_future.js';
 import type { AbstractEventLoop } from './events.js';
 import { type Future, isfuture } from './futures.js';
-import { get_event_loop } from './policies.js';
+import { get_event_loop } from './current_loop.js';
 import { futureToPromise, promiseToFuture } from './promises.js';
-import { run } from './runners.js';
+import { run } from './run.js';
 import { runningLoop } from './running.js';
 import { fromConcurrent } from './from_concurrent.js';
 
@@ -65,14 +65,14 @@ export function wrap_future(...args: readonly unknown[]): Future<unknown> {
 const toPromiseSpec = signature('to_promise', { positional: ['fut'], required: 1 });
 
 /**
- * Makes a promise of the host's own kind of a future, for code that wants exactly that: `Promise.all`, a function that is
- * to return a promise, a test runner. A coroutine becomes a task of the running loop.
+ * Makes a promise of the host's own kind of a future, for code that wants exactly that: `Promise.all`, a function that
+ * is to return a promise, a test runner. A coroutine becomes a task of the running loop.
  *
  * @remarks
  * **Python.** Has no such thing.
  *
- * **Cancellation.** If the future is cancelled, the promise rejects with the `CancelledError`. The promise itself can't be
- * cancelled.
+ * **Cancellation.** If the future is cancelled, the promise rejects with the `CancelledError`. The promise itself can't
+ * be cancelled.
  *
  * @example
  * ```ts
@@ -95,11 +95,11 @@ export function to_promise(...args: readonly unknown[]): Promise<unknown> {
 }
 
 /**
- * Makes an ordinary function of a coroutine function, for whoever calls functions and knows nothing of asyncio: timers of
- * the host, event emitters, web frameworks, test runners.
+ * Makes an ordinary function of a coroutine function, for whoever calls functions and knows nothing of asyncio: timers
+ * of the host, event emitters, web frameworks, test runners.
  *
- * The function begins at the call and returns a promise. It makes a task of the loop inside which it was itself made, as
- * long as that runs, or of the loop that runs at the call; else each call is a {@link run} of its own.
+ * The function begins at the call and returns a promise. It makes a task of the loop inside which it was itself made,
+ * as long as that runs, or of the loop that runs at the call; else each call is a {@link run} of its own.
  *
  * @remarks
  * **Python.** Has no such function: there, frameworks call coroutine functions themselves.

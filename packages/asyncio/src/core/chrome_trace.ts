@@ -6,8 +6,8 @@
  *     Task-1            ├step┤├ waits: sleep ─┤├step┤
  *     Task-2                 ├step┤
  *
- * A process is a loop, a thread a task; thread 0 is the loop's own. Arrows go from who makes, wakes or cancels a task to the
- * step that this brings about. An arrow is drawn when its end is there, so that none lacks one.
+ * A process is a loop, a thread a task; thread 0 is the loop's own. Arrows go from who makes, wakes or cancels a task
+ * to the step that this brings about. An arrow is drawn when its end is there, so that none lacks one.
  */
 import type { CancelRequested, StepBegins, TraceCause, TraceEvent, TraceHandle, TurnBegins } from './trace_events.js';
 

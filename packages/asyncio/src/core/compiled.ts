@@ -8,22 +8,18 @@
  *     root ◄── frame ◄── leaf          root.#leaf = leaf;  frame._caller = root;  leaf._caller = frame
  */
 import { GeneratorExit, RuntimeError } from '../builtins/exceptions.js';
-import { noteAwaiters, noteDelivery } from './async_stacks.js';
 import { YieldedValue } from './asyncgen_engines.js';
 import { RETURNED, YIELDED, suspension } from './awaitable.js';
 import { await_, isAwaitable, isForeignThenable } from './awaiting.js';
-import { CLOSED, Coroutine, FAILED, FRAME, LAUNCHED, NONE, RUNNING, SUSPENDED, type Named } from './coroutines.js';
-import {
-  closesAwaited,
-  failed,
-  isGeneratorExit,
-  noStopIteration,
-  raiseIn,
-  refuseReuse,
-  takeError,
-} from './coroutines.js';
+import { noStopIteration, refuseReuse } from './coroutine_errors.js';
+import type { Named } from './coroutine_names.js';
+import { CLOSED, RUNNING, SUSPENDED } from './coroutine_states.js';
+import { Coroutine, FRAME, LAUNCHED } from './coroutines.js';
 import { Future, isPlainlyCancelled } from './futures.js';
+import { noteAwaiters, noteDelivery } from './noted_awaiters.js';
+import { closesAwaited, isGeneratorExit, raiseIn } from './raising.js';
 import { running } from './running.js';
+import { FAILED, NONE, failed, takeError } from './steps.js';
 
 /** A generator, or what looks like one to the driver. */
 export interface Body<T> {
@@ -48,7 +44,10 @@ const RETURNING: Body<never> = {
 
 /** A coroutine with a compiled body. */
 export class CompiledCoroutine<T> extends Coroutine<T> {
-  /** The name of its type. Redefined from outside it would make each `instanceof` slow, and bundlers keep what is unused. */
+  /**
+   * The name of its type. Redefined from outside it would make each `instanceof` slow, and bundlers keep what is
+   * unused.
+   */
   static override get name(): string {
     return 'coroutine';
   }
@@ -109,7 +108,10 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
     return noStopIteration(error);
   }
 
-  /** Runs the stack up to its next suspension, or to its end. In one piece: with a call for each await it is a tenth slower. */
+  /**
+   * Runs the stack up to its next suspension, or to its end. In one piece: with a call for each await it is a tenth
+   * slower.
+   */
   #drive(startValue: unknown, startError: unknown): IteratorResult<unknown, T> {
     let value = startValue;
     let error = this.#enter(startError);
@@ -237,7 +239,9 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
     }
   }
 
-  /** The body has returned: as in JavaScript, a promise that isn't the library's is awaited where nothing can catch it. */
+  /**
+   * The body has returned: as in JavaScript, a promise that isn't the library's is awaited where nothing can catch it.
+   */
   #returnsPromise(value: unknown): boolean {
     if ((typeof value !== 'object' || value === null) && typeof value !== 'function') return false;
     if (!isForeignThenable(value)) return false;

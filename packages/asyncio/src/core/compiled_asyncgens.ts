@@ -3,7 +3,7 @@ import { YieldedValue, type Engine } from './asyncgen_engines.js';
 import { suspension } from './awaitable.js';
 import { isForeignThenable } from './awaiting.js';
 import { CompiledCoroutine, type Body } from './compiled.js';
-import type { Named } from './coroutines.js';
+import type { Named } from './coroutine_names.js';
 
 /** A promise of the host's on its way out of the body: it is awaited first, and its value is what is yielded. */
 class YieldedPromise {

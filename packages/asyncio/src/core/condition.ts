@@ -3,7 +3,8 @@ import { RuntimeError } from '../builtins/exceptions.js';
 import { signature } from '../builtins/arguments.js';
 import { isTrue } from '../builtins/truth.js';
 import type { Gen } from './awaitable.js';
-import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
+import type { Coroutine } from './coroutines.js';
+import { GeneratorCoroutine } from './generator_coroutine.js';
 import { CancelledError } from './exceptions.js';
 import { markCoroutineFunctions } from './function_kinds.js';
 import { Line, PlainWaiter } from './line.js';
@@ -29,8 +30,8 @@ export interface ConditionOptions {
  * @remarks
  * **Python.** `asyncio.Condition`. Several conditions may share a lock.
  *
- * **Cancellation.** A waiting task takes the lock again before it ends with the `CancelledError`. If it had been notified
- * already, another one is.
+ * **Cancellation.** A waiting task takes the lock again before it ends with the `CancelledError`. If it had been
+ * notified already, another one is.
  *
  * @example
  * ```ts

@@ -1,8 +1,8 @@
 /**
  * What `then` of a future or coroutine returns, and the bridge to a native `async` body that waits.
  *
- * `await x` in a native body calls `x.then(resolve, reject)` and throws the result away, so a promise per await would be
- * wasted: the continuation keeps the two functions, calls the right one when the time comes, and turns into a real
+ * `await x` in a native body calls `x.then(resolve, reject)` and throws the result away, so a promise per await would
+ * be wasted: the continuation keeps the two functions, calls the right one when the time comes, and turns into a real
  * promise only for somebody who goes on with `.then` or `.catch`.
  */
 

@@ -1,18 +1,17 @@
 /**
  * `Coroutine`: a lazy, single-use piece of work, and its generator body.
  *
- * There are three kinds of body behind one class. A generator body in generator style awaits by `yield*`: the iterator of
- * the awaited coroutine begins it, and passes its waits on to those around. They remember on the way which of them is the
- * innermost: a task resumes that one by itself, and those around it only as it ends. A compiled body (`compiled.ts`) awaits
- * by a bare `yield` and keeps a stack of frames. A native `async` body (`native.ts`) can't be stepped at all; a task starts
- * it and resolves what it waits for.
+ * There are three kinds of body behind one class. A generator body in generator style awaits by `yield*`: the iterator
+ * of the awaited coroutine begins it, and passes its waits on to those around. They remember on the way which of them
+ * is the innermost: a task resumes that one by itself, and those around it only as it ends. A compiled body
+ * (`compiled.ts`) awaits by a bare `yield` and keeps a stack of frames. A native `async` body (`native.ts`) can't be
+ * stepped at all; a task starts it and resolves what it waits for.
  *
  * What a driver does with a generator or compiled body are the two verbs `_resume` and `_raise`.
  */
 import {
   BaseException,
   GeneratorExit,
-  NotImplementedError,
   RuntimeError,
   StopIteration,
   TypeError,
@@ -21,172 +20,27 @@ import {
 } from '../builtins/exceptions.js';
 import { rareFields } from '../builtins/rare_fields.js';
 import { address, installRepr, typeName } from '../builtins/repr.js';
-import { RETURNED, suspension, type Suspension } from './awaitable.js';
+import { suspension, type Suspension } from './awaitable.js';
 import { Continuation, type Settler } from './continuation.js';
+import { noStopIteration, notByHand, outsideError, refuseReuse } from './coroutine_errors.js';
+import { ANONYMOUS, checkName, nameOf, plainName, type Named } from './coroutine_names.js';
+import { CLOSED, CREATED, RUNNING, STATE_NAMES, SUSPENDED, type CoroutineState } from './coroutine_states.js';
+import { CoroutineIterator, Delegation } from './delegation.js';
 import { extractStack, type FrameSummary } from './format_helpers.js';
 import { begins, born } from './newborn.js';
 import type { Report } from './reports.js';
-import { ambiguity, awaitingTask, running, runningLoop } from './running.js';
-
-/** The states of a coroutine, as `inspect.getcoroutinestate` names them. @public */
-export type CoroutineState = 'CORO_CREATED' | 'CORO_RUNNING' | 'CORO_SUSPENDED' | 'CORO_CLOSED';
-
-export const CREATED = 0;
-export const RUNNING = 1;
-export const SUSPENDED = 2;
-export const CLOSED = 3;
-
-const STATE_NAMES: readonly CoroutineState[] = ['CORO_CREATED', 'CORO_RUNNING', 'CORO_SUSPENDED', 'CORO_CLOSED'];
-
-/** What a driver gives instead of an error when there is none: any value may be thrown, so none can say it. */
-export const NONE: unique symbol = Symbol('none');
+import { awaitingTask, running, runningLoop } from './running.js';
+import { NONE } from './steps.js';
 
 /**
- * What a step gives that ended by an error, where whoever asked prefers that to a throw: to throw once more at each level
- * would make errors dear.
+ * How a compiled body awaits a coroutine: step by step, as a frame of its own stack, or by having the task start it.
  */
-export const FAILED: IteratorReturnResult<never> & { error: unknown } = {
-  done: true,
-  value: undefined as never,
-  error: NONE,
-};
-
-/** Ends a step by an error. */
-export function failed(error: unknown): typeof FAILED {
-  FAILED.error = error;
-  return FAILED;
-}
-
-/** The error of a step that has just failed. */
-export function takeError(): unknown {
-  const { error } = FAILED;
-  FAILED.error = NONE;
-  return error;
-}
-
-/**
- * Throws an error. V8 asks of each throw which place in the source it is at, and that takes a microsecond in a function into
- * which others were put, a fraction of it in a small one that stands alone, as a function that calls itself does.
- */
-function raise(error: unknown, isOutside = true): never {
-  if (isOutside) raise(error, false);
-  throw error;
-}
-
-/** How a compiled body awaits a coroutine: step by step, as a frame of its own stack, or by having the task start it. */
 const STEPPED = 0;
 export const FRAME = 1;
 export const LAUNCHED = 2;
 
-/** The function behind a coroutine, for its names. */
-export interface Named {
-  readonly name: string;
-  readonly __name__?: string;
-  readonly __qualname__?: string;
-  /** Its coroutines stand for a stretch of the awaiting body, as that of `async_with` does. */
-  readonly isInline?: boolean;
-}
-
-/** Who makes a coroutine with it doesn't know the function. */
-export const ANONYMOUS: Named = { name: '' };
-
 /** Who runs a coroutine that is awaited outside of any loop; nobody, unless a test runner is served. */
 export const outside: { run: ((coroutine: Coroutine<unknown>) => PromiseLike<unknown>) | null } = { run: null };
-
-/** Whether an error is the one by which bodies are closed. Quicker than `instanceof`, which knows other realms. */
-export function isGeneratorExit(error: unknown): boolean {
-  return Object.prototype.isPrototypeOf.call(GeneratorExit.prototype, error as object);
-}
-
-/** The error that a step delivers since a native body that was awaited has raised it; anything thrown is no null. */
-export const delivery: { error: unknown } = { error: null };
-
-/** Whether an error that is thrown into an awaiting body comes from its `close`. */
-export function closesAwaited(error: unknown): boolean {
-  return isGeneratorExit(error) && error !== delivery.error;
-}
-
-/** Raises an error, which who awaits a coroutine was given, where that waits. */
-export function raiseIn<T>(awaited: Coroutine<T>, error: unknown): IteratorResult<unknown, T> {
-  if (closesAwaited(error) && !awaited._inline) {
-    // Who is closed closes what it awaits first, and learns only of an error in that.
-    awaited.close();
-    throw error;
-  }
-  return awaited._raise(error);
-}
-
-/**
- * The iterator behind `yield* coroutine`. While the coroutine waits, the task resumes it by itself, without coming by here:
- * then the iterator only tells its end to whoever awaits it.
- */
-class Delegation<T> implements IterableIterator<Suspension, T, unknown> {
-  readonly _coroutine: Coroutine<T>;
-
-  constructor(coroutine: Coroutine<T>) {
-    this._coroutine = coroutine;
-  }
-
-  next(value?: unknown): IteratorResult<Suspension, T> {
-    const coroutine = this._coroutine;
-    if (coroutine._state === CLOSED && suspension.ended) {
-      suspension.ended = false;
-      RETURNED.value = value;
-      return RETURNED as IteratorReturnResult<T>;
-    }
-    const result = coroutine._step(value, NONE) as IteratorResult<Suspension, T>;
-    if (result === FAILED) raise(takeError());
-    suspension.direct = result.done !== true && coroutine._delegates;
-    return result;
-  }
-
-  throw(error: unknown): IteratorResult<Suspension, T> {
-    const coroutine = this._coroutine;
-    if (coroutine._state === CLOSED && suspension.ended) {
-      suspension.ended = false;
-      throw error;
-    }
-    const result = raiseIn(coroutine, error) as IteratorResult<Suspension, T>;
-    suspension.direct = result.done !== true && coroutine._delegates;
-    return result;
-  }
-
-  return(value: T): IteratorResult<Suspension, T> {
-    this._coroutine.close();
-    return { done: true, value };
-  }
-
-  [Symbol.iterator](): this {
-    return this;
-  }
-}
-
-/** The iterator behind `__await__()`: whoever drives it sees each step of the coroutine. */
-class CoroutineIterator<T> extends Delegation<T> {
-  /** The name of its type. Redefined from outside it would make V8 give up on the class again and again. @internal */
-  static override get name(): string {
-    return 'coroutine_wrapper';
-  }
-
-  override next(value?: unknown): IteratorResult<Suspension, T> {
-    const result = this._coroutine._resume(value) as IteratorResult<Suspension, T>;
-    suspension.direct = false;
-    return result;
-  }
-
-  override throw(error: unknown): IteratorResult<Suspension, T> {
-    const result = raiseIn(this._coroutine, error) as IteratorResult<Suspension, T>;
-    suspension.direct = false;
-    return result;
-  }
-}
-
-/** How a body that is being stepped from two sides is refused. */
-export function refuseReuse(state: number): Error {
-  return new RuntimeError(
-    state === CLOSED ? 'cannot reuse already awaited coroutine' : 'coroutine is being awaited already',
-  );
-}
 
 /**
  * What calling a coroutine function returns: work that starts when it is awaited or scheduled, and runs once.
@@ -211,7 +65,10 @@ export function refuseReuse(state: number): Error {
  * @public
  */
 export abstract class Coroutine<T = unknown> implements Promise<T> {
-  /** CREATED, RUNNING, SUSPENDED, CLOSED; a body that ended by an error may still say RUNNING, see `_currentState`. @internal */
+  /**
+   * CREATED, RUNNING, SUSPENDED, CLOSED; a body that ended by an error may still say RUNNING, see `_currentState`.
+   * @internal
+   */
   _state: number = CREATED;
   /** What it waits for: a coroutine, a future, or null. @internal */
   _awaiting: unknown = null;
@@ -223,13 +80,22 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
   declare readonly _quiet: boolean;
   /** It waits where its body delegates to what it awaits, and so needn't see how that is resumed. @internal */
   declare readonly _delegates: boolean;
-  /** STEPPED, FRAME, LAUNCHED. To ask for the class would be slow: V8 would look through all that are above it. @internal */
+  /**
+   * STEPPED, FRAME, LAUNCHED. To ask for the class would be slow: V8 would look through all that are above it.
+   * @internal
+   */
   declare readonly _awaitedAs: number;
-  /** What says that it was never awaited: undefined until the loop has watched it, null as soon as it counts as awaited. @internal */
+  /**
+   * What says that it was never awaited: undefined until the loop has watched it, null as soon as it counts as awaited.
+   * @internal
+   */
   _report: Report | null | undefined = undefined;
   /** The native body that awaits this coroutine, and how to go on there; set by the task. @internal */
   _continuation: Settler | null = null;
-  /** What is resumed when this coroutine ends: by the task, once it has waited; or in a stack of compiled frames. @internal */
+  /**
+   * What is resumed when this coroutine ends: by the task, once it has waited; or in a stack of compiled frames.
+   * @internal
+   */
   _caller: Coroutine<unknown> | null = null;
   /** @internal */ declare _name: string | null;
   /** @internal */ declare _qualname: string | null;
@@ -260,8 +126,8 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
   }
 
   /**
-   * The bodies that await on one stack while the innermost executes, without standing on JavaScript's: outermost first. For
-   * kinds of coroutines that keep such a stack. @internal
+   * The bodies that await on one stack while the innermost executes, without standing on JavaScript's: outermost first.
+   * For kinds of coroutines that keep such a stack. @internal
    */
   _bodiesAround(): readonly Coroutine<unknown>[] {
     return [];
@@ -294,10 +160,7 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
    * @throws StopIteration with the result as its `value` when the body ends; what the body raises.
    */
   send(value: unknown): unknown {
-    const state = this._currentState();
-    if (state === RUNNING) throw new ValueError('coroutine already executing');
-    if (state === CLOSED) throw refuseReuse(CLOSED);
-    if (state === CREATED && value !== null && value !== undefined) {
+    if (stateByHand(this) === CREATED && value !== null && value !== undefined) {
       throw new TypeError("can't send non-None value to a just-started coroutine");
     }
     return this._byHand(() => this._resume(value ?? undefined));
@@ -316,9 +179,7 @@ export abstract class Coroutine<T = unknown> implements Promise<T> {
         `exceptions must be classes or instances deriving from BaseException, not ${typeName(exception)}`,
       );
     }
-    const state = this._currentState();
-    if (state === RUNNING) throw new ValueError('coroutine already executing');
-    if (state === CLOSED) throw refuseReuse(CLOSED);
+    stateByHand(this);
     return this._byHand(() => this._raise(error));
   }
 
@@ -524,164 +385,10 @@ Object.defineProperties(Coroutine.prototype, {
   _awaitedAs: { value: STEPPED },
 });
 
-/** A body that delegates to what it awaits comes to a wait: who is around it, and the task, learn what is to be resumed. */
-export function comesToWait(coroutine: Coroutine<unknown>): void {
-  const { on } = suspension;
-  coroutine._state = SUSPENDED;
-  coroutine._awaiting = on;
-  if (suspension.direct) {
-    (on as Coroutine<unknown>)._caller = coroutine;
-    suspension.depth += 1;
-  } else {
-    suspension.innermost = coroutine;
-    suspension.depth = 1;
-  }
-  suspension.on = coroutine;
+/** The state of a coroutine that is stepped by hand; refuses one that executes or is over. */
+function stateByHand(coroutine: Coroutine<unknown>): number {
+  const state = coroutine._currentState();
+  if (state === RUNNING) throw new ValueError('coroutine already executing');
+  if (state === CLOSED) throw refuseReuse(CLOSED);
+  return state;
 }
-
-/** A suspended body counts as running while one that it awaits is, although that is resumed by itself. */
-export function stateOfSuspended(coroutine: Coroutine<unknown>): number {
-  let awaited = coroutine._awaiting;
-  // Not by recursion: there may be more of them than the machine's stack would hold.
-  while (awaited instanceof Coroutine && awaited._delegates && awaited._state === SUSPENDED)
-    awaited = awaited._awaiting;
-  return awaited instanceof Coroutine && awaited._currentState() === RUNNING ? RUNNING : SUSPENDED;
-}
-
-/** The body that awaits another one, which has come to a wait, by delegation; or null. */
-export function delegatorOf(coroutine: Coroutine<unknown>): Coroutine<unknown> | null {
-  return coroutine._delegates && coroutine._continuation === null ? coroutine._caller : null;
-}
-
-/** The outermost of the bodies that await each other by delegation, down to this one; `root` is awaited by none. */
-export function outermost(innermost: Coroutine<unknown>, root: Coroutine<unknown> | null): Coroutine<unknown> {
-  let coroutine = innermost;
-  while (coroutine !== root) {
-    const delegator = delegatorOf(coroutine);
-    if (delegator === null) break;
-    coroutine = delegator;
-  }
-  return coroutine;
-}
-
-/** A `StopIteration` that leaves a coroutine would look like its result; Python makes it a `RuntimeError`. */
-export function noStopIteration(error: unknown): unknown {
-  if (!(error instanceof StopIteration)) return error;
-  const wrapped = new RuntimeError('coroutine raised StopIteration');
-  wrapped.__context__ = error;
-  wrapped.__cause__ = error;
-  return wrapped;
-}
-
-/** Why a native body can't be stepped by hand. */
-export function notByHand(): Error {
-  return new NotImplementedError(
-    'a native async body can only be run by a task: JavaScript gives no way to step it from outside. Write the ' +
-      'coroutine in generator style (function*) to drive it by hand',
-  );
-}
-
-/** Refuses a name that is none. */
-export function checkName(attribute: string, name: unknown): void {
-  if (typeof name !== 'string') throw new TypeError(`${attribute} must be set to a string object`);
-}
-
-function plainName(named: Named): string {
-  const name = named.__name__ ?? named.name.replace(/^(bound )+/, '');
-  return name === '' ? '<lambda>' : name;
-}
-
-/** In debug mode the stack knows the name of a function that has not said it. */
-function nameOf(origin: readonly FrameSummary[] | null): string {
-  const name = origin?.[origin.length - 1]?.name ?? '';
-  // The stack says `Object.work` of a method.
-  return name.slice(name.lastIndexOf('.') + 1) || '<lambda>';
-}
-
-function outsideError(): Error {
-  const ambiguous = ambiguity();
-  if (ambiguous !== null) return new RuntimeError(ambiguous);
-  return new RuntimeError(
-    'no running event loop: a coroutine can be awaited only inside a task. Start the program with asyncio.run(main), ' +
-      'or make an ordinary function of the coroutine function with asyncio.host_callback',
-  );
-}
-
-/** Stands for a body that has ended. */
-const OVER: Iterator<unknown, never, unknown> = {
-  next() {
-    throw refuseReuse(CLOSED);
-  },
-};
-
-/** A coroutine with a generator for its body, which awaits by `yield*`. */
-export class GeneratorCoroutine<T> extends Coroutine<T> {
-  /** The name of its type. Redefined from outside it would make V8 give up on the class again and again. @internal */
-  static override get name(): string {
-    return 'coroutine';
-  }
-
-  #generator: Iterator<unknown, T, unknown>;
-
-  constructor(generator: Iterator<unknown, T, unknown>, named: Named) {
-    super(named);
-    this.#generator = generator;
-  }
-
-  override _resume(value: unknown): IteratorResult<unknown, T> {
-    if (this._state !== SUSPENDED) this.#enter();
-    // No try: a rethrow at each level would make errors dear. A body that threw keeps RUNNING; `_currentState` finds out.
-    this._state = RUNNING;
-    suspension.on = null;
-    suspension.direct = false;
-    const result = this.#generator.next(value);
-    if (result.done === true) this._state = CLOSED;
-    else comesToWait(this);
-    return result;
-  }
-
-  override _raise(error: unknown): IteratorResult<unknown, T> {
-    if (this._state !== SUSPENDED) this.#enter();
-    this._state = RUNNING;
-    suspension.on = null;
-    suspension.direct = false;
-    const generator = this.#generator;
-    if (generator.throw === undefined) throw error;
-    const result = generator.throw(error);
-    if (result.done === true) this._state = CLOSED;
-    else comesToWait(this);
-    return result;
-  }
-
-  override _currentState(): number {
-    if (this._state === SUSPENDED) return stateOfSuspended(this);
-    if (this._state !== RUNNING) return this._state;
-    // Either the body executes, then it refuses to be resumed, or it ended by an error, then this has no effect.
-    try {
-      this.#generator.next();
-    } catch {
-      return RUNNING;
-    }
-    return (this._state = CLOSED);
-  }
-
-  override _discard(): void {
-    this.#generator.return?.();
-  }
-
-  override _letGo(): void {
-    if (this._state === CLOSED) this.#generator = OVER;
-  }
-
-  #enter(): void {
-    if (this._state !== CREATED) {
-      const state = this._currentState();
-      if (state === CLOSED) throw refuseReuse(CLOSED);
-      if (state === RUNNING) throw new ValueError('coroutine already executing');
-    }
-    // A task has it in its care already.
-    if (this._report !== null) this._begin();
-  }
-}
-
-Object.defineProperty(GeneratorCoroutine.prototype, '_delegates', { value: true });

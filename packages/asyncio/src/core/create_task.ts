@@ -2,9 +2,10 @@
 import { isKeywords, signature } from '../builtins/arguments.js';
 import { toCoroutine } from './coroutine_functions.js';
 import { Coroutine } from './coroutines.js';
-import type { AbstractEventLoop, CoroKeyword, CoroutineOrThunk } from './events.js';
+import { get_running_loop } from './current_loop.js';
+import type { AbstractEventLoop } from './events.js';
 import { callFactory } from './factories.js';
-import { get_running_loop } from './policies.js';
+import type { CoroKeyword, CoroutineOrThunk } from './loop_options.js';
 import { Task, type TaskOptions } from './tasks.js';
 
 const spec = signature('create_task', { positional: ['coro'], required: 1, extra: true });

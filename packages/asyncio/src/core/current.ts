@@ -4,7 +4,7 @@ import { isKeywords, signature } from '../builtins/arguments.js';
 import { repr } from '../builtins/repr.js';
 import type { LoopKeyword } from './ensure_future.js';
 import type { AbstractEventLoop } from './events.js';
-import { get_running_loop } from './policies.js';
+import { get_running_loop } from './current_loop.js';
 import { running, runningTask } from './running.js';
 import type { Task } from './tasks.js';
 

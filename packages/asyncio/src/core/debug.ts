@@ -5,8 +5,8 @@ import type { Host } from '../host/host.js';
 const VARIABLES = ['PYTHONASYNCIODEBUG', 'PYTHONDEVMODE'] as const;
 
 /**
- * Whether a new loop begins in debug mode: by Python's environment variables, or, in a page or where nobody can set these,
- * by a global variable `PYTHONASYNCIODEBUG` that is true when the loop is made.
+ * Whether a new loop begins in debug mode: by Python's environment variables, or, in a page or where nobody can set
+ * these, by a global variable `PYTHONASYNCIODEBUG` that is true when the loop is made.
  */
 export function debugsByDefault(host: Host): boolean {
   if ((globalThis as { readonly PYTHONASYNCIODEBUG?: unknown }).PYTHONASYNCIODEBUG) return true;

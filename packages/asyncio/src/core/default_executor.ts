@@ -11,8 +11,8 @@ import { promiseToFuture } from './promises.js';
 import { timeout as timeoutAfter } from './timeouts.js';
 
 /**
- * Shuts an executor down; the future tells when all its work is done. As CPython's thread for that does, it says so to the
- * loop by a callback: whoever awaits a call of the executor hears of that first.
+ * Shuts an executor down; the future tells when all its work is done. As CPython's thread for that does, it says so to
+ * the loop by a callback: whoever awaits a call of the executor hears of that first.
  */
 function shutDown(executor: Executor, loop: AbstractEventLoop): Future<null> {
   const ended = loop.create_future<null>();

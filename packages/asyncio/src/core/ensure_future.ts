@@ -4,9 +4,9 @@ import { RuntimeError, ValueError } from '../builtins/exceptions.js';
 import type { AwaitableOrThunk } from './awaitable.js';
 import { isAwaitable, notAwaitable, toAwaitable, wrapAwaitable } from './coroutine_functions.js';
 import { Coroutine } from './coroutines.js';
+import { get_event_loop } from './current_loop.js';
 import type { AbstractEventLoop } from './events.js';
 import { type Future, isfuture } from './futures.js';
-import { get_event_loop } from './policies.js';
 import { promiseToFuture } from './promises.js';
 
 /** The keyword of {@link ensure_future}. @public */

@@ -3,7 +3,7 @@ import { signature } from '../builtins/arguments.js';
 import { NotImplementedError } from '../builtins/exceptions.js';
 import { BaseEventLoop, type LoopOptions } from './base_events.js';
 import type { Gen } from './awaitable.js';
-import { GeneratorCoroutine } from './coroutines.js';
+import { GeneratorCoroutine } from './generator_coroutine.js';
 import { ioMethod, whyNoIO, type IOMethod } from './io.js';
 import type { IODeclaration, IOLevel } from './io_signatures.js';
 import type { Transport } from './transports.js';

@@ -11,9 +11,10 @@ import type { Context } from '../contextvars/context.js';
 import { warn } from '../host/log.js';
 import type { Future } from './futures.js';
 import type { Callback, Handle, Runnable, TimerHandle } from './handles.js';
-import type { AwaitableOrThunk, Decorated, Gen } from './awaitable.js';
+import type { AwaitableOrThunk, Gen } from './awaitable.js';
 import { abstractly } from './contract.js';
-import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
+import type { Coroutine } from './coroutines.js';
+import { GeneratorCoroutine } from './generator_coroutine.js';
 import { markCoroutineFunctions } from './function_kinds.js';
 import type {
   AddressInfo,
@@ -33,6 +34,21 @@ import type {
   SubprocessOptions,
 } from './io_options.js';
 import { IO_COROUTINES, ioDeclaration, type IODeclaration, type IOLevel } from './io_signatures.js';
+import type {
+  ContextKeyword,
+  CoroKeyword,
+  CoroutineOrThunk,
+  EnabledKeyword,
+  ExceptionContext,
+  ExceptionHandler,
+  ExecutorCall,
+  ExecutorKeyword,
+  FactoryKeyword,
+  FutureKeyword,
+  HandlerKeyword,
+  TaskFactory,
+  TimeoutKeyword,
+} from './loop_options.js';
 import type { Resource } from './resources.js';
 import type { BaseProtocol, ProtocolFactory } from './protocols.js';
 import type { Address } from '../socket/addresses.js';
@@ -43,87 +59,6 @@ import { _set_result_unless_cancelled, type Sleeper } from './sleep_timer.js';
 import type { Task, TaskOptions } from './tasks.js';
 import type { DatagramTransport, ReadTransport, SubprocessTransport, Transport, WriteTransport } from './transports.js';
 
-/** The one keyword of the scheduling methods. @public */
-export interface ContextKeyword {
-  /** The context in which the callback runs; by default a copy of the current one. */
-  readonly context?: Context | null | undefined;
-}
-
-/**
- * What `create_task` takes: a coroutine, or a function of no arguments that makes one. The result of a decorated method is
- * a coroutine, although TypeScript takes it for a promise or a generator; a promise proper is refused.
- *
- * @public
- */
-export type CoroutineOrThunk<T> =
-  Coroutine<T> | Promise<T> | Decorated<T> | (() => Coroutine<T> | Promise<T> | Decorated<T>);
-
-/** The coroutine of `create_task`, as keyword. @public */
-export interface CoroKeyword<T> extends TaskOptions {
-  /** The coroutine, or a function of no arguments that makes one. */
-  readonly coro: CoroutineOrThunk<T>;
-}
-
-/** The argument of `run_until_complete`, as keyword. @public */
-export interface FutureKeyword<T> {
-  /** What the loop runs for. */
-  readonly future: AwaitableOrThunk<T>;
-}
-
-/** The argument of `set_debug`, as keyword. @public */
-export interface EnabledKeyword {
-  /** Whether debug mode is on. */
-  readonly enabled: boolean;
-}
-
-/** The argument of `set_exception_handler`, as keyword. @public */
-export interface HandlerKeyword {
-  /** What takes lost errors; null for the default. */
-  readonly handler: ExceptionHandler | null | undefined;
-}
-
-/** The argument of `set_task_factory`, as keyword. @public */
-export interface FactoryKeyword {
-  /** What makes tasks; null for the default. */
-  readonly factory: TaskFactory | null | undefined;
-}
-
-/** The arguments of `run_in_executor`, as keywords. @public */
-export interface ExecutorCall<T> {
-  /** The executor; null for the default one. */
-  readonly executor: Executor | null | undefined;
-  /** The function, which is called without arguments. */
-  readonly func: () => T | PromiseLike<T>;
-}
-
-/** The argument of `set_default_executor`, as keyword. @public */
-export interface ExecutorKeyword {
-  /** The executor. */
-  readonly executor: ThreadPoolExecutor;
-}
-
-/** The argument of `shutdown_default_executor`, as keyword. @public */
-export interface TimeoutKeyword {
-  /** Seconds to wait for the executor; by default without limit. */
-  readonly timeout?: number | null | undefined;
-}
-
-/** What an exception handler is told: `message`, and what it is about. @public */
-export interface ExceptionContext {
-  /** What happened. */
-  message?: string;
-  /** The exception, if there is one. */
-  exception?: unknown;
-  /** The future, task, handle or asynchronous generator that it is about, and where it was made (in debug mode). */
-  [key: string]: unknown;
-}
-
-/** Takes the errors that nobody else could take. @public */
-export type ExceptionHandler = (loop: AbstractEventLoop, context: ExceptionContext) => unknown;
-
-/** Makes the tasks of a loop; Python's keywords come as the last argument. A class is called with `new`. @public */
-export type TaskFactory = (loop: AbstractEventLoop, coro: Coroutine<unknown>, keywords: TaskOptions) => Task<unknown>;
-
 // eslint-disable-next-line require-yield -- it never gets to one
 function* notImplemented(...reason: [reason?: string]): Gen<never> {
   throw new NotImplementedError(...reason);
@@ -133,7 +68,8 @@ function* notImplemented(...reason: [reason?: string]): Gen<never> {
  * The contract of an event loop. Every method raises `NotImplementedError`; {@link BaseEventLoop} implements it.
  *
  * @remarks
- * **Python.** `asyncio.AbstractEventLoop`. What blocks in Python (`run_forever`, `run_until_complete`) returns a promise.
+ * **Python.** `asyncio.AbstractEventLoop`. What blocks in Python (`run_forever`, `run_until_complete`) returns a
+ * promise.
  *
  * @example
  * ```ts
@@ -245,8 +181,8 @@ export class AbstractEventLoop {
    * Has an executor call a function: by default in a thread, which in browsers raises `NotImplementedError`.
    *
    * @remarks
-   * **Python.** `loop.run_in_executor`. No context goes along; {@link to_thread} takes it along. In debug mode coroutine
-   * functions are refused, as there.
+   * **Python.** `loop.run_in_executor`. No context goes along; {@link to_thread} takes it along. In debug mode
+   * coroutine functions are refused, as there.
    *
    * **Cancellation.** Ends the wait, and cancels the call if it hasn't begun.
    *
@@ -386,8 +322,8 @@ export class AbstractEventLoop {
   // Connections and servers
 
   /**
-   * Connects to a host by TCP. All addresses of the host are tried, one after the other or, with `happy_eyeballs_delay`, each
-   * as soon as the one before it takes too long.
+   * Connects to a host by TCP. All addresses of the host are tried, one after the other or, with
+   * `happy_eyeballs_delay`, each as soon as the one before it takes too long.
    *
    * @remarks
    * **Python.** `loop.create_connection`.

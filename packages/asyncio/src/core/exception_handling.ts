@@ -1,7 +1,8 @@
 /** Where errors go that nobody else could take: the loop's handler, or the log. */
 import { repr } from '../builtins/repr.js';
 import type { Context } from '../contextvars/context.js';
-import type { AbstractEventLoop, ExceptionContext, ExceptionHandler } from './events.js';
+import type { AbstractEventLoop } from './events.js';
+import type { ExceptionContext, ExceptionHandler } from './loop_options.js';
 import type { Runnable } from './handles.js';
 import { isFatal } from './exceptions.js';
 import { formatStack, type FrameSummary } from './format_helpers.js';

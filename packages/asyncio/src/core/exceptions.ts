@@ -31,8 +31,8 @@ const LIMIT_OVERRUN = signature('LimitOverrunError.__init__', {
  * should throw it again, or the cancellation has no effect.
  *
  * @remarks
- * **Python.** `asyncio.CancelledError`, a `BaseException`: `instanceof asyncio.Exception` is false. It has no JavaScript
- * stack outside debug mode.
+ * **Python.** `asyncio.CancelledError`, a `BaseException`: `instanceof asyncio.Exception` is false. It has no
+ * JavaScript stack outside debug mode.
  *
  * @example
  * ```ts

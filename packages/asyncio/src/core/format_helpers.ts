@@ -62,7 +62,8 @@ export function formatCallback(callback: unknown, args: readonly unknown[], debu
   return `${callbackName(callback)}(${shown})`;
 }
 
-// V8 writes `at name (file:line:column)` or `at file:line:column`; SpiderMonkey and JavaScriptCore `name@file:line:column`.
+// V8 writes `at name (file:line:column)` or `at file:line:column`; SpiderMonkey and JavaScriptCore
+// `name@file:line:column`.
 const V8_FRAME = /^\s*at (?:(?:async )?(.*?) \()?(?:async )?(.*?):(\d+):\d+\)?$/;
 const GECKO_FRAME = /^(.*?)@(.*?):(\d+):\d+$/;
 
@@ -84,8 +85,8 @@ function parseStack(stack: string): FrameSummary[] {
 }
 
 /**
- * Frames of the library itself say nothing to its user. It is a folder: the sources or, built, the parts or the modules. A
- * bundler may have put all of it into one file.
+ * Frames of the library itself say nothing to its user. It is a folder: the sources or, built, the parts or the
+ * modules. A bundler may have put all of it into one file.
  */
 const OWN = /^(.*[\\/])(core[\\/]format_helpers\.m?[jt]s|\w+\.part\.cjs)$/;
 
@@ -129,8 +130,9 @@ const TASK = /\bTask\._(advance|run)\b/;
 export const LEFT_OUT = '    ...';
 
 /**
- * The lines of a stack without the frames by which the library runs bodies, and those of the host's loop: first the lines of
- * the body that raised the error, and of what it called, then those of bodies that stepped it on the same stack.
+ * The lines of a stack without the frames by which the library runs bodies, and those of the host's loop: first the
+ * lines of the body that raised the error, and of what it called, then those of bodies that stepped it on the same
+ * stack.
  */
 export function bodiesOf(stack: string): readonly [raiser: string[], around: string[]] {
   const raiser: string[] = [];

@@ -44,7 +44,10 @@ export function kindOf(fn: (...args: never[]) => unknown): FunctionKind {
 const HELPER =
   /^[^{}]*?(?:=> |\{\s*(?:(?:const|var) [\w$]+ = (?:Object\.create\(null, \{[^;]*|[^;{]*);\s*)*return )(?:\(0, )?(?:[\w$]+\.)?__(awaiter|asyncGenerator)\)?\(/;
 
-/** The kind of a function that TypeScript has compiled down, which only its text can tell. To be asked where that counts. */
+/**
+ * The kind of a function that TypeScript has compiled down, which only its text can tell. To be asked where that
+ * counts.
+ */
 export function helperKindOf(fn: (...args: never[]) => unknown): 'coroutine' | 'asyncgen' | undefined {
   const helper = HELPER.exec(Function.prototype.toString.call(fn))?.[1];
   if (helper === undefined) return undefined;

@@ -11,7 +11,7 @@ import type { AbstractEventLoop } from './events.js';
 import { CancelledError } from './exceptions.js';
 import { Future, cancelMessage } from './futures.js';
 import { callbackNamed } from './named_callback.js';
-import { get_event_loop } from './policies.js';
+import { get_event_loop } from './current_loop.js';
 import { runningLoop, runningTask } from './running.js';
 import { Task } from './tasks.js';
 

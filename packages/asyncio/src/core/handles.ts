@@ -6,9 +6,10 @@ import { rareFields } from '../builtins/rare_fields.js';
 import { installRepr } from '../builtins/repr.js';
 import type { Context } from '../contextvars/context.js';
 import { contextOf, enterContextOf, exitContextOf, snapshot, type Snapshot } from '../contextvars/snapshot.js';
-import type { AbstractEventLoop, ExceptionContext } from './events.js';
+import type { AbstractEventLoop } from './events.js';
 import { isFatal } from './exceptions.js';
 import { createdAt, extractStack, formatCallback, type FrameSummary } from './format_helpers.js';
+import type { ExceptionContext } from './loop_options.js';
 import { watching } from './observer.js';
 
 /** A callback of the loop. @public */

@@ -7,8 +7,8 @@
 import type { AbstractEventLoop } from './events.js';
 
 /**
- * What does the work of a method: it gets the loop, and the values of all parameters in the order of its signature. That of
- * a coroutine function is a generator.
+ * What does the work of a method: it gets the loop, and the values of all parameters in the order of its signature.
+ * That of a coroutine function is a generator.
  */
 export type IOMethod = (loop: AbstractEventLoop, bound: readonly unknown[]) => unknown;
 

@@ -161,7 +161,11 @@ export interface HostStream {
   destroy(error?: Error): unknown;
 }
 
-/** What is to be done with a standard stream of a child: `PIPE`, `STDOUT`, `DEVNULL`, a file, or null to share ours. @public */
+/**
+ * What is to be done with a standard stream of a child: `PIPE`, `STDOUT`, `DEVNULL`, a file, or null to share ours.
+ *
+ * @public
+ */
 export type Stdio = number | { readonly fd: number } | { fileno(): number } | HostStream | null | undefined;
 
 /** The keywords of what starts a child process; the last ones are those of Python's `Popen`. @public */

@@ -20,8 +20,8 @@ export interface IODeclaration {
 type Owner = 'BaseEventLoop' | 'BaseSelectorEventLoop' | '_UnixSelectorEventLoop';
 
 /**
- * Parameters are names with Python's stars; `?` marks those that may be left out, `!` those that take any value. After the
- * stars all may be left out.
+ * Parameters are names with Python's stars; `?` marks those that may be left out, `!` those that take any value. After
+ * the stars all may be left out.
  */
 interface Entry {
   readonly owner: Owner;

@@ -1,10 +1,13 @@
 /** Who waits in line for a lock, a flag, an item: `Line`, and `Wait`, the coroutines that stand there. */
-import { RuntimeError, ValueError } from '../builtins/exceptions.js';
+import { RuntimeError } from '../builtins/exceptions.js';
 import { LinkedList, type LinkedItem } from '../builtins/linked.js';
 import { suspension, YIELDED } from './awaitable.js';
-import { CLOSED, Coroutine, failed, NONE, refuseReuse, RUNNING, SUSPENDED, type Named } from './coroutines.js';
+import type { Named } from './coroutine_names.js';
+import { CLOSED, RUNNING, SUSPENDED } from './coroutine_states.js';
+import { Coroutine } from './coroutines.js';
 import type { AbstractEventLoop } from './events.js';
 import { isPlainlyCancelled, type Future } from './futures.js';
+import { failed, NONE } from './steps.js';
 
 /** Who stands in a line. */
 export interface Waiter extends LinkedItem<Waiter> {
@@ -168,8 +171,7 @@ export class Wait<T> extends Coroutine<T> implements Waiter {
   }
 
   #leaveCreated(): void {
-    if (this._state === CLOSED) throw refuseReuse(CLOSED);
-    if (this._state === RUNNING) throw new ValueError('coroutine already executing');
+    this._claim();
     this._begin();
   }
 

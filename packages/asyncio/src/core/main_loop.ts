@@ -45,8 +45,8 @@ export class MainLoop {
    * Has the loop call a function. There is no way to take it back.
    *
    * @remarks
-   * **Python.** `loop.call_soon_threadsafe`, whose handle can be cancelled. If the loop was closed in the meantime, there it
-   * raises; here the main thread logs it.
+   * **Python.** `loop.call_soon_threadsafe`, whose handle can be cancelled. If the loop was closed in the meantime,
+   * there it raises; here the main thread logs it.
    *
    * @param callback - The function, which is importable.
    * @param args - Its arguments.

@@ -1,8 +1,8 @@
 /** What locks and queues have in common: they belong to the loop in which they first had to wait. */
 import { RuntimeError } from '../builtins/exceptions.js';
 import { address, installRepr, repr } from '../builtins/repr.js';
+import { get_running_loop } from './current_loop.js';
 import type { AbstractEventLoop } from './events.js';
-import { get_running_loop } from './policies.js';
 
 /**
  * What belongs to a loop from its first wait on: locks, queues.

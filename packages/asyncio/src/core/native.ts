@@ -1,11 +1,14 @@
 /**
- * Coroutines with a native `async` body. JavaScript steps such a body itself: it can be started, and what it awaits can be
- * resolved or rejected; everything else follows from that. Only a task runs one.
+ * Coroutines with a native `async` body. JavaScript steps such a body itself: it can be started, and what it awaits can
+ * be resolved or rejected; everything else follows from that. Only a task runs one.
  */
-import { NotImplementedError, RuntimeError } from '../builtins/exceptions.js';
+import { NotImplementedError } from '../builtins/exceptions.js';
 import { defaultHost } from '../host/registry.js';
 import { YIELDED, suspension, type Suspension } from './awaitable.js';
-import { CLOSED, CREATED, Coroutine, LAUNCHED, RUNNING, SUSPENDED, notByHand, type Named } from './coroutines.js';
+import { notByHand, refuseReuse } from './coroutine_errors.js';
+import type { Named } from './coroutine_names.js';
+import { CLOSED, CREATED, RUNNING, SUSPENDED } from './coroutine_states.js';
+import { Coroutine, LAUNCHED } from './coroutines.js';
 import { running, runningTask } from './running.js';
 import type { Task } from './tasks.js';
 
@@ -65,10 +68,12 @@ export class NativeCoroutine<T> extends Coroutine<T> {
     this.#start = start;
   }
 
-  /** Starts the body on behalf of a task, where the host can tell so that its later awaits are known to be the task's. */
+  /**
+   * Starts the body on behalf of a task, where the host can tell so that its later awaits are known to be the task's.
+   */
   _launch(task: Task<unknown>): PromiseLike<T> {
     const start = this.#start;
-    if (start === null) throw new RuntimeError('cannot reuse already awaited coroutine');
+    if (start === null) throw refuseReuse(CLOSED);
     this.#start = null;
     this._begin();
     this._task = task;

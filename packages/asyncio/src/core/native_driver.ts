@@ -1,21 +1,25 @@
 /**
  * What a task does with the native `async` bodies on its await chain; made when the first of them starts.
  *
- * JavaScript steps such a body itself. It comes to the library with each `await`, by a call of `then`, and the answer is
- * given through the functions that `then` was handed. So here a step of the task is either an answer, or a microtask in
- * which a body asks for more or ends.
+ * JavaScript steps such a body itself. It comes to the library with each `await`, by a call of `then`, and the answer
+ * is given through the functions that `then` was handed. So here a step of the task is either an answer, or a microtask
+ * in which a body asks for more or ends.
  */
 import { GeneratorExit, RuntimeError } from '../builtins/exceptions.js';
 import { enterContext, exitContext, sharedState } from '../contextvars/state.js';
 import { needsHost } from './blocking.js';
 import { afterMicrotask, whenSettled, type Settler } from './continuation.js';
-import { CLOSED, CREATED, NONE, outermost, refuseReuse, type Coroutine } from './coroutines.js';
+import { refuseReuse } from './coroutine_errors.js';
+import { CLOSED, CREATED } from './coroutine_states.js';
+import type { Coroutine } from './coroutines.js';
+import { outermost } from './delegators.js';
 import { Future } from './futures.js';
 import { Interruption } from './interruption.js';
 import { NativeCoroutine } from './native.js';
 import { NativeWaiter } from './native_waiter.js';
 import { watching } from './observer.js';
 import { running, trackedBody } from './running.js';
+import { NONE } from './steps.js';
 import type { Task } from './tasks.js';
 import { holdsWaiters, wakeUp } from './wake_ups.js';
 
@@ -252,7 +256,10 @@ export class NativeDriver {
     }
   }
 
-  /** What a microtask of a body brings about is a step of the task; `inThen` says that it called `then`. Gives what ran before. */
+  /**
+   * What a microtask of a body brings about is a step of the task; `inThen` says that it called `then`. Gives what ran
+   * before.
+   */
   #enterMicrotask(inThen: boolean): Entered {
     const { loop, task } = running;
     const context = this.#task._context;

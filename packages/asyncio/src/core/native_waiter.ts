@@ -2,7 +2,8 @@
 import { repr } from '../builtins/repr.js';
 import type { Waiter } from './base_futures.js';
 import type { Settler } from './continuation.js';
-import { NONE, type Coroutine } from './coroutines.js';
+import type { Coroutine } from './coroutines.js';
+import { NONE } from './steps.js';
 import type { Runnable } from './handles.js';
 import type { Future } from './futures.js';
 import { running } from './running.js';

@@ -60,8 +60,8 @@ function putAside(coroutine: Coroutine<unknown>): void {
 }
 
 /**
- * Puts the coroutines that were made and not begun since the last call under watch. The loop calls this when it gives the
- * host back, and before it begins: what was made outside of a loop is reported at the end of the process.
+ * Puts the coroutines that were made and not begun since the last call under watch. The loop calls this when it gives
+ * the host back, and before it begins: what was made outside of a loop is reported at the end of the process.
  */
 export function watchNewborn(loop: AbstractEventLoop | null): void {
   askDoubtful();
@@ -74,8 +74,8 @@ export function watchNewborn(loop: AbstractEventLoop | null): void {
 }
 
 /**
- * Puts a coroutine under watch that a native body makes as it comes back from a foreign promise: no slice of its loop will
- * find it.
+ * Puts a coroutine under watch that a native body makes as it comes back from a foreign promise: no slice of its loop
+ * will find it.
  */
 function watchStray(coroutine: Coroutine<unknown>): void {
   const loop = running.drainLoop === null ? runningLoop() : null;

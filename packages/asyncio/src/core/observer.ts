@@ -1,8 +1,9 @@
 /**
  * Who watches what loops and tasks do: a trace, or nobody.
  *
- * The kernel asks `watching.observer !== null` in few places and tells what happens there; everything else about tracing stands
- * above the loop. While nobody watches, that is one field to look at, and nothing is made or kept for it.
+ * The kernel asks `watching.observer !== null` in few places and tells what happens there; everything else about
+ * tracing stands above the loop. While nobody watches, that is one field to look at, and nothing is made or kept for
+ * it.
  */
 import type { AbstractEventLoop } from './events.js';
 import type { Handle, Runnable, TimerHandle } from './handles.js';
@@ -43,7 +44,7 @@ export interface Observer {
 /**
  * Who watches now.
  *
- * A field of an object, since a variable of the module measured some five percent slower in a ping-pong of futures. Why that is
- * so, and whether it is so elsewhere, was not looked into.
+ * A field of an object, since a variable of the module measured some five percent slower in a ping-pong of futures. Why
+ * that is so, and whether it is so elsewhere, was not looked into.
  */
 export const watching: { observer: Observer | null } = { observer: null };

@@ -16,8 +16,8 @@ const initSpec = signature('Queue.__init__', { positional: ['maxsize'], keywordO
 /**
  * A queue that gives its least item first.
  *
- * Items are compared as in Python: numbers, strings, arrays as tuples (`[priority, item]`), objects by their `__lt__`. Or
- * give a `key`.
+ * Items are compared as in Python: numbers, strings, arrays as tuples (`[priority, item]`), objects by their `__lt__`.
+ * Or give a `key`.
  *
  * @remarks
  * **Python.** `asyncio.PriorityQueue`; items that compare equal come in the same order as there.

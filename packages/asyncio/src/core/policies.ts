@@ -1,10 +1,9 @@
-/** Which loop is the current one: the running one, the one that was set, and the policy (deprecated since 3.14). */
+/** Policies, deprecated since Python 3.14: they make loops, and know the one that was set. */
 import { oneArgument, signature } from '../builtins/arguments.js';
 import { NotImplementedError, RuntimeError, TypeError } from '../builtins/exceptions.js';
 import { typeName } from '../builtins/repr.js';
 import { AbstractEventLoop } from './events.js';
 import { warn } from '../host/log.js';
-import { running, runningLoop } from './running.js';
 
 /** The argument of `set_event_loop`, as keyword. @public */
 export interface CurrentLoopKeyword {
@@ -12,7 +11,6 @@ export interface CurrentLoopKeyword {
   readonly loop: AbstractEventLoop | null | undefined;
 }
 
-const setLoopSpec = signature('set_event_loop', { positional: ['loop'], required: 1 });
 const setLoopMethodSpec = oneArgument('BaseDefaultEventLoopPolicy.set_event_loop', 'loop');
 const abstractSetLoopSpec = oneArgument('AbstractEventLoopPolicy.set_event_loop', 'loop');
 const setPolicySpec = signature('set_event_loop_policy', { positional: ['policy'], required: 1 });
@@ -136,7 +134,8 @@ export class DefaultEventLoopPolicy extends AbstractEventLoopPolicy {
 
 let currentPolicy: AbstractEventLoopPolicy | null = null;
 
-function policyInForce(): AbstractEventLoopPolicy {
+/** The policy, which nobody need have set. */
+export function policyInForce(): AbstractEventLoopPolicy {
   return (currentPolicy ??= new DefaultEventLoopPolicy());
 }
 
@@ -191,129 +190,4 @@ export function set_event_loop_policy(...args: readonly unknown[]): void {
     throw new TypeError(`policy must be an instance of AbstractEventLoopPolicy or None, not '${typeName(given)}'`);
   }
   currentPolicy = given;
-}
-
-/**
- * The loop whose callback or task is running, or null.
- *
- * @remarks
- * **Python.** `asyncio._get_running_loop`, for those who write loops.
- *
- * @example
- * ```ts
- * asyncio._get_running_loop(); // => null
- * ```
- *
- * @public
- */
-export function _get_running_loop(): AbstractEventLoop | null {
-  return runningLoop();
-}
-
-/**
- * Says which loop is running, for those who write loops.
- *
- * @remarks
- * **Python.** `asyncio._set_running_loop`.
- *
- * @example
- * ```ts
- * const loop = asyncio.new_event_loop();
- * asyncio._set_running_loop(loop);
- * asyncio.get_running_loop() === loop; // => true
- * asyncio._set_running_loop(null);
- * loop.close();
- * ```
- *
- * @public
- */
-export function _set_running_loop(loop: AbstractEventLoop | null): void {
-  running.loop = loop;
-}
-
-/**
- * The loop whose callback or task is running.
- *
- * @remarks
- * **Python.** `asyncio.get_running_loop`.
- *
- * @example
- * ```ts
- * const main = asyncio.coroutine(async () => asyncio.get_running_loop().is_running());
- * await asyncio.run(main()); // => true
- * ```
- *
- * @throws RuntimeError if none is.
- * @public
- */
-export function get_running_loop(): AbstractEventLoop {
-  const loop = runningLoop();
-  if (loop === null) throw new RuntimeError('no running event loop');
-  return loop;
-}
-
-/**
- * The running loop, or else the one that `set_event_loop` has set.
- *
- * @remarks
- * **Python.** `asyncio.get_event_loop` of 3.14: it makes no loop any more.
- *
- * @example
- * ```ts
- * try {
- *   asyncio.get_event_loop();
- * } catch (error) {
- *   String(error); // => "There is no current event loop in thread 'MainThread'."
- * }
- * ```
- *
- * @throws RuntimeError if no loop runs and none was set.
- * @public
- */
-export function get_event_loop(): AbstractEventLoop {
-  return runningLoop() ?? policyInForce().get_event_loop();
-}
-
-/**
- * Sets the loop that `get_event_loop` answers while none runs; null for none.
- *
- * @remarks
- * **Python.** `asyncio.set_event_loop`.
- *
- * @example
- * ```ts
- * const loop = asyncio.new_event_loop();
- * asyncio.set_event_loop(loop);
- * asyncio.get_event_loop() === loop; // => true
- * asyncio.set_event_loop(null);
- * loop.close();
- * ```
- *
- * @public
- */
-export function set_event_loop(loop: AbstractEventLoop | null): void;
-export function set_event_loop(options: CurrentLoopKeyword): void;
-export function set_event_loop(...args: readonly unknown[]): void {
-  const [loop] = setLoopSpec.bind(args) as [AbstractEventLoop | null];
-  policyInForce().set_event_loop(loop);
-}
-
-/**
- * Makes a loop.
- *
- * @remarks
- * **Python.** `asyncio.new_event_loop`.
- *
- * @example
- * Who makes a loop closes it.
- * ```ts
- * const loop = asyncio.new_event_loop();
- * await loop.run_until_complete(asyncio.sleep(1, 'slept')); // => 'slept'
- * loop.close();
- * ```
- *
- * @public
- */
-export function new_event_loop(): AbstractEventLoop {
-  return policyInForce().new_event_loop();
 }

@@ -1,10 +1,12 @@
 /** From the host's promises to futures. Together with `continuation.ts`, the only place that attaches to promises. */
 import type { AbstractEventLoop } from './events.js';
 import { Future } from './futures.js';
-import { get_event_loop } from './policies.js';
+import { get_event_loop } from './current_loop.js';
 import { toException } from '../builtins/exceptions.js';
 
-/** A future that stands for a promise; cancelling it calls `onCancel`, the code behind the promise knows nothing of it. */
+/**
+ * A future that stands for a promise; cancelling it calls `onCancel`, the code behind the promise knows nothing of it.
+ */
 class PromiseFuture<T> extends Future<T> {
   readonly #onCancel: (() => void) | null;
 

@@ -5,7 +5,8 @@ import { Ring } from '../builtins/ring.js';
 import { address, repr, typeName } from '../builtins/repr.js';
 import { isTrue } from '../builtins/truth.js';
 import type { Gen } from './awaitable.js';
-import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
+import type { Coroutine } from './coroutines.js';
+import { GeneratorCoroutine } from './generator_coroutine.js';
 import { Event } from './event.js';
 import { QueueEmpty, QueueFull, QueueShutDown } from './exceptions.js';
 import { markCoroutineFunctions } from './function_kinds.js';
@@ -222,8 +223,8 @@ export class Queue<T = unknown> extends LoopBound {
   }
 
   /**
-   * Shuts the queue down: nothing can be put in any more, and who waits to put something in gets a `QueueShutDown`. What is
-   * in the queue can still be taken out, unless the shutdown is immediate.
+   * Shuts the queue down: nothing can be put in any more, and who waits to put something in gets a `QueueShutDown`.
+   * What is in the queue can still be taken out, unless the shutdown is immediate.
    *
    * @param immediate - Throws the items away, and counts them as done; also as keyword.
    */

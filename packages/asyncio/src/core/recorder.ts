@@ -5,11 +5,12 @@
  *
  *     turn ── handle ── step of a task ── step of a task that it starts eagerly
  *
- * That is how things are nested. What begins when nobody watches has no end here either, with one exception: a step within
- * which the trace began, or a native body that has come back from a promise, counts as a step that ends when the task waits.
+ * That is how things are nested. What begins when nobody watches has no end here either, with one exception: a step
+ * within which the trace began, or a native body that has come back from a promise, counts as a step that ends when the
+ * task waits.
  */
 import type { AbstractEventLoop } from './events.js';
-import { NONE } from './coroutines.js';
+import { NONE } from './steps.js';
 import type { Future } from './futures.js';
 import type { Handle, Runnable, TimerHandle } from './handles.js';
 import type { Observer } from './observer.js';

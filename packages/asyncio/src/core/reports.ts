@@ -3,7 +3,8 @@
  *
  * CPython reports them when the object dies, which reference counting makes prompt. Here the garbage collector tells,
  * some time later or never; so a record is kept of each, and what is left is reported when its loop closes or the
- * process ends. The record must not keep the object itself alive: it holds a weak reference and the text for the report.
+ * process ends. The record must not keep the object itself alive: it holds a weak reference and the text for the
+ * report.
  */
 import type { AbstractEventLoop } from './events.js';
 

@@ -1,4 +1,4 @@
-/** `run`, `Runner`: where a program begins. */
+/** `Runner`: one loop for several runs, and the clean-up at its end. */
 import { BaseException, KeyboardInterrupt, RuntimeError, chainContext } from '../builtins/exceptions.js';
 import { signature } from '../builtins/arguments.js';
 import type { Context } from '../contextvars/context.js';
@@ -17,14 +17,13 @@ import {
   wrapAwaitable,
 } from './coroutine_functions.js';
 import { Coroutine } from './coroutines.js';
-import { all_tasks } from './current.js';
 import type { AbstractEventLoop } from './events.js';
 import { CancelledError } from './exceptions.js';
 import { callFactory } from './factories.js';
 import { isfuture } from './futures.js';
-import { gather } from './gather.js';
+import { cancelAllTasks, cancelAllTasksSync } from './leftover_tasks.js';
 import { NativeCoroutine } from './native.js';
-import { new_event_loop, set_event_loop } from './policies.js';
+import { new_event_loop, set_event_loop } from './current_loop.js';
 import { runningLoop } from './running.js';
 import type { Task } from './tasks.js';
 
@@ -49,12 +48,6 @@ export interface RunContext {
 const SIGINT = 2;
 
 const runnerSpec = signature('Runner.__init__', { method: true, keywordOnly: ['debug', 'loop_factory'] });
-const runSpec = signature('run', { positional: ['main'], required: 1, keywordOnly: ['debug', 'loop_factory'] });
-const runSyncSpec = signature('run_sync', {
-  positional: ['main'],
-  required: 1,
-  keywordOnly: ['debug', 'loop_factory'],
-});
 const runMethodSpec = signature('Runner.run', {
   method: true,
   positional: ['coro'],
@@ -68,8 +61,8 @@ const runMethodSpec = signature('Runner.run', {
  * @remarks
  * **Python.** `asyncio.Runner`. `run` and `close` return promises; `await using` closes.
  *
- * **Cancellation.** Ctrl-C cancels the running task, and `run` rejects with `KeyboardInterrupt`; a second Ctrl-C ends the
- * run at once.
+ * **Cancellation.** Ctrl-C cancels the running task, and `run` rejects with `KeyboardInterrupt`; a second Ctrl-C ends
+ * the run at once.
  *
  * @example
  * ```ts
@@ -206,9 +199,7 @@ export class Runner {
 
   #closeSync(loop: BaseEventLoop, onError: (error: unknown) => void): void {
     try {
-      const left = cancelAll(loop);
-      if (left.length > 0) loop.run_until_complete_sync(gather(...left, { return_exceptions: true }));
-      reportFailures(loop, left);
+      cancelAllTasksSync(loop);
       loop.run_until_complete_sync(loop.shutdown_asyncgens());
     } catch (error) {
       onError(error);
@@ -224,7 +215,9 @@ export class Runner {
     this.#state = 'closed';
   }
 
-  /** The first part is synchronous: a promise that the caller has just made is adopted before its first await continues. */
+  /**
+   * The first part is synchronous: a promise that the caller has just made is adopted before its first await continues.
+   */
   async #run<T>(args: readonly unknown[]): Promise<T> {
     const [coro, context] = runMethodSpec.bind(args) as [AwaitableOrThunk<T>, Context | null | undefined];
     if (runningLoop() !== null) throw alreadyRunning('Runner.run()');
@@ -303,110 +296,6 @@ function namingTheCure(error: unknown): unknown {
       'function itself, asyncio.run(main), or wrap it, asyncio.coroutine(async () => { … })',
     { cause: error },
   );
-}
-
-function cancelAll(loop: AbstractEventLoop): Task<unknown>[] {
-  const tasks = [...all_tasks(loop)];
-  for (const task of tasks) task.cancel();
-  return tasks;
-}
-
-function reportFailures(loop: AbstractEventLoop, tasks: readonly Task<unknown>[]): void {
-  for (const task of tasks) {
-    if (task.cancelled()) continue;
-    const exception = task.exception();
-    if (exception === null) continue;
-    loop.call_exception_handler({
-      message: 'unhandled exception during asyncio.run() shutdown',
-      exception,
-      task,
-    });
-  }
-}
-
-async function cancelAllTasks(loop: AbstractEventLoop): Promise<void> {
-  const tasks = cancelAll(loop);
-  if (tasks.length === 0) return;
-  await loop.run_until_complete(gather(...tasks, { return_exceptions: true }));
-  reportFailures(loop, tasks);
-}
-
-type RunArguments<T> = [AwaitableOrThunk<T>, boolean | null, LoopFactory | null];
-
-function refuseWhileRunning(what: string): void {
-  if (runningLoop() !== null) throw alreadyRunning(what);
-}
-
-/**
- * Runs a program: makes a loop, runs `main` in it, cancels what is left, closes the loop.
- *
- * @remarks
- * **Python.** `asyncio.run`. It returns a promise; {@link run_sync} blocks.
- *
- * **Cancellation.** Ctrl-C cancels `main`, and the promise rejects with `KeyboardInterrupt`.
- *
- * @example
- * ```ts
- * const main = asyncio.coroutine(async () => {
- *   await asyncio.sleep(0.01);
- *   return 'done';
- * });
- * await asyncio.run(main()); // => 'done'
- * ```
- *
- * @param main - A coroutine, a function of no arguments that makes one, or the promise of a plain `async` function;
- *   also as keyword.
- * @param options - `debug`, `loop_factory`.
- * @returns The result of `main`.
- * @throws RuntimeError (as a rejection) if a loop is running, TypeError if `main` can't be awaited.
- * @public
- */
-export function run<T>(main: AwaitableOrThunk<T>, options?: RunOptions): Promise<T>;
-export function run<T>(options: RunOptions & { readonly main: AwaitableOrThunk<T> }): Promise<T>;
-export function run(...args: readonly unknown[]): Promise<never> {
-  return runAndClose(args);
-}
-
-async function runAndClose<T>(args: readonly unknown[]): Promise<T> {
-  const [main, debug, loopFactory] = runSpec.bind(args) as RunArguments<T>;
-  refuseWhileRunning('asyncio.run()');
-  const runner = new Runner({ debug, loop_factory: loopFactory });
-  try {
-    return await runner.run(main);
-  } finally {
-    await runner.close();
-  }
-}
-
-/**
- * As {@link run}, but it blocks: returns when the program has ended. For generator and compiled bodies; the host does
- * nothing else in the meantime.
- *
- * @remarks
- * **Python.** `asyncio.run`, which blocks too; {@link run} is the one that returns a promise.
- *
- * **Cancellation.** Ctrl-C ends the process at once, without clean-up, unless the program handles it: its handler can't
- * run while the thread is blocked.
- *
- * @example
- * ```ts
- * const main = asyncio.coroutine(function* () {
- *   return yield* asyncio.sleep(0.01, 'done');
- * });
- * asyncio.run_sync(main()); // => 'done'
- * ```
- *
- * @param main - A coroutine, or a function of no arguments that makes one; also as keyword.
- * @param options - `debug`, `loop_factory`.
- * @throws RuntimeError when the program needs the host (a socket, a promise, a native `async` body) to go on.
- * @public
- */
-export function run_sync<T>(main: AwaitableOrThunk<T>, options?: RunOptions): T;
-export function run_sync<T>(options: RunOptions & { readonly main: AwaitableOrThunk<T> }): T;
-export function run_sync(...args: readonly unknown[]): unknown {
-  const [program, debug, loopFactory] = runSyncSpec.bind(args) as RunArguments<unknown>;
-  refuseWhileRunning('asyncio.run_sync()');
-  return new Runner({ debug, loop_factory: loopFactory })._runSync(program);
 }
 
 /** Node shows an error that nobody catches by its own `stack`, and without one as an object of no name. */

@@ -61,7 +61,9 @@ export const running: Running = (shared[KEY] ??= Object.seal({
   debugRuns: 0,
 }));
 
-/** The native body whose continuation executes, where the host can tell; null inside a handle's own synchronous code. */
+/**
+ * The native body whose continuation executes, where the host can tell; null inside a handle's own synchronous code.
+ */
 export function trackedBody(): NativeCoroutine<unknown> | null {
   if (running.loop !== null || running.tracker === null) return null;
   return (running.tracker.get() as NativeCoroutine<unknown> | undefined) ?? null;
@@ -105,7 +107,9 @@ export function runningLoop(): AbstractEventLoop | null {
   return running.drainLoop;
 }
 
-/** Why an await outside of any task is refused while a native body may be coming back from a foreign promise; or null. */
+/**
+ * Why an await outside of any task is refused while a native body may be coming back from a foreign promise; or null.
+ */
 export function ambiguity(): string | null {
   if (running.tracker !== null || running.away === 0) return null;
   return (

@@ -19,7 +19,7 @@ import { repr } from '../builtins/repr.js';
 import { Ring } from '../builtins/ring.js';
 import type { Host, WakeUp } from '../host/host.js';
 import { needsHost } from './blocking.js';
-import { NONE } from './coroutines.js';
+import { NONE } from './steps.js';
 import type { AbstractEventLoop } from './events.js';
 import type { Runnable, TimerHandle } from './handles.js';
 import { logger, warn } from '../host/log.js';

@@ -9,7 +9,8 @@ import { logger } from '../host/log.js';
 import type { ByteStream, Listening } from '../host/network.js';
 import { AbstractServer } from './abstract_server.js';
 import type { Gen } from './awaitable.js';
-import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
+import type { Coroutine } from './coroutines.js';
+import { GeneratorCoroutine } from './generator_coroutine.js';
 import type { AbstractEventLoop } from './events.js';
 import { CancelledError, isFatal } from './exceptions.js';
 import { callFactory } from './factories.js';
@@ -41,8 +42,8 @@ const WAIT_CLOSED = coroutineOf('wait_closed');
 const ACCEPT = { name: '_accept_connection2', __qualname__: 'BaseSelectorEventLoop._accept_connection2' };
 
 /**
- * Takes connections, and makes a protocol for each. {@link AbstractEventLoop.create_server} and {@link start_server} make
- * servers.
+ * Takes connections, and makes a protocol for each. {@link AbstractEventLoop.create_server} and {@link start_server}
+ * make servers.
  *
  * @remarks
  * **Python.** `asyncio.Server`. As a context manager it closes itself at the end and waits until it is closed.

@@ -5,8 +5,8 @@ import type { AwaitableOrThunk } from './awaitable.js';
 import { addAwaitedBy, discardAwaitedBy } from './awaited_by.js';
 import { current_task } from './current.js';
 import { toFuture } from './ensure_future.js';
-import type { ExceptionContext } from './events.js';
 import type { Future } from './futures.js';
+import type { ExceptionContext } from './loop_options.js';
 import { callbackNamed } from './named_callback.js';
 
 const spec = signature('shield', { positional: ['arg'], required: 1 });
@@ -99,10 +99,11 @@ class Shield {
  * Makes a wait that can be cancelled without cancelling what it waits for.
  *
  * @remarks
- * **Python.** `asyncio.shield`. An exception that comes when nobody waits any more is told to the loop's exception handler.
+ * **Python.** `asyncio.shield`. An exception that comes when nobody waits any more is told to the loop's exception
+ * handler.
  *
- * **Cancellation.** Who awaits the shield gets the `CancelledError`; the inner task goes on. If the inner task itself is
- * cancelled, so is the shield.
+ * **Cancellation.** Who awaits the shield gets the `CancelledError`; the inner task goes on. If the inner task itself
+ * is cancelled, so is the shield.
  *
  * @example
  * ```ts

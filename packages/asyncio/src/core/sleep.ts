@@ -8,11 +8,14 @@ import { RuntimeError, TypeError, ValueError } from '../builtins/exceptions.js';
 import { signature } from '../builtins/arguments.js';
 import { typeName } from '../builtins/repr.js';
 import { YIELDED, suspension } from './awaitable.js';
-import { CLOSED, CREATED, Coroutine, NONE, SUSPENDED, failed, refuseReuse } from './coroutines.js';
+import { Coroutine } from './coroutines.js';
+import { refuseReuse } from './coroutine_errors.js';
+import { CLOSED, CREATED, SUSPENDED } from './coroutine_states.js';
+import { NONE, failed } from './steps.js';
 import type { TimerHandle } from './handles.js';
 import { markCoroutineFunctions } from './function_kinds.js';
 import type { Future } from './futures.js';
-import { get_running_loop } from './policies.js';
+import { get_running_loop } from './current_loop.js';
 import { runningTask } from './running.js';
 import type { Sleeper } from './sleep_timer.js';
 

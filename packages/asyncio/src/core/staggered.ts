@@ -6,16 +6,17 @@ import { asTuple, typeName } from '../builtins/repr.js';
 import type { Awaitable, Gen } from './awaitable.js';
 import { addAwaitedBy, discardAwaitedBy } from './awaited_by.js';
 import { await_, toAwaitable } from './coroutine_functions.js';
-import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
+import type { Coroutine } from './coroutines.js';
 import { current_task } from './current.js';
+import { get_running_loop } from './current_loop.js';
 import type { LoopKeyword } from './ensure_future.js';
 import { Event } from './event.js';
 import type { AbstractEventLoop } from './events.js';
 import { CancelledError } from './exceptions.js';
 import { markCoroutineFunctions } from './function_kinds.js';
 import type { Future } from './futures.js';
+import { GeneratorCoroutine } from './generator_coroutine.js';
 import { callbackNamed } from './named_callback.js';
-import { get_running_loop } from './policies.js';
 import type { Task } from './tasks.js';
 import { wait_for } from './wait_for.js';
 
@@ -150,8 +151,8 @@ const spec = signature('staggered_race', {
 });
 
 /**
- * Starts coroutines one after the other, each as soon as the one before it has failed or `delay` seconds after it, until
- * one of them succeeds; the others are cancelled then.
+ * Starts coroutines one after the other, each as soon as the one before it has failed or `delay` seconds after it,
+ * until one of them succeeds; the others are cancelled then.
  *
  * @remarks
  * **Python.** `asyncio.staggered.staggered_race`.

@@ -7,18 +7,14 @@ import type { AbortSource } from '../host/abort.js';
 import type { Context } from '../contextvars/context.js';
 import { contextOf, enterContextOf, exitContextOf, snapshot, type Snapshot } from '../contextvars/snapshot.js';
 import { enterContext, exitContext, sharedState } from '../contextvars/state.js';
-import {
-  CLOSED,
-  Coroutine,
-  FAILED,
-  NONE,
-  delivery,
-  delegatorOf,
-  noStopIteration,
-  outermost,
-  takeError,
-} from './coroutines.js';
-import { noteAwaiters, writeAwaiters } from './async_stacks.js';
+import { Coroutine } from './coroutines.js';
+import { noStopIteration } from './coroutine_errors.js';
+import { CLOSED } from './coroutine_states.js';
+import { delegatorOf, outermost } from './delegators.js';
+import { delivery } from './raising.js';
+import { FAILED, NONE, takeError } from './steps.js';
+import { writeAwaiters } from './async_stacks.js';
+import { noteAwaiters } from './noted_awaiters.js';
 import { suspension } from './awaitable.js';
 import type { AbstractEventLoop } from './events.js';
 import type { Runnable } from './handles.js';

@@ -4,9 +4,10 @@ import { BoundCall } from '../concurrent/bound_call.js';
 import { copy_context } from '../contextvars/context.js';
 import type { Call } from '../host/workers.js';
 import type { Gen } from './awaitable.js';
-import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
+import type { Coroutine } from './coroutines.js';
+import { get_running_loop } from './current_loop.js';
 import { markCoroutineFunctions } from './function_kinds.js';
-import { get_running_loop } from './policies.js';
+import { GeneratorCoroutine } from './generator_coroutine.js';
 
 const TO_THREAD = { name: 'to_thread' };
 const spec = signature('to_thread', { positionalOnly: ['func'], required: 1, variadic: true, anyVariadic: true });
@@ -18,15 +19,16 @@ function* body(func: Call['fn'], args: readonly unknown[]): Gen<unknown> {
 }
 
 /**
- * Calls a function in another thread, and waits for its result; the loop goes on meanwhile. For what blocks or computes.
+ * Calls a function in another thread, and waits for its result; the loop goes on meanwhile. For what blocks or
+ * computes.
  *
- * The function is {@link concurrent.importable}, or self-contained; {@link concurrent.ThreadPoolExecutor} says what that
- * means, and how arguments and results get there and back.
+ * The function is {@link concurrent.importable}, or self-contained; {@link concurrent.ThreadPoolExecutor} says what
+ * that means, and how arguments and results get there and back.
  *
  * In browsers it raises `NotImplementedError`: they have no threads for the library yet.
  *
- * Context variables go along, as far as their values can be cloned: in the thread, variables of the same names have these
- * values. A name that two variables share is left out.
+ * Context variables go along, as far as their values can be cloned: in the thread, variables of the same names have
+ * these values. A name that two variables share is left out.
  *
  * @remarks
  * **Python.** `asyncio.to_thread`, since 3.9. Its threads have the context itself, so no value is left out.

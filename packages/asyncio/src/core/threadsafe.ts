@@ -4,8 +4,9 @@ import { KeyboardInterrupt, SystemExit, TypeError, toException } from '../builti
 import { Future as ConcurrentFuture } from '../concurrent/future.js';
 import { iscoroutine, toCoroutine } from './coroutine_functions.js';
 import { toFuture } from './ensure_future.js';
-import type { AbstractEventLoop, CoroutineOrThunk } from './events.js';
+import type { AbstractEventLoop } from './events.js';
 import type { Future } from './futures.js';
+import type { CoroutineOrThunk } from './loop_options.js';
 
 /** Ends a future of `concurrent.futures` as one of asyncio has ended. */
 function endConcurrent(future: ConcurrentFuture<unknown>, source: Future<unknown>): void {

@@ -8,13 +8,14 @@ import type { Gen } from './awaitable.js';
 import { canBeAtOnce } from './at_once.js';
 import { NEEDS_EXCEPTION, refuseDisposal, type AsyncContextManager } from './async_with.js';
 import { Immediate } from './bodies.js';
-import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
+import type { Coroutine } from './coroutines.js';
+import { GeneratorCoroutine } from './generator_coroutine.js';
 import { current_task } from './current.js';
 import type { Handle } from './handles.js';
 import { CancelledError } from './exceptions.js';
 import { markCoroutineFunctions } from './function_kinds.js';
 import { callbackNamed } from './named_callback.js';
-import { get_running_loop } from './policies.js';
+import { get_running_loop } from './current_loop.js';
 import type { Task } from './tasks.js';
 
 /** From its making over its entry to its end, which is one of two. The texts stand in its repr and in errors. */

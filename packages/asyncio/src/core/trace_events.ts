@@ -3,8 +3,8 @@
 /**
  * What all records of a trace have.
  *
- * Tasks, futures, handles and loops are told by numbers, each kind by its own, which count from 1 in the order in which the
- * trace first saw them.
+ * Tasks, futures, handles and loops are told by numbers, each kind by its own, which count from 1 in the order in which
+ * the trace first saw them.
  *
  * @public
  */
@@ -23,7 +23,9 @@ export interface TraceRecord {
 export interface TraceCause {
   /** The task that executed; null if it was a callback. */
   readonly task: number | null;
-  /** The handle that executed; null if the trace has not seen it begin, or a native body has come back from a promise. */
+  /**
+   * The handle that executed; null if the trace has not seen it begin, or a native body has come back from a promise.
+   */
   readonly handle: number | null;
 }
 
@@ -177,7 +179,10 @@ export interface StepBegins extends TraceRecord {
   readonly type: 'step_begins';
   /** The task. */
   readonly task: number;
-  /** The handle whose execution it is; null if the trace began within the step, or a native body has come back from a promise. */
+  /**
+   * The handle whose execution it is; null if the trace began within the step, or a native body has come back from a
+   * promise.
+   */
   readonly handle: number | null;
 }
 

@@ -1,7 +1,8 @@
 /** What the records of a trace are about: numbers for tasks, futures and handles, and what is said of them. */
 import { repr } from '../builtins/repr.js';
 import { PendingCallback, wakeUpName } from './base_futures.js';
-import { Coroutine, SUSPENDED } from './coroutines.js';
+import { SUSPENDED } from './coroutine_states.js';
+import { Coroutine } from './coroutines.js';
 import { callbackName, type FrameSummary } from './format_helpers.js';
 import { Future } from './futures.js';
 import { GatheringFuture } from './gather.js';

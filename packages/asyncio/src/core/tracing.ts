@@ -126,9 +126,9 @@ export class Trace {
   }
 
   /**
-   * The records in Chrome's trace format, for {@link https://ui.perfetto.dev | Perfetto} and the developer tools of browsers:
-   * a process for each loop, a thread for each task, arrows from who makes, wakes or cancels a task to the step that this
-   * brings about. Times are in microseconds.
+   * The records in Chrome's trace format, for {@link https://ui.perfetto.dev | Perfetto} and the developer tools of
+   * browsers: a process for each loop, a thread for each task, arrows from who makes, wakes or cancels a task to the
+   * step that this brings about. Times are in microseconds.
    *
    * @example
    * ```ts
@@ -234,14 +234,15 @@ function checkLimit(limit: unknown): number {
 }
 
 /**
- * Records what loops and tasks do, until the trace is stopped: which turns the loop takes and what is ready in each, when a
- * task executes and what it waits for, who makes, wakes and cancels whom.
+ * Records what loops and tasks do, until the trace is stopped: which turns the loop takes and what is ready in each,
+ * when a task executes and what it waits for, who makes, wakes and cancels whom.
  *
- * All loops of the thread are traced, those that are made later too. Traces may overlap; each counts for itself. Tasks that
- * are there already are told of when the trace first sees their loop. While nobody traces, tracing costs nothing.
+ * All loops of the thread are traced, those that are made later too. Traces may overlap; each counts for itself. Tasks
+ * that are there already are told of when the trace first sees their loop. While nobody traces, tracing costs nothing.
  *
- * A hook is told of each record as it is made, in the middle of what is recorded, so it should only look. What it brings
- * about itself is recorded but not told. If it throws, the loop's exception handler is told, and the program goes on.
+ * A hook is told of each record as it is made, in the middle of what is recorded, so it should only look. What it
+ * brings about itself is recorded but not told. If it throws, the loop's exception handler is told, and the program
+ * goes on.
  *
  * @remarks
  * **Python.** asyncio has nothing like it.

@@ -99,8 +99,8 @@ export class BaseTransport {
   /**
    * Tells something about the transport.
    *
-   * @param name - Such as `'peername'`, `'sockname'`, `'socket'`, `'cipher'`, `'peercert'`, `'ssl_object'`, `'pipe'`. Also as
-   *   keyword.
+   * @param name - Such as `'peername'`, `'sockname'`, `'socket'`, `'cipher'`, `'peercert'`, `'ssl_object'`, `'pipe'`.
+   *   Also as keyword.
    * @param defaultValue - What to answer if it isn't known; null by default. As keyword it is `default`.
    */
   get_extra_info(name: string | ExtraInfoOptions, defaultValue?: unknown): unknown;
@@ -263,8 +263,8 @@ export class WriteTransport extends BaseTransport {
  * A transport that receives and sends a stream of bytes.
  *
  * @remarks
- * **Python.** `asyncio.Transport`, a subclass of both {@link ReadTransport} and {@link WriteTransport}: `instanceof` says
- * so here as well.
+ * **Python.** `asyncio.Transport`, a subclass of both {@link ReadTransport} and {@link WriteTransport}: `instanceof`
+ * says so here as well.
  *
  * @example
  * ```ts

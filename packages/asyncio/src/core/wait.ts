@@ -6,14 +6,15 @@ import { isTrue } from '../builtins/truth.js';
 import type { Gen } from './awaitable.js';
 import { addAwaitedBy, discardAwaitedBy } from './awaited_by.js';
 import { iscoroutine } from './coroutine_functions.js';
-import { Coroutine, GeneratorCoroutine } from './coroutines.js';
+import { Coroutine } from './coroutines.js';
+import { GeneratorCoroutine } from './generator_coroutine.js';
 import { toFuture } from './ensure_future.js';
 import type { AbstractEventLoop } from './events.js';
 import type { TimerHandle } from './handles.js';
 import { markCoroutineFunctions } from './function_kinds.js';
 import { isfuture, type Future } from './futures.js';
 import { callbackNamed } from './named_callback.js';
-import { get_running_loop } from './policies.js';
+import { get_running_loop } from './current_loop.js';
 import { runningTask } from './running.js';
 
 /** `wait` returns when any future is done. @public */

@@ -4,13 +4,14 @@ import { TimeoutError, TypeError, toException } from '../builtins/exceptions.js'
 import { typeName } from '../builtins/repr.js';
 import type { AwaitableOrThunk, Gen } from './awaitable.js';
 import { await_, toAwaitable } from './coroutine_functions.js';
-import { GeneratorCoroutine, type Coroutine } from './coroutines.js';
+import type { Coroutine } from './coroutines.js';
+import { get_running_loop } from './current_loop.js';
 import { toFuture } from './ensure_future.js';
 import { CancelledError } from './exceptions.js';
 import { markCoroutineFunctions } from './function_kinds.js';
 import type { Future } from './futures.js';
 import type { ResultOf } from './gather.js';
-import { get_running_loop } from './policies.js';
+import { GeneratorCoroutine } from './generator_coroutine.js';
 import { timeout as timeoutAfter } from './timeouts.js';
 
 /** The keyword of {@link wait_for}. @public */
@@ -76,14 +77,14 @@ const spec = signature('wait_for', { positional: ['fut', 'timeout'], required: 2
 /**
  * Waits for one awaitable, and no longer than so many seconds.
  *
- * A coroutine runs in the same task. If the time is over, it is cancelled, and `wait_for` ends when it has; if it returns
- * a value instead, that counts.
+ * A coroutine runs in the same task. If the time is over, it is cancelled, and `wait_for` ends when it has; if it
+ * returns a value instead, that counts.
  *
  * @remarks
  * **Python.** `asyncio.wait_for`.
  *
- * **Cancellation.** Reaches what is waited for; {@link shield} keeps it away. With a time of 0 or less only what is done
- * already counts, and a coroutine is never begun.
+ * **Cancellation.** Reaches what is waited for; {@link shield} keeps it away. With a time of 0 or less only what is
+ * done already counts, and a coroutine is never begun.
  *
  * @example
  * ```ts

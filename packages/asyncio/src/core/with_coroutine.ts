@@ -13,21 +13,12 @@ import { suspension } from './awaitable.js';
 import { Immediate, startBodyWith, type Body, type Delegate } from './bodies.js';
 import { managerOf, type Manager } from './context_managers.js';
 import { NativeCoroutine } from './native.js';
-import {
-  CLOSED,
-  closesAwaited,
-  comesToWait,
-  Coroutine,
-  FAILED,
-  failed,
-  NONE,
-  raiseIn,
-  refuseReuse,
-  RUNNING,
-  stateOfSuspended,
-  SUSPENDED,
-  takeError,
-} from './coroutines.js';
+import { Coroutine } from './coroutines.js';
+import { refuseReuse } from './coroutine_errors.js';
+import { CLOSED, RUNNING, SUSPENDED } from './coroutine_states.js';
+import { comesToWait, stateOfSuspended } from './delegators.js';
+import { closesAwaited, raiseIn } from './raising.js';
+import { FAILED, failed, NONE, takeError } from './steps.js';
 
 const ENTERS = 0;
 const RUNS = 1;

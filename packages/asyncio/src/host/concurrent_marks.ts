@@ -1,6 +1,6 @@
 /**
- * The marks of what `concurrent.futures` has. Who asks whether something is one of these needn't load them: where they are
- * not loaded, it is none.
+ * The marks of what `concurrent.futures` has. Who asks whether something is one of these needn't load them: where they
+ * are not loaded, it is none.
  */
 
 /** Of futures. */

@@ -1,4 +1,7 @@
-/** Datagrams that come while nobody asks for them. As the system does, it keeps a few, and drops those that are too many. */
+/**
+ * Datagrams that come while nobody asks for them. As the system does, it keeps a few, and drops those that are too
+ * many.
+ */
 import { Ring } from '../builtins/ring.js';
 import type { InternetEndpoint } from './network.js';
 

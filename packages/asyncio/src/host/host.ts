@@ -94,8 +94,8 @@ export interface Host {
   idle?(): boolean;
 
   /**
-   * Told by a loop that something goes on for it in a worker: a clock that jumps stands still until the function is called
-   * that this returns. Hosts whose clock is the world's leave the method out.
+   * Told by a loop that something goes on for it in a worker: a clock that jumps stands still until the function is
+   * called that this returns. Hosts whose clock is the world's leave the method out.
    */
   hold?(): () => void;
 

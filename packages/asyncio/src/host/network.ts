@@ -1,11 +1,12 @@
 /**
  * What the library wants of an operating system: streams of bytes, servers, datagrams, pipes, processes, signals.
  *
- * As with {@link Host}, everything that touches a platform stands behind this interface, and what is asyncio in it (flow
- * control, protocols, order, errors) stands above. A platform leaves out what it can't do and gives the reason instead.
+ * As with {@link Host}, everything that touches a platform stands behind this interface, and what is asyncio in it
+ * (flow control, protocols, order, errors) stands above. A platform leaves out what it can't do and gives the reason
+ * instead.
  *
- * No method calls back before it has returned, and none throws unless it says so. Errors are the platform's own; whoever
- * gets them makes Python's of them.
+ * No method calls back before it has returned, and none throws unless it says so. Errors are the platform's own;
+ * whoever gets them makes Python's of them.
  */
 import type { SecureOptions, TLSContext, TLSSettings } from './tls.js';
 

@@ -20,7 +20,10 @@ const { hrtime } = nodeProcess;
 const [origin, fraction] = hrtime();
 const offset = nodeProcess.uptime() * 1000 - fraction * 1e-6;
 
-/** Since the process began. Node loads its `performance` when it is first asked for, which takes longer than all of this file. */
+/**
+ * Since the process began. Node loads its `performance` when it is first asked for, which takes longer than all of this
+ * file.
+ */
 function milliseconds(): number {
   const [seconds, nanoseconds] = hrtime();
   return (seconds - origin) * 1000 + nanoseconds * 1e-6 + offset;

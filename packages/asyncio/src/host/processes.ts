@@ -1,4 +1,6 @@
-/** What the library wants of an operating system besides its network: pipes, child processes, signals. See `network.ts`. */
+/**
+ * What the library wants of an operating system besides its network: pipes, child processes, signals. See `network.ts`.
+ */
 import type { ByteStream } from './network.js';
 
 /** In which direction a pipe is used from here. */

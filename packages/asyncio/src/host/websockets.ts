@@ -3,10 +3,11 @@
  *
  * What the two ends tell each other:
  *
- * - The URL names whom to connect to: `wss://gateway/?host=example.org&port=80`. The gateway accepts the WebSocket when its
- *   connection stands, and refuses it if there is none.
+ * - The URL names whom to connect to: `wss://gateway/?host=example.org&port=80`. The gateway accepts the WebSocket when
+ *   its connection stands, and refuses it if there is none.
  * - A binary message is bytes of the stream. An empty one is its end, in that direction.
- * - The WebSocket is closed when both ends are done: with code 1000, 1001 or 1005 in peace, with any other after a failure.
+ * - The WebSocket is closed when both ends are done: with code 1000, 1001 or 1005 in peace, with any other after a
+ *   failure.
  */
 import type { ByteStream, Endpoint, Gateway, Outcome, Pending, StreamListener } from './network.js';
 

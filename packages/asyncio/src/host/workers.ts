@@ -1,8 +1,8 @@
 /**
  * Workers: where functions run beside this thread. What executors want of the platform.
  *
- * An executor keeps the queue, the futures and Python's rules; a pool of workers makes the calls. The face of a platform
- * that has workers sets them; without any, executors can't be made.
+ * An executor keeps the queue, the futures and Python's rules; a pool of workers makes the calls. The face of a
+ * platform that has workers sets them; without any, executors can't be made.
  */
 import { NotImplementedError } from '../builtins/exceptions.js';
 import type { Context } from '../contextvars/context.js';

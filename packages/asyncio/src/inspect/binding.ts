@@ -9,7 +9,9 @@ export function setEntry(target: Record<string, unknown>, name: string, value: u
   Object.defineProperty(target, name, { value, writable: true, enumerable: true, configurable: true });
 }
 
-/** One call, while its arguments are being sorted. The order of the checks is CPython's, since it decides what is said. */
+/**
+ * One call, while its arguments are being sorted. The order of the checks is CPython's, since it decides what is said.
+ */
 class Call {
   readonly #parameters: readonly Parameter[];
   /** The keywords that no parameter has taken yet. */

@@ -1,7 +1,7 @@
 /**
- * How functions and objects of the library are known: functions by the kernel's mark, objects by the one internal method
- * that tells their state. Neither needs the kernel's classes at run time, and both work for another copy of the library
- * in the same process.
+ * How functions and objects of the library are known: functions by the kernel's mark, objects by the one internal
+ * method that tells their state. Neither needs the kernel's classes at run time, and both work for another copy of the
+ * library in the same process.
  */
 import { FUNCTION_KIND, type MarkedKind } from '../core/function_kinds.js';
 
@@ -30,8 +30,8 @@ export function isAsyncGeneratorObject(value: unknown): value is Inspectable {
 }
 
 /**
- * Whether a function or one of its prototypes has this mark. Each prototype is asked by itself, since a function can be of
- * one kind and marked as another (`markcoroutinefunction` of a generator function), and is both then, as in Python.
+ * Whether a function or one of its prototypes has this mark. Each prototype is asked by itself, since a function can be
+ * of one kind and marked as another (`markcoroutinefunction` of a generator function), and is both then, as in Python.
  */
 export function hasKind(fn: unknown, kind: MarkedKind): boolean {
   if (typeof fn !== 'function') return false;

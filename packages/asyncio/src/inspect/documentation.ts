@@ -13,12 +13,12 @@ const CLEANDOC = signature('cleandoc', { positional: ['doc'], required: 1 });
  * The documentation of an object: its `__doc__`, with the indentation of the source taken out.
  *
  * Comments are no part of a program, so a JSDoc comment can't be found; a class says it with `static __doc__ = '…'`, a
- * function with a property. A class without documentation has that of its base; a function that {@link coroutine} made has
- * that of the function inside; a property, as {@link getattr_static} gives it, that of its getter.
+ * function with a property. A class without documentation has that of its base; a function that {@link coroutine} made
+ * has that of the function inside; a property, as {@link getattr_static} gives it, that of its getter.
  *
  * @remarks
- * **Python.** `inspect.getdoc`. A method doesn't know the class it belongs to, so it can't take over the documentation of
- * the method that it overrides.
+ * **Python.** `inspect.getdoc`. A method doesn't know the class it belongs to, so it can't take over the documentation
+ * of the method that it overrides.
  *
  * @example
  * ```ts

@@ -9,7 +9,9 @@ function isComparable(value: unknown): value is Comparable {
   return typeof value === 'object' && value !== null && typeof (value as Partial<Comparable>).__eq__ === 'function';
 }
 
-/** Whether two values are equal: objects by their `__eq__`, lists and dicts by what is in them, all else by identity. */
+/**
+ * Whether two values are equal: objects by their `__eq__`, lists and dicts by what is in them, all else by identity.
+ */
 export function equal(left: unknown, right: unknown): boolean {
   if (Object.is(left, right) || left === right) return true;
   if (isComparable(left)) return left.__eq__(right) === true;

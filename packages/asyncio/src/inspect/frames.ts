@@ -131,8 +131,8 @@ export function currentframe(): Frame | null {
  * In a coroutine in generator style the coroutines that await it follow, down to the task, as in Python.
  *
  * @remarks
- * **Python.** `inspect.stack`. There are no lines of source, whatever `context` asks for; frames of the library and of the
- * host's own code are left out.
+ * **Python.** `inspect.stack`. There are no lines of source, whatever `context` asks for; frames of the library and of
+ * the host's own code are left out.
  *
  * @example
  * ```ts

@@ -4,7 +4,7 @@
  */
 export { isabstract } from './abstract.js';
 export type { AsyncGeneratorState } from '../core/asyncgens.js';
-export type { CoroutineState } from '../core/coroutines.js';
+export type { CoroutineState } from '../core/coroutine_states.js';
 export { cleandoc, getdoc } from './documentation.js';
 export { currentframe, stack, type Code, type Frame, type FrameInfo } from './frames.js';
 export { isasyncgenfunction, iscoroutinefunction, isgeneratorfunction, markcoroutinefunction } from './kinds.js';

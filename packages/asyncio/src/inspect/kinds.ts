@@ -5,7 +5,9 @@ import { FUNCTION_KIND, helperKindOf } from '../core/function_kinds.js';
 import { hasKind, nativeTag } from './brands.js';
 import { isbuiltin, isclass } from './types.js';
 
-/** Whether a function is of a native kind, or TypeScript has compiled one of that kind down, which shows in its text. */
+/**
+ * Whether a function is of a native kind, or TypeScript has compiled one of that kind down, which shows in its text.
+ */
 function isOfKind(fn: unknown, tag: string, kind: 'coroutine' | 'asyncgen'): boolean {
   if (typeof fn !== 'function') return false;
   const known = nativeTag(fn);
@@ -13,8 +15,8 @@ function isOfKind(fn: unknown, tag: string, kind: 'coroutine' | 'asyncgen'): boo
 }
 
 /**
- * Whether `obj` is a coroutine function: made by {@link coroutine}, compiled (by TypeScript's helpers too), a native `async` function, or marked by
- * {@link markcoroutinefunction}.
+ * Whether `obj` is a coroutine function: made by {@link coroutine}, compiled (by TypeScript's helpers too), a native
+ * `async` function, or marked by {@link markcoroutinefunction}.
  *
  * A bound function answers as its function does. An ordinary function that happens to return a coroutine is none.
  *
@@ -62,7 +64,8 @@ export function isgeneratorfunction(obj: unknown): boolean {
 }
 
 /**
- * Whether `obj` is an asynchronous generator function: made by {@link asyncgen}, compiled, or a native `async function*`.
+ * Whether `obj` is an asynchronous generator function: made by {@link asyncgen}, compiled, or a native
+ * `async function*`.
  *
  * @remarks
  * **Python.** `inspect.isasyncgenfunction`.
@@ -98,7 +101,8 @@ export function isasyncgenfunction(obj: unknown): boolean {
  *
  * @param func - A function or class.
  * @returns The same function.
- * @throws {@link AttributeError} for what is no function, for functions of the host and for frozen ones, which can't be marked.
+ * @throws {@link AttributeError} for what is no function, for functions of the host and for frozen ones, which can't be
+ *   marked.
  * @public
  */
 export function markcoroutinefunction<F extends (...args: never[]) => unknown>(func: F): F;
@@ -108,7 +112,8 @@ export function markcoroutinefunction(func: unknown): unknown {
     throw new AttributeError(`'${typeName(func)}' object can't be marked as a coroutine function`);
   }
   const mark: PropertyDescriptor = { value: 'coroutine', configurable: true };
-  // On a prototype of its own the mark survives `.bind()`. A class can't have one put in: `super()` calls what is there.
+  // On a prototype of its own the mark survives `.bind()`. A class can't have one put in: `super()` calls what is
+  // there.
   if (isclass(func)) Reflect.defineProperty(func, FUNCTION_KIND, mark);
   else Reflect.setPrototypeOf(func, Object.create(Reflect.getPrototypeOf(func), { [FUNCTION_KIND]: mark }) as object);
   return func;

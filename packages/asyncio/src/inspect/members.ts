@@ -25,7 +25,9 @@ function isIntrinsic(holder: object, key: PropertyKey): boolean {
   return descriptor?.writable === false && descriptor.enumerable === false;
 }
 
-/** An object and its prototypes; of a class only the classes it extends, since `Function.prototype` is its own class's. */
+/**
+ * An object and its prototypes; of a class only the classes it extends, since `Function.prototype` is its own class's.
+ */
 function* holdersOf(object: object): Generator<object> {
   const isClassItself = isclass(object);
   for (let holder: object | null = object; holder !== null; holder = Reflect.getPrototypeOf(holder)) {
@@ -63,8 +65,8 @@ const attrSpec = signature('getattr_static', {
 /**
  * The attribute of an object, without running any code of it: a property's accessor is returned, not called.
  *
- * A property with a getter or setter comes as its descriptor, `{ get, set, enumerable, configurable }`, which stands for
- * Python's `property` object. Of a class the methods are found as well as the static attributes.
+ * A property with a getter or setter comes as its descriptor, `{ get, set, enumerable, configurable }`, which stands
+ * for Python's `property` object. Of a class the methods are found as well as the static attributes.
  *
  * @remarks
  * **Python.** `inspect.getattr_static`. A `Proxy` can't be told from what it stands for: its traps do run.
@@ -169,7 +171,8 @@ const GETMEMBERS_STATIC = signature('getmembers_static', PARAMETERS);
  * All members of an object, as `[name, value]` pairs sorted by name; with a predicate those whose values it accepts.
  *
  * Of a class these are its static members and its methods; of an object also those of its prototypes, down to
- * `Object.prototype`, as in Python down to `object`. Members with symbols for their keys have no name, and are left out.
+ * `Object.prototype`, as in Python down to `object`. Members with symbols for their keys have no name, and are left
+ * out.
  *
  * @remarks
  * **Python.** `inspect.getmembers`. Getters are called; of a class, which has no instance to ask, they come as their
@@ -193,8 +196,8 @@ export function getmembers(...args: unknown[]): Member[] {
 }
 
 /**
- * The same, without running any code of the object: properties come as their descriptors, as {@link getattr_static} gives
- * them.
+ * The same, without running any code of the object: properties come as their descriptors, as {@link getattr_static}
+ * gives them.
  *
  * @remarks
  * **Python.** `inspect.getmembers_static`.

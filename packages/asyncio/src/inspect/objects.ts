@@ -25,7 +25,8 @@ export function iscoroutine(object: unknown): object is Coroutine {
 }
 
 /**
- * Whether `object` can be awaited: a coroutine, a future or task, an object with `__await__`, a promise or other thenable.
+ * Whether `object` can be awaited: a coroutine, a future or task, an object with `__await__`, a promise or other
+ * thenable.
  *
  * @remarks
  * **Python.** `inspect.isawaitable`; promises and thenables are awaitable here too.

@@ -92,10 +92,11 @@ function checkName(name: unknown, kind: ParameterKind): string {
 /**
  * One parameter of a {@link Signature}: its name, its kind, its default and its annotation.
  *
- * Of a function of JavaScript the kinds are: `POSITIONAL_OR_KEYWORD` for `a` and `a = 1`; `VAR_POSITIONAL` for `...args`;
- * for a pattern that takes an object apart at the end, `{ b, c = 1, ...rest }`, `KEYWORD_ONLY` for each property and
- * `VAR_KEYWORD` for the rest, since a trailing object is how keyword arguments are given here; `POSITIONAL_ONLY` for any
- * other pattern, which has no name of its own and is called `implicit0` by its position, and for all before it.
+ * Of a function of JavaScript the kinds are: `POSITIONAL_OR_KEYWORD` for `a` and `a = 1`; `VAR_POSITIONAL` for
+ * `...args`; for a pattern that takes an object apart at the end, `{ b, c = 1, ...rest }`, `KEYWORD_ONLY` for each
+ * property and `VAR_KEYWORD` for the rest, since a trailing object is how keyword arguments are given here;
+ * `POSITIONAL_ONLY` for any other pattern, which has no name of its own and is called `implicit0` by its position, and
+ * for all before it.
  *
  * A default that is a literal is given as its value, `undefined` as null; any other is a {@link SourceExpression}.
  *

@@ -257,7 +257,9 @@ export class BoundArguments {
     return kwargs;
   }
 
-  /** Gives the parameters that got no value their defaults, `[]` for `...args` and `{}` for the rest of the keywords. */
+  /**
+   * Gives the parameters that got no value their defaults, `[]` for `...args` and `{}` for the rest of the keywords.
+   */
   apply_defaults(): void {
     const complete: Record<string, unknown> = {};
     for (const parameter of this.#parameters()) {
@@ -333,9 +335,9 @@ function isCallable(value: unknown): value is AnyFunction | { readonly __call__:
 /**
  * The signature of a function, class or other callable.
  *
- * It is read from the source text, see {@link Parameter} for how. Wrappers that {@link coroutine} and other decorators made
- * are followed to the function inside; a `__signature__` of the callable's own comes first. A class's signature is that of
- * its constructor. What a build step has done to the names of parameters shows.
+ * It is read from the source text, see {@link Parameter} for how. Wrappers that {@link coroutine} and other decorators
+ * made are followed to the function inside; a `__signature__` of the callable's own comes first. A class's signature is
+ * that of its constructor. What a build step has done to the names of parameters shows.
  *
  * @remarks
  * **Python.** `inspect.signature`. JavaScript has no annotations; those in a function's `__annotations__` are read.

@@ -6,8 +6,8 @@ import { isName, isPunctuator, type Token } from './tokens.js';
  * A default value that only running the function could compute, kept as the text it was written in.
  *
  * @remarks
- * **Python.** There a default is computed once, when the function is defined, and is an ordinary value. In JavaScript it is
- * an expression, computed anew at each call. Literals are given as their values; everything else is one of these.
+ * **Python.** There a default is computed once, when the function is defined, and is an ordinary value. In JavaScript
+ * it is an expression, computed anew at each call. Literals are given as their values; everything else is one of these.
  *
  * @example
  * ```ts

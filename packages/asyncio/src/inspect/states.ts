@@ -2,7 +2,7 @@
 import { AttributeError, NotImplementedError, TypeError } from '../builtins/exceptions.js';
 import { repr, typeName } from '../builtins/repr.js';
 import type { AsyncGeneratorState } from '../core/asyncgens.js';
-import type { CoroutineState } from '../core/coroutines.js';
+import type { CoroutineState } from '../core/coroutine_states.js';
 import { isAsyncGeneratorObject, isCoroutineObject, isObject } from './brands.js';
 import { isasyncgen, isgenerator } from './objects.js';
 
@@ -39,8 +39,8 @@ export type GeneratorState = 'GEN_CREATED' | 'GEN_RUNNING' | 'GEN_SUSPENDED' | '
 type Progress = 'CREATED' | 'RUNNING' | 'SUSPENDED' | 'CLOSED';
 
 /**
- * Reads the state as Python does, from the three attributes `cr_running`, `cr_suspended`, `cr_frame` (or `gi_…`, `ag_…`),
- * so that objects which only behave as generators can be asked as well.
+ * Reads the state as Python does, from the three attributes `cr_running`, `cr_suspended`, `cr_frame` (or `gi_…`,
+ * `ag_…`), so that objects which only behave as generators can be asked as well.
  */
 function progressOf(object: unknown, prefix: 'cr' | 'gi' | 'ag'): Progress {
   if (ask(object, `${prefix}_running`)) return 'RUNNING';
@@ -157,7 +157,8 @@ export function getasyncgenstate(agen: unknown): AsyncGeneratorState {
  * The local variables of a coroutine: none, once it is closed.
  *
  * @remarks
- * **Python.** `inspect.getcoroutinelocals`. Before its end a coroutine has local variables that JavaScript doesn't show.
+ * **Python.** `inspect.getcoroutinelocals`. Before its end a coroutine has local variables that JavaScript doesn't
+ * show.
  *
  * @example
  * ```ts

@@ -1,10 +1,11 @@
 /**
  * A tokenizer for JavaScript, as far as it takes to read a function's parameters out of its source text.
  *
- * The text comes from an engine that has parsed it, so it is known to be a valid program: there is nothing to check, only
- * to find where each token ends. The one hard question is whether `/` divides or begins a regular expression. The grammar
- * answers it by context; here it is decided by the token before, and for closing brackets by what was before the bracket
- * was opened, which is right but for contrived programs (a regular expression as a statement after an object literal).
+ * The text comes from an engine that has parsed it, so it is known to be a valid program: there is nothing to check,
+ * only to find where each token ends. The one hard question is whether `/` divides or begins a regular expression. The
+ * grammar answers it by context; here it is decided by the token before, and for closing brackets by what was before
+ * the bracket was opened, which is right but for contrived programs (a regular expression as a statement after an
+ * object literal).
  */
 
 export type TokenType = 'name' | 'private' | 'number' | 'string' | 'template' | 'regex' | 'punctuator';

@@ -1,9 +1,9 @@
 /**
  * What kind of thing an object is: function, method, class, module.
  *
- * JavaScript has one type for all callables, so these go by what the language lets one see. What a function's source text
- * says is decided by the engine and can't be feigned: only functions of the host and bound ones end in `{ [native code] }`,
- * which no program could write.
+ * JavaScript has one type for all callables, so these go by what the language lets one see. What a function's source
+ * text says is decided by the engine and can't be feigned: only functions of the host and bound ones end in
+ * `{ [native code] }`, which no program could write.
  */
 import { isObject, nativeTag } from './brands.js';
 
@@ -49,8 +49,8 @@ function isBound(fn: unknown): boolean {
  */
 export function isclass(object: unknown): object is AnyClass {
   if (typeof object !== 'function') return false;
-  // Of all callables only classes and the host's constructors have a prototype that can't be replaced; a frozen function
-  // has one as well, so the text decides.
+  // Of all callables only classes and the host's constructors have a prototype that can't be replaced; a frozen
+  // function has one as well, so the text decides.
   const prototype = Reflect.getOwnPropertyDescriptor(object, 'prototype');
   if (prototype?.writable !== false || !isObject(prototype.value)) return false;
   return /^(?:class\b|@)/.test(sourceText(object)) || isNative(object);
@@ -59,12 +59,14 @@ export function isclass(object: unknown): object is AnyClass {
 /**
  * Whether `object` is a method bound to its object.
  *
- * In JavaScript `obj.method` is the bare function, which knows nothing of `obj`; a method that keeps its object is one that
- * `.bind(obj)` made. So this is true of bound functions, and of functions that carry Python's `__self__` and `__func__`.
+ * In JavaScript `obj.method` is the bare function, which knows nothing of `obj`; a method that keeps its object is one
+ * that `.bind(obj)` made. So this is true of bound functions, and of functions that carry Python's `__self__` and
+ * `__func__`.
  *
  * @remarks
- * **Python.** `inspect.ismethod`. JavaScript doesn't tell what a bound function is bound to, so there is no `__self__` to
- * read from it; and a function with arguments bound (Python's `functools.partial`) can't be told from a bound method.
+ * **Python.** `inspect.ismethod`. JavaScript doesn't tell what a bound function is bound to, so there is no `__self__`
+ * to read from it; and a function with arguments bound (Python's `functools.partial`) can't be told from a bound
+ * method.
  *
  * @example
  * ```ts
@@ -154,8 +156,8 @@ export function ismodule(object: unknown): boolean {
 }
 
 /**
- * Whether `object` is a data descriptor: the accessor (`get` and `set`) that {@link getattr_static} gives for a property,
- * or an object with Python's `__set__` or `__delete__`.
+ * Whether `object` is a data descriptor: the accessor (`get` and `set`) that {@link getattr_static} gives for a
+ * property, or an object with Python's `__set__` or `__delete__`.
  *
  * @remarks
  * **Python.** `inspect.isdatadescriptor`.

@@ -21,7 +21,8 @@ function isWrapper(object: unknown): object is { readonly __wrapped__: unknown }
 /**
  * The function inside of all its wrappers: follows `__wrapped__` to the end.
  *
- * Functions made by {@link coroutine} and {@link asyncgen} carry `__wrapped__`, as do those of any decorator that sets it.
+ * Functions made by {@link coroutine} and {@link asyncgen} carry `__wrapped__`, as do those of any decorator that sets
+ * it.
  *
  * @remarks
  * **Python.** `inspect.unwrap`.

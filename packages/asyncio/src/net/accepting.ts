@@ -1,4 +1,6 @@
-/** `sock_accept`: the connections of a socket that listens, one by one. While nobody waits they stay with the platform. */
+/**
+ * `sock_accept`: the connections of a socket that listens, one by one. While nobody waits they stay with the platform.
+ */
 import type { ByteStream, Listening, Outcome } from '../host/network.js';
 import type { Gen } from '../core/awaitable.js';
 import type { AbstractEventLoop } from '../core/events.js';

@@ -6,7 +6,7 @@ import { str } from '../builtins/repr.js';
 import type { ByteStream, ConnectFailure, Endpoint, InternetEndpoint } from '../host/network.js';
 import { partOfNetwork } from '../host/network_registry.js';
 import type { Gen } from '../core/awaitable.js';
-import { GeneratorCoroutine } from '../core/coroutines.js';
+import { GeneratorCoroutine } from '../core/generator_coroutine.js';
 import type { AbstractEventLoop } from '../core/events.js';
 import type { AddressInfo } from '../core/io_options.js';
 import { staggered_race } from '../core/staggered.js';

@@ -6,7 +6,7 @@ import { logger } from '../host/log.js';
 import type { Endpoint, InternetEndpoint, Listening, ListenOptions } from '../host/network.js';
 import { partOfNetwork } from '../host/network_registry.js';
 import type { Gen } from '../core/awaitable.js';
-import { GeneratorCoroutine } from '../core/coroutines.js';
+import { GeneratorCoroutine } from '../core/generator_coroutine.js';
 import type { AbstractEventLoop } from '../core/events.js';
 import { gather } from '../core/gather.js';
 import type { AddressInfo } from '../core/io_options.js';

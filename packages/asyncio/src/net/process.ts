@@ -4,7 +4,8 @@ import { AssertionError, BrokenPipeError, ConnectionResetError } from '../builti
 import { asTuple, installRepr } from '../builtins/repr.js';
 import { logger } from '../host/log.js';
 import type { Gen } from '../core/awaitable.js';
-import { GeneratorCoroutine, type Coroutine } from '../core/coroutines.js';
+import type { Coroutine } from '../core/coroutines.js';
+import { GeneratorCoroutine } from '../core/generator_coroutine.js';
 import type { AbstractEventLoop } from '../core/events.js';
 import { markCoroutineFunctions } from '../core/function_kinds.js';
 import { gather } from '../core/gather.js';
@@ -38,7 +39,8 @@ interface Waiting extends SubprocessTransport {
  * A child process.
  *
  * @remarks
- * **Python.** `asyncio.subprocess.Process`. {@link create_subprocess_exec} and {@link create_subprocess_shell} make them.
+ * **Python.** `asyncio.subprocess.Process`. {@link create_subprocess_exec} and {@link create_subprocess_shell} make
+ * them.
  *
  * @example
  * ```ts node real-time

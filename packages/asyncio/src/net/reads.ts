@@ -9,9 +9,11 @@
  */
 import { RuntimeError, TypeError, ValueError } from '../builtins/exceptions.js';
 import { typeName } from '../builtins/repr.js';
+import { CLOSED, CREATED, SUSPENDED } from '../core/coroutine_states.js';
 import { IncompleteReadError } from '../core/exceptions.js';
 import { suspendOn } from '../core/future_iterator.js';
 import type { Future } from '../core/futures.js';
+import { ENDED } from '../core/steps.js';
 
 /** What a reader offers its reads. */
 interface Source {
@@ -27,13 +29,6 @@ interface Source {
   _leave(): void;
 }
 
-const NEW = 0;
-const WAITS = 1;
-const ENDED = 2;
-
-/** What it gives to whoever asks after its end, such as a coroutine that wants to know whether it runs. */
-const OVER = { done: true, value: undefined as never } as const;
-
 /** How many bytes are wanted; below zero all of them. */
 export function checkedCount(n: unknown): number {
   if (n === null) return -1;
@@ -46,8 +41,8 @@ export class Read implements Iterator<unknown, Uint8Array, unknown> {
   readonly #count: unknown;
   /** As many as are wanted, and no fewer; otherwise what there is, as soon as there is any. */
   readonly #isExact: boolean;
-  /** It has ended until it waits: what goes wrong before ends it. */
-  #state = NEW;
+  /** It is closed until it waits: what goes wrong before ends it. */
+  #state: number = CREATED;
   #future: Future<null> | null = null;
 
   constructor(source: Source, count: unknown, isExact: boolean) {
@@ -57,8 +52,8 @@ export class Read implements Iterator<unknown, Uint8Array, unknown> {
   }
 
   next(): IteratorResult<unknown, Uint8Array> {
-    if (this.#state === ENDED) return OVER;
-    const isFirst = this.#state === NEW;
+    if (this.#state === CLOSED) return ENDED;
+    const isFirst = this.#state === CREATED;
     const future = this.#future;
     if (future !== null) {
       // Who is resumed before its time goes on waiting, as with any future.
@@ -67,15 +62,15 @@ export class Read implements Iterator<unknown, Uint8Array, unknown> {
       if (future._state === 'PENDING') throw new RuntimeError("await wasn't used with future");
       future.result();
     }
-    this.#state = ENDED;
+    this.#state = CLOSED;
     const count = this.#isExact ? this.#enough(isFirst) : this.#some(isFirst);
     if (count < 0) return this.#suspend(this.#source._join(this.#isExact ? 'readexactly' : 'read'));
     return { done: true, value: this.#source._take(count) };
   }
 
   throw(error: unknown): never {
-    if (this.#state === WAITS) this.#leave();
-    this.#state = ENDED;
+    if (this.#state === SUSPENDED) this.#leave();
+    this.#state = CLOSED;
     throw error;
   }
 
@@ -99,13 +94,13 @@ export class Read implements Iterator<unknown, Uint8Array, unknown> {
   }
 
   #suspend(future: Future<null>): IteratorYieldResult<unknown> {
-    this.#state = WAITS;
+    this.#state = SUSPENDED;
     this.#future = future;
     return suspendOn(future);
   }
 
   #leave(): void {
-    this.#state = ENDED;
+    this.#state = CLOSED;
     this.#future = null;
     this.#source._leave();
   }

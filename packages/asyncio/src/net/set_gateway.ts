@@ -11,11 +11,11 @@ const spec = signature('set_gateway', { positional: ['url'], required: 1 });
 /**
  * Names a gateway for connections, where the platform makes none: in browsers.
  *
- * `open_connection(host, port)` and `loop.create_connection(factory, host, port)` then open a WebSocket to the gateway, which
- * connects to the host and passes the bytes on. The gateway is a program of your own, of some twenty lines:
+ * `open_connection(host, port)` and `loop.create_connection(factory, host, port)` then open a WebSocket to the gateway,
+ * which connects to the host and passes the bytes on. The gateway is a program of your own, of some twenty lines:
  *
- * - It finds `host` and `port` in the query of the URL: `wss://…/?host=example.org&port=80`. Who may connect to what is for
- *   the gateway to decide.
+ * - It finds `host` and `port` in the query of the URL: `wss://…/?host=example.org&port=80`. Who may connect to what is
+ *   for the gateway to decide.
  * - It accepts the WebSocket when its own connection stands, and refuses it otherwise.
  * - A binary message is bytes of the stream, in both directions. An empty one is the end of that direction.
  * - It closes the WebSocket when both directions have ended: with code 1000 in peace, with 1011 after a failure.

@@ -1,8 +1,8 @@
 /**
  * Reading and writing on the socket of a program, for `sock_recv` and its like.
  *
- * A connection reads only while somebody waits. What comes then is kept, and given back to the connection when a transport
- * takes it over: so whoever gives up loses nothing.
+ * A connection reads only while somebody waits. What comes then is kept, and given back to the connection when a
+ * transport takes it over: so whoever gives up loses nothing.
  */
 import { fromSystemError } from '../builtins/oserrors.js';
 import type { ByteStream, StreamListener } from '../host/network.js';

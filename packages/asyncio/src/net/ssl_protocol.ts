@@ -4,8 +4,8 @@
  *     stream of TLS ──► lower transport ──► SSLProtocol ──► protocol of the program
  *                       ◄──────────────── ◄──────────── its SSLTransport
  *
- * The host encrypts and decrypts: once the connection stands, its stream is replaced by one of TLS, and what passes here
- * is plain. What is left to do is what asyncio adds: when the protocol is told of the connection, time limits, the
+ * The host encrypts and decrypts: once the connection stands, its stream is replaced by one of TLS, and what passes
+ * here is plain. What is left to do is what asyncio adds: when the protocol is told of the connection, time limits, the
  * goodbye, and a buffer of its own before that of the lower transport.
  */
 import { ConnectionAbortedError, ConnectionResetError, OSError, TimeoutError } from '../builtins/exceptions.js';

@@ -5,7 +5,7 @@ import { objectRepr } from '../core/mixins.js';
 import { iscoroutine } from '../core/coroutine_functions.js';
 import type { AbstractEventLoop } from '../core/events.js';
 import type { Future } from '../core/futures.js';
-import { get_event_loop } from '../core/policies.js';
+import { get_event_loop } from '../core/current_loop.js';
 import { Protocol } from '../core/protocols.js';
 import type { Transport } from '../core/transports.js';
 import { Drain } from './drain.js';
@@ -33,8 +33,8 @@ export interface StreamReaderProtocolOptions {
  * Feeds a {@link StreamReader} with what comes by a transport.
  *
  * @remarks
- * **Python.** `asyncio.StreamReaderProtocol`. {@link open_connection} and {@link start_server} use it; most programs have
- * no reason to.
+ * **Python.** `asyncio.StreamReaderProtocol`. {@link open_connection} and {@link start_server} use it; most programs
+ * have no reason to.
  *
  * @example
  * ```ts node real-time

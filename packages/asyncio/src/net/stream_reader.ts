@@ -10,12 +10,13 @@ import {
 } from '../builtins/exceptions.js';
 import { installRepr, repr, typeName } from '../builtins/repr.js';
 import type { Gen } from '../core/awaitable.js';
-import { GeneratorCoroutine, type Coroutine } from '../core/coroutines.js';
+import type { Coroutine } from '../core/coroutines.js';
+import { GeneratorCoroutine } from '../core/generator_coroutine.js';
 import type { AbstractEventLoop } from '../core/events.js';
 import { IncompleteReadError, LimitOverrunError } from '../core/exceptions.js';
 import { markCoroutineFunctions } from '../core/function_kinds.js';
 import type { Future } from '../core/futures.js';
-import { get_event_loop } from '../core/policies.js';
+import { get_event_loop } from '../core/current_loop.js';
 import type { DataKeyword, ReadTransport } from '../core/transports.js';
 import { ByteQueue } from './byte_queue.js';
 import { asBytes, dataOf } from '../core/bytes.js';
@@ -188,7 +189,8 @@ export class StreamReader {
    *
    * **Cancellation.** No byte is lost. With `n` below zero what has come so far is, as in Python.
    *
-   * @param n - At most so many, as soon as there are any; by default, and below zero, all up to the end. Also as keyword.
+   * @param n - At most so many, as soon as there are any; by default, and below zero, all up to the end. Also as
+   *   keyword.
    * @returns The bytes; none at the end of the stream.
    */
   read(n?: number | { readonly n?: number }): Coroutine<Uint8Array>;
@@ -245,10 +247,10 @@ export class StreamReader {
    *
    * **Cancellation.** No byte is lost.
    *
-   * @param separator - The separator, or several of them: then whichever is complete first. A line end by default. Also as
-   *   keyword.
-   * @throws IncompleteReadError, with what was read, if the stream ends before; LimitOverrunError if there are more bytes
-   *   than the limit before it: they are still there.
+   * @param separator - The separator, or several of them: then whichever is complete first. A line end by default. Also
+   *   as keyword.
+   * @throws IncompleteReadError, with what was read, if the stream ends before; LimitOverrunError if there are more
+   *   bytes than the limit before it: they are still there.
    */
   readuntil(
     separator?: Uint8Array | readonly Uint8Array[] | { readonly separator?: Uint8Array | readonly Uint8Array[] },

@@ -2,7 +2,8 @@
 import { oneArgument, signature } from '../builtins/arguments.js';
 import { installRepr, repr } from '../builtins/repr.js';
 import type { Gen } from '../core/awaitable.js';
-import { GeneratorCoroutine, type Coroutine } from '../core/coroutines.js';
+import type { Coroutine } from '../core/coroutines.js';
+import { GeneratorCoroutine } from '../core/generator_coroutine.js';
 import { dataOf } from '../core/bytes.js';
 import type { AbstractEventLoop } from '../core/events.js';
 import { markCoroutineFunctions } from '../core/function_kinds.js';

@@ -2,15 +2,16 @@
 import { signature, type Signature } from '../builtins/arguments.js';
 import { TypeError } from '../builtins/exceptions.js';
 import type { Gen } from '../core/awaitable.js';
-import { GeneratorCoroutine, type Coroutine } from '../core/coroutines.js';
+import type { Coroutine } from '../core/coroutines.js';
+import { get_running_loop } from '../core/current_loop.js';
 import { kindOf, markCoroutineFunctions } from '../core/function_kinds.js';
+import { GeneratorCoroutine } from '../core/generator_coroutine.js';
 import type {
   CreateConnectionOptions,
   CreateServerOptions,
   CreateUnixConnectionOptions,
   CreateUnixServerOptions,
 } from '../core/io_options.js';
-import { get_running_loop } from '../core/policies.js';
 import type { Server } from '../core/servers.js';
 import { StreamReaderProtocol, type ClientConnectedCallback } from './stream_protocol.js';
 import { DEFAULT_LIMIT, StreamReader } from './stream_reader.js';
@@ -149,8 +150,8 @@ const OPEN_CONNECTION = { name: 'open_connection' };
  * @example
  * See {@link StreamWriter}.
  *
- * @param client_connected_cb - Called with the reader and the writer of each connection; as a coroutine function it runs
- *   as a task. Also as keyword.
+ * @param client_connected_cb - Called with the reader and the writer of each connection; as a coroutine function it
+ *   runs as a task. Also as keyword.
  * @param host - The name or the address of the interface, or several; null for all. Also as keyword.
  * @param port - The port; 0 for any that is free. Also as keyword.
  * @param options - `limit`, and those of `create_server`.

@@ -1,10 +1,11 @@
 /** `create_subprocess_exec` and `create_subprocess_shell`. */
 import { signature } from '../builtins/arguments.js';
 import type { Gen } from '../core/awaitable.js';
-import { GeneratorCoroutine, type Coroutine } from '../core/coroutines.js';
+import type { Coroutine } from '../core/coroutines.js';
+import { get_running_loop } from '../core/current_loop.js';
 import { markCoroutineFunctions } from '../core/function_kinds.js';
+import { GeneratorCoroutine } from '../core/generator_coroutine.js';
 import type { SubprocessOptions } from '../core/io_options.js';
-import { get_running_loop } from '../core/policies.js';
 import type { SubprocessTransport } from '../core/transports.js';
 import { Process } from './process.js';
 import { DEFAULT_LIMIT } from './stream_reader.js';
@@ -45,8 +46,8 @@ function* create(
  * Starts a program.
  *
  * @remarks
- * **Python.** `asyncio.create_subprocess_exec`. All further keywords are those of {@link AbstractEventLoop.subprocess_exec},
- * but the streams are ours unless it is said otherwise.
+ * **Python.** `asyncio.create_subprocess_exec`. All further keywords are those of
+ * {@link AbstractEventLoop.subprocess_exec}, but the streams are ours unless it is said otherwise.
  *
  * **Cancellation.** The process is killed, and `CancelledError` is raised when it has ended.
  *
@@ -62,7 +63,8 @@ function* create(
  * ```
  *
  * @param program - The program: a path, or a name that is looked up.
- * @param args - Its arguments, and then the keywords: `stdin`, `stdout`, `stderr`, `limit` and those of Python's `Popen`.
+ * @param args - Its arguments, and then the keywords: `stdin`, `stdout`, `stderr`, `limit` and those of Python's
+ *   `Popen`.
  * @returns The process.
  * @throws FileNotFoundError, PermissionError or another OSError if it can't be started. What Node can't do of
  *   `Popen`'s keywords is refused, with the reason.

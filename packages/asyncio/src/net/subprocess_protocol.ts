@@ -9,7 +9,8 @@ import { StreamReader } from './stream_reader.js';
 import { StreamWriter } from './stream_writer.js';
 
 /**
- * Feeds the readers of a child with what it writes. {@link create_subprocess_exec} uses it; most programs have no reason to.
+ * Feeds the readers of a child with what it writes. {@link create_subprocess_exec} uses it; most programs have no
+ * reason to.
  *
  * @remarks
  * **Python.** `asyncio.subprocess.SubprocessStreamProtocol`.

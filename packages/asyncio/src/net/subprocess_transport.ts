@@ -8,7 +8,7 @@ import type { ByteStream } from '../host/network.js';
 import { partOfNetwork } from '../host/network_registry.js';
 import type { Child } from '../host/processes.js';
 import type { Gen } from '../core/awaitable.js';
-import { GeneratorCoroutine } from '../core/coroutines.js';
+import { GeneratorCoroutine } from '../core/generator_coroutine.js';
 import type { AbstractEventLoop } from '../core/events.js';
 import { isFatal } from '../core/exceptions.js';
 import type { Future } from '../core/futures.js';
@@ -24,8 +24,8 @@ const signalSpec = oneArgument('BaseSubprocessTransport.send_signal', 'signal');
 const CONNECT_PIPES = { name: '_connect_pipes', __qualname__: 'BaseSubprocessTransport._connect_pipes' };
 
 /**
- * A child runs while its pipes are being connected, and may even end. What it does meanwhile is told to the protocol when
- * that knows the transport.
+ * A child runs while its pipes are being connected, and may even end. What it does meanwhile is told to the protocol
+ * when that knows the transport.
  */
 export class UnixSubprocessTransport extends SubprocessTransport implements PipeOwner, Resource {
   readonly #loop: AbstractEventLoop;

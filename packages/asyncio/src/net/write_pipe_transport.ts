@@ -28,8 +28,8 @@ interface StreamError extends Error {
 }
 
 /**
- * It watches for the end of the other side, if the stream can tell: nobody writes to a pipe to which this program writes,
- * so whatever there is to read means that the reader is gone.
+ * It watches for the end of the other side, if the stream can tell: nobody writes to a pipe to which this program
+ * writes, so whatever there is to read means that the reader is gone.
  */
 export class WritePipeTransport extends WriteTransport implements StreamListener, Resource {
   readonly #loop: AbstractEventLoop;

@@ -12,7 +12,10 @@ export function setWorkerFolder(path: string): void {
   given = path;
 }
 
-/** `require`, as the package would call it. A bundler takes the package away from its files, and into a module even that. */
+/**
+ * `require`, as the package would call it. A bundler takes the package away from its files, and into a module even
+ * that.
+ */
 export function requireOf(): NodeJS.Require {
   if (typeof __filename !== 'string') throw bundled();
   return createRequire(__filename);

@@ -5,7 +5,7 @@ import { importableAt } from '../concurrent/importable.js';
 import { transfersOf } from '../concurrent/transfers.js';
 import { await_, toAwaitable } from '../core/coroutine_functions.js';
 import type { AwaitableOrThunk, Gen } from '../core/awaitable.js';
-import { GeneratorCoroutine } from '../core/coroutines.js';
+import { GeneratorCoroutine } from '../core/generator_coroutine.js';
 import type { AbstractEventLoop } from '../core/events.js';
 import { run_coroutine_threadsafe } from '../core/threadsafe.js';
 import { logger } from '../host/log.js';

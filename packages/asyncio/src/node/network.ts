@@ -1,4 +1,6 @@
-/** Node's side of the network interface. Its modules are loaded when they are needed: most programs need none of them. */
+/**
+ * Node's side of the network interface. Its modules are loaded when they are needed: most programs need none of them.
+ */
 import type * as Fs from 'node:fs';
 import nodeProcess from 'node:process';
 

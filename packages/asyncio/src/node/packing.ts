@@ -1,9 +1,10 @@
 /**
  * Values on their way from one thread to another.
  *
- * They are cloned, and a clone of an error has lost its class and what the library adds. So an exception is taken apart,
- * and put together again: with its class if that is the library's or was made importable, otherwise with the class that
- * it extends. And a `Buffer` comes back as one. That goes for the values themselves, not for what is inside of them.
+ * They are cloned, and a clone of an error has lost its class and what the library adds. So an exception is taken
+ * apart, and put together again: with its class if that is the library's or was made importable, otherwise with the
+ * class that it extends. And a `Buffer` comes back as one. That goes for the values themselves, not for what is inside
+ * of them.
  */
 import { BaseException, TypeError } from '../builtins/exceptions.js';
 import { registered } from '../builtins/exception_classes.js';

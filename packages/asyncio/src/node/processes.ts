@@ -53,8 +53,10 @@ class NodeChild implements Child {
   }
 }
 
-/** When a child ends, Node closes its input and reads the rest of its output, whether it is wanted or not. So its streams
- * are taken away from it. */
+/**
+ * When a child ends, Node closes its input and reads the rest of its output, whether it is wanted or not. So its
+ * streams are taken away from it.
+ */
 function takePipes(child: ChildProcess.ChildProcess): ReadonlyMap<number, ByteStream> {
   const pipes = new Map<number, ByteStream>();
   child.stdio.forEach((stream, fd) => {

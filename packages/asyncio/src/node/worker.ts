@@ -7,7 +7,7 @@ import { becomeWorker } from '../concurrent/threads.js';
 import { transfersOf } from '../concurrent/transfers.js';
 import { Coroutine } from '../core/coroutines.js';
 import { setMainLoop } from '../core/main_loop.js';
-import { run } from '../core/runners.js';
+import { run } from '../core/run.js';
 import { explainReach, findFunction, importForFunctions, type AnyFunction } from './function_finding.js';
 import { LoopLink } from './loop_link.js';
 import type { FromWorker, PackedCall, PackedOutcome, Reply, Request, Send, Setup, ToWorker } from './messages.js';

@@ -1,4 +1,6 @@
-/** The numbers of Python's `socket` module, as on Linux: programs name them, and they go no further than this library. */
+/**
+ * The numbers of Python's `socket` module, as on Linux: programs name them, and they go no further than this library.
+ */
 
 /** Any kind of address. @public */
 export const AF_UNSPEC = 0;

@@ -53,12 +53,12 @@ export interface SocketOptions {
  * A socket, for the methods of the loop whose names begin with `sock_`, and for the keyword `sock`.
  *
  * A socket of datagrams is bound at once, as in Python. One for connections is bound when it listens or connects, since
- * Node can do it no sooner: an error of the address comes then, and the number of a port that the system is to choose is
- * known then. `listen()` gives a promise, which one may await.
+ * Node can do it no sooner: an error of the address comes then, and the number of a port that the system is to choose
+ * is known then. `listen()` gives a promise, which one may await.
  *
  * @remarks
- * **Python.** `socket.socket`. Methods that have to wait (`connect`, `accept`, `recv`, `send`) raise and name the method of
- * the loop that does the same.
+ * **Python.** `socket.socket`. Methods that have to wait (`connect`, `accept`, `recv`, `send`) raise and name the
+ * method of the loop that does the same.
  *
  * @example
  * ```ts node real-time
@@ -167,8 +167,8 @@ export class socket extends BlockingMethods implements Disposable {
    * **Cancellation.** Nobody can cancel the promise; `close()` ends it.
    *
    * @param backlog - How many of them may wait to be taken; 128 by default.
-   * @returns A promise that is resolved when it listens, or rejected with the reason why it doesn't. Whoever doesn't await
-   *   it gets the error from the first method of the loop that is awaited.
+   * @returns A promise that is resolved when it listens, or rejected with the reason why it doesn't. Whoever doesn't
+   *   await it gets the error from the first method of the loop that is awaited.
    */
   listen(backlog = 128): Promise<void> {
     const listening = this._listen(checkedInteger(backlog));

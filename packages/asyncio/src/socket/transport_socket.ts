@@ -95,9 +95,9 @@ export class TransportSocket {
   }
 
   /**
-   * Sets an option: of a stream `TCP_NODELAY` and `SO_KEEPALIVE`; of datagrams `SO_BROADCAST`, `SO_RCVBUF`, `SO_SNDBUF`,
-   * `IP_TTL`, and those for groups: `IP_ADD_MEMBERSHIP`, `IP_DROP_MEMBERSHIP`, `IP_MULTICAST_IF`, `IP_MULTICAST_TTL`,
-   * `IP_MULTICAST_LOOP`, and the same for IPv6.
+   * Sets an option: of a stream `TCP_NODELAY` and `SO_KEEPALIVE`; of datagrams `SO_BROADCAST`, `SO_RCVBUF`,
+   * `SO_SNDBUF`, `IP_TTL`, and those for groups: `IP_ADD_MEMBERSHIP`, `IP_DROP_MEMBERSHIP`, `IP_MULTICAST_IF`,
+   * `IP_MULTICAST_TTL`, `IP_MULTICAST_LOOP`, and the same for IPv6.
    *
    * @param value - A number, or bytes as C lays them out.
    * @throws OSError if the system refuses the value; NotImplementedError for an option that the platform doesn't set.

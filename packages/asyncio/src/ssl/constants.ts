@@ -2,7 +2,11 @@
 
 /** Nobody asks for the peer's certificate, or looks at it. @public */
 export const CERT_NONE = 0;
-/** For a server: a client needn't have a certificate; one that it has must be good. For a client as `CERT_REQUIRED`. @public */
+/**
+ * For a server: a client needn't have a certificate; one that it has must be good. For a client as `CERT_REQUIRED`.
+ *
+ * @public
+ */
 export const CERT_OPTIONAL = 1;
 /** The peer must have a good certificate. @public */
 export const CERT_REQUIRED = 2;

@@ -36,8 +36,8 @@ const verifySpec = signature('load_verify_locations', { positional: ['cafile', '
 const listSpec = signature('get_ca_certs', { positional: ['binary_form'] });
 
 /**
- * Called on a server with the connection, the name that the client asks for, and the context. It may give the connection
- * another `context`. What it returns is not used, but for null.
+ * Called on a server with the connection, the name that the client asks for, and the context. It may give the
+ * connection another `context`. What it returns is not used, but for null.
  *
  * @public
  */

@@ -40,7 +40,9 @@ function testNames(cls: TestCaseClass): string[] {
   return [...names].filter((name) => typeof Reflect.get(cls.prototype as object, name) === 'function').sort();
 }
 
-/** All that went wrong as one error. Runners show a message and causes, not what a group holds: so the message says it. */
+/**
+ * All that went wrong as one error. Runners show a message and causes, not what a group holds: so the message says it.
+ */
 function combined(name: string, failures: readonly unknown[]): unknown {
   if (failures.length === 1) return failures[0];
   const items = failures.map((failure, index) => item(index, errorText(failure)));
@@ -53,20 +55,21 @@ function combined(name: string, failures: readonly unknown[]): unknown {
  * A test case of coroutines. Derive from it, write tests as methods whose names begin with `test`, and `register()` the
  * class: each method is a test of the runner.
  *
- * For each test there is an object of its own, a loop and a context. `setUp` is called first, then `asyncSetUp`, the test,
- * `asyncTearDown`, `tearDown`, and the cleanups, the last one added first. All of them share the loop and the context. If
- * one of the first two fails, only the cleanups follow; if the test fails, all follows. Nothing that goes wrong is lost:
- * one error is thrown as it is, several together in a group.
+ * For each test there is an object of its own, a loop and a context. `setUp` is called first, then `asyncSetUp`, the
+ * test, `asyncTearDown`, `tearDown`, and the cleanups, the last one added first. All of them share the loop and the
+ * context. If one of the first two fails, only the cleanups follow; if the test fails, all follows. Nothing that goes
+ * wrong is lost: one error is thrown as it is, several together in a group.
  *
  * The coroutine functions among the methods, in any style, run in the loop, ordinary ones outside of it.
  *
  * @remarks
- * **Python.** `unittest.IsolatedAsyncioTestCase`, debug mode included. What stands around it is the runner's: `expect` in
- * place of the `assert` methods, `beforeAll` in place of `setUpClass`, the runner's way to skip a test. As in Python the
- * clock is real, and what a test leaves behind is no failure; `loop_factory` and `check_leaks` change that.
+ * **Python.** `unittest.IsolatedAsyncioTestCase`, debug mode included. What stands around it is the runner's: `expect`
+ * in place of the `assert` methods, `beforeAll` in place of `setUpClass`, the runner's way to skip a test. As in Python
+ * the clock is real, and what a test leaves behind is no failure; `loop_factory` and `check_leaks` change that.
  *
  * **Cancellation.** A part that is cancelled has failed with `CancelledError`; what is to follow it follows. Tasks that
- * still run at the end of the test are cancelled after the cleanups. Ctrl-C ends the test without teardown and cleanups.
+ * still run at the end of the test are cancelled after the cleanups. Ctrl-C ends the test without teardown and
+ * cleanups.
  *
  * @example
  * ```ts

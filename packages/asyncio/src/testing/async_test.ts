@@ -11,7 +11,10 @@ import { VirtualTimeLoop } from './virtual_loop.js';
 
 /** The keywords of {@link async_test}. @public */
 export interface AsyncTestOptions extends ExploreOptions {
-  /** Runs the test once for each seed, with the tasks in another order, as {@link explore} does. By default once, in order. */
+  /**
+   * Runs the test once for each seed, with the tasks in another order, as {@link explore} does. By default once, in
+   * order.
+   */
   readonly seeds?: Seeds | null | undefined;
   /** What makes the loop; by default {@link VirtualTimeLoop}. `asyncio.new_event_loop` makes one with a real clock. */
   readonly loop_factory?: LoopFactory | null | undefined;
@@ -37,8 +40,8 @@ export function markRunnable<Fn extends object>(fn: Fn): Fn {
  * @remarks
  * **Python.** Has no such function; see {@link IsolatedAsyncioTestCase}.
  *
- * **Cancellation.** Tasks that still run when the body has ended are cancelled and awaited, as `asyncio.run` does. A task
- * that the body itself has cancelled is not counted as left, even if it has not ended yet.
+ * **Cancellation.** Tasks that still run when the body has ended are cancelled and awaited, as `asyncio.run` does. A
+ * task that the body itself has cancelled is not counted as left, even if it has not ended yet.
  *
  * @example
  * ```ts

@@ -95,8 +95,8 @@ export function toSeeds(seeds: Seeds): readonly number[] {
  * @param main - A function of no arguments that makes a coroutine, or is the body of one.
  * @param options - `seeds`, `debug`, `check_leaks`.
  * @returns The results, in the order of the seeds.
- * @throws {@link SeedError} (as a rejection) for the first seed with which the program fails, TypeError if `main` isn't a
- * function, TypeError or ValueError if the seeds are none.
+ * @throws {@link SeedError} (as a rejection) for the first seed with which the program fails, TypeError if `main` isn't
+ * a function, TypeError or ValueError if the seeds are none.
  * @public
  */
 export async function explore<T>(

@@ -1,6 +1,6 @@
 /** `run_virtual` and `run_virtual_async`: `run` on virtual time. */
 import type { AwaitableOrThunk } from '../core/awaitable.js';
-import { run, run_sync } from '../core/runners.js';
+import { run, run_sync } from '../core/run.js';
 import { VirtualTimeLoop, type VirtualTimeOptions } from './virtual_loop.js';
 
 /** The keywords of {@link run_virtual} and {@link run_virtual_async}. @public */
@@ -29,8 +29,8 @@ export interface RunVirtualOptions extends VirtualTimeOptions {
  * @param main - A coroutine, or a function of no arguments that makes one.
  * @param options - `debug`, `seed`.
  * @returns The result of `main`.
- * @throws RuntimeError if a loop is running, if nothing can go on any more, or if the program needs the host (a socket, a
- * promise, a native `async` body) to go on. Any error of `main` passes through unchanged.
+ * @throws RuntimeError if a loop is running, if nothing can go on any more, or if the program needs the host (a socket,
+ * a promise, a native `async` body) to go on. Any error of `main` passes through unchanged.
  * @public
  */
 export function run_virtual<T>(main: AwaitableOrThunk<T>, options?: RunVirtualOptions): T {
@@ -57,8 +57,8 @@ export function run_virtual<T>(main: AwaitableOrThunk<T>, options?: RunVirtualOp
  * @param main - A coroutine, a function of no arguments that makes one, or the promise of a plain `async` function.
  * @param options - `debug`, `seed`.
  * @returns The result of `main`.
- * @throws RuntimeError (as a rejection) if a loop is running, or if nothing can go on any more. Any error of `main` passes
- * through unchanged.
+ * @throws RuntimeError (as a rejection) if a loop is running, or if nothing can go on any more. Any error of `main`
+ * passes through unchanged.
  * @public
  */
 export function run_virtual_async<T>(main: AwaitableOrThunk<T>, options?: RunVirtualOptions): Promise<T> {

@@ -7,7 +7,11 @@ import { globalFunction, type AnyFunction } from './runner_globals.js';
 /** A body of a test. @public */
 export type TestBody<Args extends unknown[]> = (...args: Args) => unknown;
 
-/** Declares a test. What the runner's own takes besides (a time limit, options before the body) is handed on. @public */
+/**
+ * Declares a test. What the runner's own takes besides (a time limit, options before the body) is handed on.
+ *
+ * @public
+ */
 export interface DeclareTest {
   /** Declares a test; keywords after the body are those of {@link async_test}. */
   <Args extends unknown[]>(
@@ -85,8 +89,8 @@ function wrapped(find: () => AnyFunction, self: unknown, defaults: AsyncTestOpti
 }
 
 /**
- * Makes a runner's `test` take coroutine functions of any style: each body becomes an {@link async_test}. `only`, `skip`,
- * `todo` and `each` are there too, where the runner has them. For anything else that it has, give it what
+ * Makes a runner's `test` take coroutine functions of any style: each body becomes an {@link async_test}. `only`,
+ * `skip`, `todo` and `each` are there too, where the runner has them. For anything else that it has, give it what
  * {@link async_test} makes.
  *
  * @remarks

@@ -7,8 +7,8 @@
  *
  * What one task does stays in order: a callback that it has registered runs before its own next step.
  *
- * Each entry draws a number. Callbacks get theirs in ascending order, and so do timers; a step whose number is less than
- * that of a callback of its own task takes over that number. Then all are sorted by their numbers.
+ * Each entry draws a number. Callbacks get theirs in ascending order, and so do timers; a step whose number is less
+ * than that of a callback of its own task takes over that number. Then all are sorted by their numbers.
  */
 import { Handle, TimerHandle, type Runnable } from '../core/handles.js';
 import type { Order } from '../core/scheduler.js';

@@ -14,15 +14,15 @@ export interface VirtualTimeOptions {
  * A loop on virtual time: programs that sleep for hours end at once, and always in the same way.
  *
  * `time()` starts at 0 and stands still while anything can go on, microtasks of native `async` bodies among it. When
- * nothing can, it jumps exactly to the earliest deadline that isn't cancelled; what is due within 1e-9 seconds of that runs
- * in the same iteration. If there is no deadline either, the run fails with a `RuntimeError` that names the tasks that
- * wait, and the coroutines they wait in. The world outside, a socket or a file, takes no virtual time: the clock doesn't
- * wait for it, but the run does.
+ * nothing can, it jumps exactly to the earliest deadline that isn't cancelled; what is due within 1e-9 seconds of that
+ * runs in the same iteration. If there is no deadline either, the run fails with a `RuntimeError` that names the tasks
+ * that wait, and the coroutines they wait in. The world outside, a socket or a file, takes no virtual time: the clock
+ * doesn't wait for it, but the run does.
  *
- * With a `seed` each iteration runs its tasks in another order, to find races. Only what asyncio leaves open is shuffled:
- * the steps of different tasks, among themselves and among the callbacks, and timers with equal deadlines. Callbacks keep
- * the order in which `call_soon` got them, a future's done callbacks among them, and a callback that a task has registered
- * runs before the task's own next step.
+ * With a `seed` each iteration runs its tasks in another order, to find races. Only what asyncio leaves open is
+ * shuffled: the steps of different tasks, among themselves and among the callbacks, and timers with equal deadlines.
+ * Callbacks keep the order in which `call_soon` got them, a future's done callbacks among them, and a callback that a
+ * task has registered runs before the task's own next step.
  *
  * @remarks
  * **Python.** Has no such loop; its tests write one.

@@ -1,4 +1,6 @@
-/** Makes one function of an input. What it declares is global, so that the next input sees it, and may declare it anew. */
+/**
+ * Makes one function of an input. What it declares is global, so that the next input sees it, and may declare it anew.
+ */
 import type { Declaration, ImportDeclaration, LVal, Node, Statement, VariableDeclaration } from '@babel/types';
 import MagicString from 'magic-string';
 import type { Reading } from './reading.js';
@@ -92,7 +94,9 @@ class Writing {
     this.#text.appendLeft(end(statement), `;globalThis.${name} = ${name};`);
   }
 
-  /** `const x: number = 1, { y } = z` becomes `x = 1, ({ y } = z);`: closures of the same input see the global as well. */
+  /**
+   * `const x: number = 1, { y } = z` becomes `x = 1, ({ y } = z);`: closures of the same input see the global as well.
+   */
   #variables({ declarations, start: from, end: to }: VariableDeclaration): void {
     const [first] = declarations;
     if (first === undefined) return;

@@ -27,16 +27,16 @@ export interface Runnable {
 }
 
 /**
- * Turns the text of a file into runnable JavaScript; null if the text can run as it is. A script of CommonJS may get a line
- * more at its top.
+ * Turns the text of a file into runnable JavaScript; null if the text can run as it is. A script of CommonJS may get a
+ * line more at its top.
  *
  * @public
  */
 export type FileCompiler = (source: string, file: string, firstLine?: string) => Runnable | null;
 
 /**
- * Gives a function that turns the text of a file into runnable JavaScript: compiles it, takes out its types and joins the
- * source maps. Without `include` all files outside of `node_modules` are compiled.
+ * Gives a function that turns the text of a file into runnable JavaScript: compiles it, takes out its types and joins
+ * the source maps. Without `include` all files outside of `node_modules` are compiled.
  *
  * @public
  */

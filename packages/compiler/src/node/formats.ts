@@ -12,7 +12,10 @@ export interface Parsed {
   readonly program: Program;
 }
 
-/** Parses a file: its extension says what it is, then the `type` of its package, then whether it has the syntax of a module. */
+/**
+ * Parses a file: its extension says what it is, then the `type` of its package, then whether it has the syntax of a
+ * module.
+ */
 export function parseFile(filename: string, source: string): Parsed {
   const known = knownFormat(filename);
   const program = parse(source, { filename, sourceType: known === 'module' ? 'module' : 'unambiguous' });

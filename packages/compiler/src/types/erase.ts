@@ -1,6 +1,6 @@
 /**
- * Takes the types out of a source and leaves blanks in their place, so that no line and no column moves: no source map is
- * needed, and a syntax tree of the source is one of the result as well.
+ * Takes the types out of a source and leaves blanks in their place, so that no line and no column moves: no source map
+ * is needed, and a syntax tree of the source is one of the result as well.
  *
  * What stands for code and isn't JavaScript can't be done so: enums, namespaces, parameter properties, decorators, JSX,
  * `import a = b`, `export =` and assertions like `<T>x`. The idea is that of ts-blank-space.

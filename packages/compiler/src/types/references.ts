@@ -1,4 +1,6 @@
-/** Which names of a module stand for values somewhere in it: an import that only types mention isn't there at run time. */
+/**
+ * Which names of a module stand for values somewhere in it: an import that only types mention isn't there at run time.
+ */
 import type { ClassDeclaration, ClassExpression, Program } from '@babel/types';
 import { childrenOf, isFunction, type FunctionNode, type Node } from '../nodes.js';
 import { isAmbient } from './ambient.js';

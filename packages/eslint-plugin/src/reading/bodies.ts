@@ -47,7 +47,10 @@ function find(node: FunctionNode, reading: Reading): Body | null {
   return isBody ? { style, node, isAsyncGenerator, compiled } : null;
 }
 
-/** What a function is handed to, as itself or by its name: `coroutine`, `asyncgen`, or something that makes a task of it. */
+/**
+ * What a function is handed to, as itself or by its name: `coroutine`, `asyncgen`, or something that makes a task of
+ * it.
+ */
 function* madeInto(node: FunctionNode, reading: Reading): Generator<string> {
   const { parent } = node;
   if (parent.type === Type.MethodDefinition) {

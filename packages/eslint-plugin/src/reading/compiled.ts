@@ -37,7 +37,9 @@ function isNamed(filename: string, { compiled = false }: Settings): boolean {
   return compiled.some((glob) => toPattern(glob).test(path));
 }
 
-/** `**` stands for folders, `*` for a part of a name, `{a,b}` for either. A glob may begin at any folder of the path. */
+/**
+ * `**` stands for folders, `*` for a part of a name, `{a,b}` for either. A glob may begin at any folder of the path.
+ */
 function toPattern(glob: string): RegExp {
   const source = glob
     .replace(/^\.?\//, '')

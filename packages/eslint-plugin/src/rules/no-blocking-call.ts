@@ -11,7 +11,10 @@ export interface Options {
   readonly allow?: readonly string[];
 }
 
-/** Modules of Node whose functions with `Sync` at the end of their names wait for the disk, a process or a long computation. */
+/**
+ * Modules of Node whose functions with `Sync` at the end of their names wait for the disk, a process or a long
+ * computation.
+ */
 const MODULES: ReadonlySet<string> = new Set(['fs', 'child_process', 'zlib', 'crypto', 'dns']);
 
 /** What blocks in every host, or in browsers. */
