@@ -10,7 +10,8 @@
 import { chainContext, toException, ValueError } from '../builtins/exceptions.js';
 import { isTrue } from '../builtins/truth.js';
 import { suspension } from './awaitable.js';
-import { Immediate, startBodyWith, type Body, type Delegate } from './bodies.js';
+import { Immediate, startBody, type Body, type Delegate } from './bodies.js';
+import { kindOf } from './function_kinds.js';
 import { managerOf, type Manager } from './context_managers.js';
 import { NativeCoroutine } from './native.js';
 import {
@@ -82,7 +83,12 @@ export class WithCoroutine extends Coroutine<unknown> {
     let error = startError;
     for (;;) {
       try {
-        const result = this.#stepPhase(value, error);
+        const inner = this.#inner;
+        const iterator = this.#iterator;
+        let result: IteratorResult<unknown, unknown>;
+        if (inner !== null) result = stepInner(inner, value, error);
+        else if (iterator === null) result = this.#beginPhase(value);
+        else result = error === NONE ? iterator.next(value) : throwInto(iterator, error);
         if (result.done !== true) {
           comesToWait(this);
           return result;
@@ -116,30 +122,28 @@ export class WithCoroutine extends Coroutine<unknown> {
     // Nothing was taken before its beginning.
   }
 
-  /** Begins the phase, or takes it one step on. */
-  #stepPhase(value: unknown, error: unknown): IteratorResult<unknown, unknown> {
-    const inner = this.#inner;
-    if (inner !== null) return stepInner(inner, value, error);
-    const iterator = this.#iterator;
-    if (iterator === null) {
-      const delegate = this.#beginPhase(value);
-      if (delegate instanceof Immediate) return { done: true, value: delegate.value };
-      // A native body can't be stepped: its iterator hands it to the task.
-      if (delegate instanceof Coroutine && !(delegate instanceof NativeCoroutine)) {
-        delegate._claim();
-        this.#inner = delegate as Coroutine<unknown>;
-        return stepInner(delegate, undefined, NONE);
-      }
+  #beginPhase(value: unknown): IteratorResult<unknown, unknown> {
+    // Most bodies are generators'. Asked as any delegate, each function behind them would be a kind of its own to V8.
+    if (this.#phase === RUNS && kindOf(this.#body) === 'raw generator') {
+      const generator = this.#body.call(this.#self, value) as Generator;
+      this.#iterator = generator;
+      return generator.next();
+    }
+    const delegate = this.#delegate(value);
+    if (delegate instanceof Immediate) return { done: true, value: delegate.value };
+    // A native body can't be stepped: its iterator hands it to the task.
+    if (!(delegate instanceof Coroutine) || delegate instanceof NativeCoroutine) {
       return (this.#iterator = delegate[Symbol.iterator]()).next(undefined);
     }
-    if (error === NONE) return iterator.next(value);
-    if (iterator.throw === undefined) throw error;
-    return iterator.throw(error);
+    delegate._claim();
+    this.#inner = delegate as Coroutine<unknown>;
+    return stepInner(delegate, undefined, NONE);
   }
 
-  #beginPhase(value: unknown): Delegate<unknown> {
+  /** What is to be done in this phase. */
+  #delegate(value: unknown): Delegate<unknown> {
+    if (this.#phase === RUNS) return startBody(this.#body, this.#self, [value]);
     if (this.#phase === ENTERS) return (this.#manager = managerOf(this.#given)).enter();
-    if (this.#phase === RUNS) return startBodyWith(this.#body, this.#self, value);
     const manager = this.#manager as Manager;
     if (this.#phase === LEAVES) return manager.leave(null, null);
     const exception = toException(this.#outcome);
@@ -158,6 +162,11 @@ export class WithCoroutine extends Coroutine<unknown> {
 }
 
 Object.defineProperty(WithCoroutine.prototype, '_delegates', { value: true });
+
+function throwInto(iterator: Iterator<unknown, unknown, unknown>, error: unknown): IteratorResult<unknown, unknown> {
+  if (iterator.throw === undefined) throw error;
+  return iterator.throw(error);
+}
 
 /** Takes what is awaited one step on, or takes what has come of it, if it was resumed by itself. */
 function stepInner(inner: Coroutine<unknown>, value: unknown, error: unknown): IteratorResult<unknown, unknown> {
