@@ -75,7 +75,7 @@ export abstract class Watcher implements Waiter {
     if (this.#told < this.#watched && future._state === 'FINISHED' && future._exception === null) this.count(future);
     else {
       const handle = new PendingCallback(this.callback, future, null);
-      handle._snapshot = this.#snapshot;
+      handle._scope = this.#snapshot;
       future._loop._enqueueCallback(handle);
     }
   }

@@ -7,6 +7,7 @@
 import { RuntimeError, TypeError, ValueError } from '../builtins/exceptions.js';
 import { signature } from '../builtins/arguments.js';
 import { typeName } from '../builtins/repr.js';
+import { Context } from '../contextvars/context.js';
 import { YIELDED, suspension } from './awaitable.js';
 import { CLOSED, CREATED, Coroutine, NONE, SUSPENDED, failed, refuseReuse } from './coroutines.js';
 import type { TimerHandle } from './handles.js';
@@ -108,8 +109,9 @@ export class SleepCoroutine<T> extends Coroutine<T> implements Sleeper {
     const loop = get_running_loop();
     const future = loop.create_future<T>();
     this._awaiting = future;
+    const scope = runningTask()?._scope;
     // The timer needs no context of its own: it only wakes whoever sleeps.
-    this.#timer = loop._wake_later(delay, this, runningTask()?._asked ?? null);
+    this.#timer = loop._wake_later(delay, this, scope instanceof Context ? scope : null);
     return future;
   }
 

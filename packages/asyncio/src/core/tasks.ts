@@ -79,10 +79,8 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   /** A task in the ready queue is never skipped. @internal */
   readonly _cancelled!: false;
   /** @internal */ _coro!: Coroutine<T> | null;
-  /** What the context will be made of; null once it is there. @internal */
-  _snapshot!: Snapshot | null;
-  /** The context; null until somebody asks for it. @internal */
-  _asked!: Context | null;
+  /** The context; until somebody asks for it, what it will be made of. @internal */
+  _scope!: Snapshot | Context;
   /**
    * The part of the coroutine's await chain that is resumed next: the innermost body that can be resumed by itself. Those
    * around it hang on `_caller`.
@@ -136,8 +134,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     coro._begin();
     this._coro = coro;
     this._segment = coro;
-    this._asked = options?.context ?? null;
-    this._snapshot = this._asked === null ? snapshot() : null;
+    this._scope = options?.context ?? snapshot();
     const loop = this._loop;
     if (watching.observer !== null) watching.observer.taskCreated(this);
     loop._task_begins(this);
