@@ -629,7 +629,7 @@ export class GeneratorCoroutine<T> extends Coroutine<T> {
   }
 
   override _resume(value: unknown): IteratorResult<unknown, T> {
-    if (this._state !== SUSPENDED) this.#enter();
+    if (this._state !== SUSPENDED) this._enterBody();
     // No try: a rethrow at each level would make errors dear. A body that threw keeps RUNNING; `_currentState` finds out.
     this._state = RUNNING;
     suspension.on = null;
@@ -641,7 +641,7 @@ export class GeneratorCoroutine<T> extends Coroutine<T> {
   }
 
   override _raise(error: unknown): IteratorResult<unknown, T> {
-    if (this._state !== SUSPENDED) this.#enter();
+    if (this._state !== SUSPENDED) this._enterBody();
     this._state = RUNNING;
     suspension.on = null;
     suspension.direct = false;
@@ -673,7 +673,7 @@ export class GeneratorCoroutine<T> extends Coroutine<T> {
     if (this._state === CLOSED) this.#generator = OVER;
   }
 
-  #enter(): void {
+  _enterBody(): void {
     if (this._state !== CREATED) {
       const state = this._currentState();
       if (state === CLOSED) throw refuseReuse(CLOSED);

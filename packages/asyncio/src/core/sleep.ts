@@ -53,12 +53,12 @@ export class SleepCoroutine<T> extends Coroutine<T> implements Sleeper {
   override _resume(): IteratorResult<unknown, T> {
     let future = this._awaiting;
     if (this._state !== SUSPENDED) {
-      this.#leaveCreated();
-      future = this.#fallAsleep();
+      this._leaveCreated();
+      future = this._fallAsleep();
       this._state = SUSPENDED;
       this._awaiting = future;
     } else if (future?._state !== 'PENDING' || future._asyncio_future_blocking) {
-      return { done: true, value: this.#end() };
+      return { done: true, value: this._end() };
     }
     // Who is resumed before its time goes on sleeping, as with any future.
     if (future !== null) future._asyncio_future_blocking = true;
@@ -71,7 +71,7 @@ export class SleepCoroutine<T> extends Coroutine<T> implements Sleeper {
     if (this._state === SUSPENDED) {
       this._state = CLOSED;
       this.#timer?.cancel();
-    } else this.#leaveCreated();
+    } else this._leaveCreated();
     throw error;
   }
 
@@ -92,14 +92,14 @@ export class SleepCoroutine<T> extends Coroutine<T> implements Sleeper {
   }
 
   /** It is closed until it sleeps: what goes wrong before ends it. */
-  #leaveCreated(): void {
+  _leaveCreated(): void {
     if (this._state !== CREATED) throw refuseReuse(CLOSED);
     this._begin();
     this._state = CLOSED;
   }
 
   /** Sets the timer, and gives the future to wait for; null if a turn is all there is to wait for. */
-  #fallAsleep(): Future<T> | null {
+  _fallAsleep(): Future<T> | null {
     const delay = this.#delay;
     if (typeof delay !== 'number') {
       throw new TypeError(`'<=' not supported between instances of '${typeName(delay)}' and 'int'`);
@@ -115,7 +115,7 @@ export class SleepCoroutine<T> extends Coroutine<T> implements Sleeper {
     return future;
   }
 
-  #end(): T {
+  _end(): T {
     this._state = CLOSED;
     const future = this._awaiting;
     if (future === null) return this._result;

@@ -74,7 +74,7 @@ export class WithCoroutine extends Coroutine<unknown> {
       if (this._state === CLOSED) throw refuseReuse(CLOSED);
       if (this._state === RUNNING) throw new ValueError('coroutine already executing');
       this._begin();
-      if (startError !== NONE) return this.#fail(startError);
+      if (startError !== NONE) return this._fail(startError);
     }
     this._state = RUNNING;
     suspension.on = null;
@@ -87,7 +87,7 @@ export class WithCoroutine extends Coroutine<unknown> {
         const iterator = this.#iterator;
         let result: IteratorResult<unknown, unknown>;
         if (inner !== null) result = stepInner(inner, value, error);
-        else if (iterator === null) result = this.#beginPhase(value);
+        else if (iterator === null) result = this._beginPhase(value);
         else result = error === NONE ? iterator.next(value) : throwInto(iterator, error);
         if (result.done !== true) {
           comesToWait(this);
@@ -107,9 +107,9 @@ export class WithCoroutine extends Coroutine<unknown> {
         error = NONE;
       } else if (error !== NONE) {
         if (this.#phase === LEAVES_BY_ERROR && error instanceof Error) chainContext(error, toException(this.#outcome));
-        return this.#fail(error);
-      } else if (this.#phase === LEAVES) return this.#end(this.#outcome);
-      else if (this.#phase === LEAVES_BY_ERROR) return value === true ? this.#end(null) : this.#fail(this.#outcome);
+        return this._fail(error);
+      } else if (this.#phase === LEAVES) return this._end(this.#outcome);
+      else if (this.#phase === LEAVES_BY_ERROR) return value === true ? this._end(null) : this._fail(this.#outcome);
       else this.#phase = RUNS;
     }
   }
@@ -122,14 +122,14 @@ export class WithCoroutine extends Coroutine<unknown> {
     // Nothing was taken before its beginning.
   }
 
-  #beginPhase(value: unknown): IteratorResult<unknown, unknown> {
+  _beginPhase(value: unknown): IteratorResult<unknown, unknown> {
     // Most bodies are generators'. Asked as any delegate, each function behind them would be a kind of its own to V8.
     if (this.#phase === RUNS && kindOf(this.#body) === 'raw generator') {
       const generator = this.#body.call(this.#self, value) as Generator;
       this.#iterator = generator;
       return generator.next();
     }
-    const delegate = this.#delegate(value);
+    const delegate = this._delegate(value);
     if (delegate instanceof Immediate) return { done: true, value: delegate.value };
     // A native body can't be stepped: its iterator hands it to the task.
     if (!(delegate instanceof Coroutine) || delegate instanceof NativeCoroutine) {
@@ -141,7 +141,7 @@ export class WithCoroutine extends Coroutine<unknown> {
   }
 
   /** What is to be done in this phase. */
-  #delegate(value: unknown): Delegate<unknown> {
+  _delegate(value: unknown): Delegate<unknown> {
     if (this.#phase === RUNS) return startBody(this.#body, this.#self, [value]);
     if (this.#phase === ENTERS) return (this.#manager = managerOf(this.#given)).enter();
     const manager = this.#manager as Manager;
@@ -150,12 +150,12 @@ export class WithCoroutine extends Coroutine<unknown> {
     return manager.leave(exception.constructor, exception);
   }
 
-  #end(value: unknown): IteratorReturnResult<unknown> {
+  _end(value: unknown): IteratorReturnResult<unknown> {
     this._state = CLOSED;
     return { done: true, value };
   }
 
-  #fail(error: unknown): typeof FAILED {
+  _fail(error: unknown): typeof FAILED {
     this._state = CLOSED;
     return failed(error);
   }
