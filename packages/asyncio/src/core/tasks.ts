@@ -128,6 +128,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     this._start(isPlain ? first : checkedCoroutine(first), options);
   }
 
+  /** @internal */
   _start(coro: Coroutine<T>, options: TaskOptions | undefined): void {
     const name = options?.name ?? null;
     this.#name = name === null ? ++taskCount : nameFrom(name);
@@ -217,6 +218,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     return true;
   }
 
+  /** @internal */
   _abortSignal(source: AbortSource, message: unknown): void {
     this._abort = null;
     source.abort(message === null ? new CancelledError() : new CancelledError(message));
@@ -389,20 +391,20 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     }
   }
 
-  /** What goes on as an error when a segment has raised one. */
+  /** What goes on as an error when a segment has raised one. @internal */
   _raised(segment: Coroutine<unknown>, thrown: unknown): unknown {
     const error = noStopIteration(thrown);
     noteAwaiters(error, segment, this);
     return error;
   }
 
-  /** What is to be resumed after a segment has come to a wait. In debug mode all of it, for the stacks of errors. */
+  /** What is to be resumed after a segment has come to a wait. In debug mode all of it, for the stacks of errors. @internal */
   _innermost(segment: Coroutine<unknown>): Coroutine<unknown> {
     if (!segment._delegates || suspension.depth < 3 || running.debugRuns > 0) return segment;
     return suspension.innermost as Coroutine<unknown>;
   }
 
-  /** A segment has ended: its native caller is resolved, its generator caller is given back to be resumed, or all is over. */
+  /** A segment has ended: its native caller is resolved, its generator caller is given back to be resumed, or all is over. @internal */
   _leave(segment: Coroutine<unknown>, value: unknown, error: unknown): Coroutine<unknown> | null {
     // Somebody else may have awaited before what is the task's now.
     const caller = segment === this._coro ? null : segment._caller;
@@ -439,7 +441,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     }
   }
 
-  /** The coroutine has yielded: parks the task, or schedules the error that CPython answers with. */
+  /** The coroutine has yielded: parks the task, or schedules the error that CPython answers with. @internal */
   _park(yielded: unknown): void {
     if (yielded === undefined || yielded === null) {
       this._loop._enqueue(this);
@@ -469,7 +471,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     } else this._fail(`Task got bad yield: ${repr(yielded)}`);
   }
 
-  /** A future of another class, known by Python's marker. */
+  /** A future of another class, known by Python's marker. @internal */
   _parkOnForeign(yielded: Future<unknown>): void {
     if (yielded.get_loop() !== this._loop) {
       this._fail(`Task ${repr(this)} got Future ${repr(yielded)} attached to a different loop`);
@@ -483,7 +485,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     }
   }
 
-  /** Has the next step made by a callback: of a future of another make, or of a class that watches its callbacks. */
+  /** Has the next step made by a callback: of a future of another make, or of a class that watches its callbacks. @internal */
   _addWakeUp(future: Future<unknown>): void {
     const context = this._context;
     const step = (): void => {
@@ -500,6 +502,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     future.add_done_callback(wakeUp(this, step), { context });
   }
 
+  /** @internal */
   _fail(message: string): void {
     this._wakeError = new RuntimeError(message);
     this._loop._enqueue(this);
@@ -534,6 +537,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     return raised instanceof CancelledError ? raised : this._make_cancelled_error();
   }
 
+  /** @internal */
   _finish(value: unknown, error: unknown): void {
     if (error === NONE) {
       this._coro?._letGo();
@@ -554,6 +558,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     this._loop._task_ends(this);
   }
 
+  /** @internal */
   _startEagerly(): void {
     const loop = running.loop;
     const task = running.task;
