@@ -59,13 +59,12 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'timers run in the order in which they were set',
-    file: 'builtins/heap.ts',
+    file: 'builtins/timeline.ts',
     edits: [
       {
-        find: 'when < other || (when === other && item._order < this.#order(index))',
-        replace: 'item._order < this.#order(index)',
+        find: 'item._when < other._when || (item._when === other._when && item._order < other._order)',
+        replace: 'item._order < other._order',
       },
-      { find: 'otherWhen > when || (otherWhen === when && ', replace: '(' },
     ],
     scenario: 'order/timers',
   },

@@ -17,8 +17,8 @@ export interface Enterable {
 
 /** Who runs code in a context that is made when the code asks for it, which most never does. @internal */
 export interface Unasked<C> {
-  /** What the context will be made of; null once it is there. */
-  _snapshot: object | null;
+  /** What the context will be made of, or the context itself once it is there. */
+  _scope: object;
   /** The context, which is made when it is asked for. */
   readonly _context: C;
 }

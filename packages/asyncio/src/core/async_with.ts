@@ -102,8 +102,9 @@ export function async_with<M extends AnyContextManager<unknown>, R>(
   options?: BodyOptions,
 ): Coroutine<R | Suppressed<M>>;
 export function async_with(...args: readonly unknown[]): Coroutine<unknown> {
-  const [manager, body, self] = spec.bind(args) as [unknown, AnyBody, unknown];
-  checkBody(body);
+  const isPlain = args.length === 2 && typeof args[1] === 'function';
+  const [manager, body, self] = (isPlain ? args : spec.bind(args)) as [unknown, AnyBody, unknown];
+  if (!isPlain) checkBody(body);
   if (!Array.isArray(manager)) return new WithCoroutine(manager, body, self);
   return new GeneratorCoroutine(withMany(manager, 0, [], body, self), ASYNC_WITH);
 }

@@ -38,8 +38,20 @@ export interface Manager {
 
 type Method = (...args: unknown[]) => unknown;
 
-function attribute(manager: unknown, name: string | symbol): unknown {
-  return manager === null || manager === undefined ? undefined : (manager as Record<string | symbol, unknown>)[name];
+/** What an object may have that is a manager. */
+interface Methods {
+  readonly __aenter__?: unknown;
+  readonly __aexit__?: unknown;
+  readonly __enter__?: unknown;
+  readonly __exit__?: unknown;
+  readonly [Symbol.asyncDispose]?: unknown;
+  readonly [Symbol.dispose]?: unknown;
+}
+
+const NO_METHODS: Methods = {};
+
+function methodsOf(manager: unknown): Methods {
+  return manager ?? NO_METHODS;
 }
 
 function callable(method: unknown): Method {
@@ -141,10 +153,11 @@ class DisposingNow extends Disposing {
 
 /** A manager that is entered without waiting: what JavaScript's `using` takes, else Python's `with`. */
 export function synchronousManagerOf(manager: unknown): Manager {
-  const dispose = attribute(manager, Symbol.dispose);
+  const methods = methodsOf(manager);
+  const dispose = methods[Symbol.dispose];
   if (dispose !== undefined && dispose !== null) return new DisposingNow(manager, dispose);
-  const exit = attribute(manager, '__exit__');
-  const enter = attribute(manager, '__enter__');
+  const exit = methods.__exit__;
+  const enter = methods.__enter__;
   if (enter !== undefined && exit !== undefined) return new Synchronous(manager, enter, exit);
   throw new TypeError(
     `'${typeName(manager)}' object does not support the context manager protocol, nor has it [Symbol.dispose]`,
@@ -153,14 +166,15 @@ export function synchronousManagerOf(manager: unknown): Manager {
 
 /** The protocol that an object has. */
 export function managerOf(manager: unknown): Manager {
-  const aexit = attribute(manager, '__aexit__');
-  const aenter = attribute(manager, '__aenter__');
+  const methods = methodsOf(manager);
+  const aexit = methods.__aexit__;
+  const aenter = methods.__aenter__;
   if (aenter !== undefined && aexit !== undefined) return new Asynchronous(manager, aenter, aexit);
   if (aenter !== undefined || aexit !== undefined) throw unsupported(manager, aexit === undefined);
-  const exit = attribute(manager, '__exit__');
-  const enter = attribute(manager, '__enter__');
+  const exit = methods.__exit__;
+  const enter = methods.__enter__;
   if (enter !== undefined && exit !== undefined) return new Synchronous(manager, enter, exit);
-  const dispose = attribute(manager, Symbol.asyncDispose) ?? attribute(manager, Symbol.dispose);
+  const dispose = methods[Symbol.asyncDispose] ?? methods[Symbol.dispose];
   if (dispose === undefined) throw unsupported(manager, true);
   return new Disposing(manager, dispose);
 }

@@ -20,23 +20,23 @@ export function markOf(fn: unknown): MarkedKind | undefined {
   return typeof fn === 'function' ? (fn as { [FUNCTION_KIND]?: MarkedKind })[FUNCTION_KIND] : undefined;
 }
 
-/** The kinds by their prototypes, which is quicker but knows only this realm. */
-const OF_THIS_REALM = new Map<unknown, FunctionKind>();
-
 // eslint-disable-next-line @typescript-eslint/no-empty-function -- it is never called
-function* generator(): Generator<never> {}
+const GENERATOR_FUNCTION: unknown = Object.getPrototypeOf(function* (): Generator<never> {});
 
 // eslint-disable-next-line no-restricted-syntax, @typescript-eslint/no-empty-function -- as above
-async function native(): Promise<void> {}
+const ASYNC_FUNCTION: unknown = Object.getPrototypeOf(async (): Promise<void> => {});
 
-OF_THIS_REALM.set(Object.getPrototypeOf(generator), 'raw generator');
-OF_THIS_REALM.set(Object.getPrototypeOf(native), 'async');
-// Last, since compiled down they are all plain.
-OF_THIS_REALM.set(Function.prototype, 'plain');
+/** The kind by the prototype, which is quicker but knows only this realm. Plain is asked first: compiled down, all are. */
+function kindInThisRealm(fn: object): FunctionKind | undefined {
+  const prototype: unknown = Object.getPrototypeOf(fn);
+  if (prototype === Function.prototype) return 'plain';
+  if (prototype === GENERATOR_FUNCTION) return 'raw generator';
+  return prototype === ASYNC_FUNCTION ? 'async' : undefined;
+}
 
 /** The kind of a function. A bound function keeps the kind of its target. */
 export function kindOf(fn: (...args: never[]) => unknown): FunctionKind {
-  const known = Object.hasOwn(fn, FUNCTION_KIND) ? undefined : OF_THIS_REALM.get(Object.getPrototypeOf(fn));
+  const known = Object.hasOwn(fn, FUNCTION_KIND) ? undefined : kindInThisRealm(fn);
   return known ?? markOf(fn) ?? TAGS[Object.prototype.toString.call(fn)] ?? 'plain';
 }
 

@@ -2,9 +2,8 @@
 import { signature } from '../builtins/arguments.js';
 import { isTrue } from '../builtins/truth.js';
 import type { Awaitable, AwaitableOrThunk, Gen } from './awaitable.js';
-import { snapshot, type Snapshot } from '../contextvars/snapshot.js';
-import { addAwaitedBy, discardAwaitedBy } from './awaited_by.js';
-import { PendingCallback, Watcher } from './base_futures.js';
+import { discardAwaitedBy } from './awaited_by.js';
+import { Watcher } from './base_futures.js';
 import { Coroutine } from './coroutines.js';
 import { toFuture, toTask } from './ensure_future.js';
 import type { AbstractEventLoop } from './events.js';
@@ -55,30 +54,14 @@ export class GatheringFuture extends Future<unknown[]> {
 class Gathering extends Watcher {
   override readonly task: Task<unknown> | null;
   readonly #returnExceptions: boolean;
-  readonly #snapshot: Snapshot;
   #outer: GatheringFuture | null = null;
   #count = 0;
   #finished = 0;
-  #watched = 0;
-  #told = 0;
 
   constructor(returnExceptions: boolean, waiter: Task<unknown> | null) {
     super();
     this.task = waiter;
     this.#returnExceptions = returnExceptions;
-    this.#snapshot = snapshot();
-  }
-
-  /** Watches a child that is not done. */
-  watch(child: Future<unknown>): void {
-    this.#watched += 1;
-    child._addWaiter(this);
-  }
-
-  /** Has itself called for a child by a callback, as anybody would. */
-  listen(child: Future<unknown>): void {
-    addAwaitedBy(child, this.task);
-    child.add_done_callback(this.callback);
   }
 
   /** All children are there; no callback is called before. */
@@ -87,18 +70,10 @@ class Gathering extends Watcher {
     this.#count = count;
   }
 
-  override _futureDone(child: Future<unknown>): void {
-    this.#told += 1;
-    // The last has its callback in any case: then the outer future is done in the turn in which CPython's is.
-    if (this.#told < this.#watched && child._state === 'FINISHED' && child._exception === null) this.#finished += 1;
-    else {
-      const handle = new PendingCallback(this.callback, child, null);
-      handle._snapshot = this.#snapshot;
-      child._loop._enqueueCallback(handle);
-    }
+  protected override count(): void {
+    this.#finished += 1;
   }
 
-  /** Called for each child, unless it would only be counted. */
   override readonly callback = callbackNamed('gather.<locals>._done_callback', (child: Future<unknown>): void => {
     this.#finished += 1;
     discardAwaitedBy(child, this.task);

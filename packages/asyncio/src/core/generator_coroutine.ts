@@ -28,7 +28,7 @@ export class GeneratorCoroutine<T> extends Coroutine<T> {
   }
 
   override _resume(value: unknown): IteratorResult<unknown, T> {
-    if (this._state !== SUSPENDED) this.#enter();
+    if (this._state !== SUSPENDED) this._enterBody();
     // No try: a rethrow at each level would make errors dear. A body that threw keeps RUNNING, as `_currentState` finds.
     this._state = RUNNING;
     suspension.on = null;
@@ -40,7 +40,7 @@ export class GeneratorCoroutine<T> extends Coroutine<T> {
   }
 
   override _raise(error: unknown): IteratorResult<unknown, T> {
-    if (this._state !== SUSPENDED) this.#enter();
+    if (this._state !== SUSPENDED) this._enterBody();
     this._state = RUNNING;
     suspension.on = null;
     suspension.direct = false;
@@ -72,7 +72,7 @@ export class GeneratorCoroutine<T> extends Coroutine<T> {
     if (this._state === CLOSED) this.#generator = OVER;
   }
 
-  #enter(): void {
+  _enterBody(): void {
     if (this._state !== CREATED) this._claim();
     // A task has it in its care already.
     if (this._report !== null) this._begin();

@@ -55,10 +55,8 @@ export interface Runnable {
 export class Handle implements Runnable {
   /** @internal */ _callback: Callback | null;
   /** @internal */ _args: readonly unknown[] | null;
-  /** What the context will be made of; null once it is there. @internal */
-  _snapshot: Snapshot | null;
-  /** The context; null until somebody asks for it. @internal */
-  _asked: Context | null;
+  /** The context; until somebody asks for it, what it will be made of. @internal */
+  _scope: Snapshot | Context;
   /** @internal */ readonly _loop: AbstractEventLoop;
   /** @internal */ _cancelled: boolean = false;
   /** @internal */ declare _repr: string | null;
@@ -75,8 +73,7 @@ export class Handle implements Runnable {
   constructor(callback: Callback, args: readonly unknown[], loop: AbstractEventLoop, context?: Context | null) {
     this._callback = callback;
     this._args = args.length === 0 ? NO_ARGUMENTS : args;
-    this._asked = context ?? null;
-    this._snapshot = this._asked === null ? snapshot() : null;
+    this._scope = context ?? snapshot();
     this._loop = loop;
     if (loop.get_debug()) this._source_traceback = extractStack();
   }

@@ -126,13 +126,13 @@ export class Wait<T> extends Coroutine<T> implements Waiter {
   }
 
   override _resume(): IteratorResult<unknown, T> {
-    if (this._state !== SUSPENDED) this.#leaveCreated();
+    if (this._state !== SUSPENDED) this._leaveCreated();
     else {
       const future = this._awaiting as Future<unknown>;
       // Who is resumed before its time goes on waiting, as with any future.
-      if (future._state === 'PENDING' && !future._asyncio_future_blocking) return this.#suspend();
+      if (future._state === 'PENDING' && !future._asyncio_future_blocking) return this._suspend();
       const error = obstacle(future);
-      if (error !== NONE) throw this.#interrupted(error);
+      if (error !== NONE) throw this._interrupt(error);
     }
     const hasWaited = this._state === SUSPENDED;
     this._state = RUNNING;
@@ -143,14 +143,14 @@ export class Wait<T> extends Coroutine<T> implements Waiter {
       this._state = CLOSED;
       throw error;
     }
-    if (!isOver) return this.#suspend();
+    if (!isOver) return this._suspend();
     this._state = CLOSED;
     return { done: true, value: this.value };
   }
 
   override _raise(error: unknown): never {
-    if (this._state === SUSPENDED) throw this.#interrupted(error);
-    this.#leaveCreated();
+    if (this._state === SUSPENDED) throw this._interrupt(error);
+    this._leaveCreated();
     this._state = CLOSED;
     throw error;
   }
@@ -158,8 +158,8 @@ export class Wait<T> extends Coroutine<T> implements Waiter {
   override _step(value: unknown, error: unknown): IteratorResult<unknown, T> {
     if (this._state !== SUSPENDED) return super._step(value, error);
     const future = this._awaiting as Future<unknown>;
-    if (error !== NONE) return failed(this.#interrupted(error));
-    return isPlainlyCancelled(future) ? failed(this.#interrupted(obstacle(future))) : this._resume();
+    if (error !== NONE) return failed(this._interrupt(error));
+    return isPlainlyCancelled(future) ? failed(this._interrupt(obstacle(future))) : this._resume();
   }
 
   override _currentState(): number {
@@ -170,12 +170,12 @@ export class Wait<T> extends Coroutine<T> implements Waiter {
     // Nothing was taken before its beginning.
   }
 
-  #leaveCreated(): void {
+  _leaveCreated(): void {
     this._claim();
     this._begin();
   }
 
-  #suspend(): IteratorYieldResult<unknown> {
+  _suspend(): IteratorYieldResult<unknown> {
     const future = this._awaiting as Future<unknown>;
     future._asyncio_future_blocking = true;
     this._state = SUSPENDED;
@@ -185,7 +185,7 @@ export class Wait<T> extends Coroutine<T> implements Waiter {
   }
 
   /** Leaves the line by an error, which goes on. */
-  #interrupted(error: unknown): unknown {
+  _interrupt(error: unknown): unknown {
     this._state = RUNNING;
     try {
       this.#place._interrupted(this, error);

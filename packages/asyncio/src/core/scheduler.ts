@@ -14,9 +14,9 @@
  * A blocking run does the same in one go, and sleeps where the other gives the host back.
  */
 import { RuntimeError, setStackCapture } from '../builtins/exceptions.js';
-import { Heap } from '../builtins/heap.js';
 import { repr } from '../builtins/repr.js';
 import { Ring } from '../builtins/ring.js';
+import { Timeline } from '../builtins/timeline.js';
 import type { Host, WakeUp } from '../host/host.js';
 import { needsHost } from './blocking.js';
 import { NONE } from './steps.js';
@@ -73,7 +73,7 @@ export class Scheduler {
   readonly #standsStill: boolean;
   readonly #order: Order | null;
   readonly #ready = new Ring<Runnable>();
-  readonly #timers = new Heap<TimerHandle>();
+  readonly #timers = new Timeline<TimerHandle>();
   #running = false;
   #blocking = false;
   #stopping = false;
@@ -140,7 +140,7 @@ export class Scheduler {
   }
 
   dropTimer(timer: TimerHandle): void {
-    if (timer._heapIndex >= 0) this.#timers.remove(timer);
+    this.#timers.remove(timer);
   }
 
   clear(): void {

@@ -7,6 +7,7 @@
 import { RuntimeError, TypeError, ValueError } from '../builtins/exceptions.js';
 import { signature } from '../builtins/arguments.js';
 import { typeName } from '../builtins/repr.js';
+import { Context } from '../contextvars/context.js';
 import { YIELDED, suspension } from './awaitable.js';
 import { Coroutine } from './coroutines.js';
 import { refuseReuse } from './coroutine_errors.js';
@@ -55,12 +56,12 @@ export class SleepCoroutine<T> extends Coroutine<T> implements Sleeper {
   override _resume(): IteratorResult<unknown, T> {
     let future = this._awaiting;
     if (this._state !== SUSPENDED) {
-      this.#leaveCreated();
-      future = this.#fallAsleep();
+      this._leaveCreated();
+      future = this._fallAsleep();
       this._state = SUSPENDED;
       this._awaiting = future;
     } else if (future?._state !== 'PENDING' || future._asyncio_future_blocking) {
-      return { done: true, value: this.#end() };
+      return { done: true, value: this._end() };
     }
     // Who is resumed before its time goes on sleeping, as with any future.
     if (future !== null) future._asyncio_future_blocking = true;
@@ -73,7 +74,7 @@ export class SleepCoroutine<T> extends Coroutine<T> implements Sleeper {
     if (this._state === SUSPENDED) {
       this._state = CLOSED;
       this.#timer?.cancel();
-    } else this.#leaveCreated();
+    } else this._leaveCreated();
     throw error;
   }
 
@@ -94,14 +95,14 @@ export class SleepCoroutine<T> extends Coroutine<T> implements Sleeper {
   }
 
   /** It is closed until it sleeps: what goes wrong before ends it. */
-  #leaveCreated(): void {
+  _leaveCreated(): void {
     if (this._state !== CREATED) throw refuseReuse(CLOSED);
     this._begin();
     this._state = CLOSED;
   }
 
   /** Sets the timer, and gives the future to wait for; null if a turn is all there is to wait for. */
-  #fallAsleep(): Future<T> | null {
+  _fallAsleep(): Future<T> | null {
     const delay = this.#delay;
     if (typeof delay !== 'number') {
       throw new TypeError(`'<=' not supported between instances of '${typeName(delay)}' and 'int'`);
@@ -111,12 +112,13 @@ export class SleepCoroutine<T> extends Coroutine<T> implements Sleeper {
     const loop = get_running_loop();
     const future = loop.create_future<T>();
     this._awaiting = future;
+    const scope = runningTask()?._scope;
     // The timer needs no context of its own: it only wakes whoever sleeps.
-    this.#timer = loop._wake_later(delay, this, runningTask()?._asked ?? null);
+    this.#timer = loop._wake_later(delay, this, scope instanceof Context ? scope : null);
     return future;
   }
 
-  #end(): T {
+  _end(): T {
     this._state = CLOSED;
     const future = this._awaiting;
     if (future === null) return this._result;

@@ -5,7 +5,9 @@ import { FifoSet } from '../builtins/fifo_set.js';
 import { BaseExceptionGroup } from '../builtins/groups.js';
 import { installRepr, repr, str } from '../builtins/repr.js';
 import type { Gen } from './awaitable.js';
-import { addAwaitedBy, discardAwaitedBy } from './awaited_by.js';
+import { canBeAtOnce } from './at_once.js';
+import { discardAwaitedBy } from './awaited_by.js';
+import { Immediate } from './bodies.js';
 import { NEEDS_EXCEPTION, refuseDisposal, type AsyncContextManager } from './async_with.js';
 import { toCoroutine } from './coroutine_functions.js';
 import { Coroutine } from './coroutines.js';
@@ -15,10 +17,11 @@ import type { AbstractEventLoop } from './events.js';
 import type { CoroKeyword, CoroutineOrThunk } from './loop_options.js';
 import { CancelledError } from './exceptions.js';
 import { markCoroutineFunctions } from './function_kinds.js';
-import type { Future } from './futures.js';
+import { Watcher } from './base_futures.js';
+import type { DoneCallback, Future } from './futures.js';
 import { callbackNamed } from './named_callback.js';
 import { get_running_loop } from './current_loop.js';
-import type { Task, TaskOptions } from './tasks.js';
+import { Task, type TaskOptions } from './tasks.js';
 
 const AENTER = { name: '__aenter__', __qualname__: 'TaskGroup.__aenter__' };
 const AEXIT = { name: '__aexit__', __qualname__: 'TaskGroup.__aexit__' };
@@ -35,6 +38,24 @@ const cancelSpec = signature('TaskGroup.cancel', { method: true });
 /** Errors that end the program: they leave the group as they are. */
 function endsProgram(error: unknown): boolean {
   return error instanceof SystemExit || error instanceof KeyboardInterrupt;
+}
+
+/** Watches the tasks of one group: those that end well have only to leave it. */
+class Members extends Watcher {
+  override readonly task: Task<unknown>;
+  override readonly callback: DoneCallback<unknown>;
+  readonly #tasks: FifoSet<Future<unknown>>;
+
+  constructor(parent: Task<unknown>, tasks: FifoSet<Future<unknown>>, callback: DoneCallback<unknown>) {
+    super();
+    this.task = parent;
+    this.callback = callback;
+    this.#tasks = tasks;
+  }
+
+  protected override count(task: Future<unknown>): void {
+    this.#tasks.delete(task);
+  }
 }
 
 /**
@@ -78,6 +99,7 @@ export class TaskGroup implements AsyncContextManager<TaskGroup>, AsyncDisposabl
   /** Whether one of the parent's cancellation requests is the group's own. */
   #cancelledParent = false;
   readonly #tasks = new FifoSet<Future<unknown>>();
+  #members: Members | null = null;
   #errors: Error[] = [];
   #fatal: Error | null = null;
   #completed: Future<true> | null = null;
@@ -139,10 +161,11 @@ export class TaskGroup implements AsyncContextManager<TaskGroup>, AsyncDisposabl
       keywords === undefined || Object.keys(keywords).length === 0
         ? loop.create_task(coro)
         : loop.create_task(coro, keywords);
-    addAwaitedBy(task, this.#parent);
     this.#tasks.add(task);
+    const members = this.#members as Members;
+    if (task.constructor === Task && !task.done() && !loop._seesCallbacks) members.watch(task);
     // Also of a task that is done already: its failure must not cancel the parent before it has got the task.
-    task.add_done_callback(this.#taskDone);
+    else members.listen(task);
     return task;
   }
 
@@ -191,40 +214,62 @@ export class TaskGroup implements AsyncContextManager<TaskGroup>, AsyncDisposabl
 
   // eslint-disable-next-line require-yield -- nothing has to be waited for
   *#aenter(): Gen<this> {
+    this._enter();
+    return this;
+  }
+
+  /** Entry without a coroutine. @internal */
+  _enter(): void {
     if (this.#entered) throw new RuntimeError(`TaskGroup ${repr(this)} has already been entered`);
     this.#loop ??= get_running_loop();
     this.#parent = current_task(this.#loop);
     if (this.#parent === null) throw new RuntimeError(`TaskGroup ${repr(this)} cannot determine the parent task`);
+    this.#members = new Members(this.#parent, this.#tasks, this.#taskDone);
     this.#entered = true;
     if (this.#cancelOnEntry) this.cancel();
-    return this;
   }
 
   *#aexit(exception: unknown): Gen<boolean | null> {
     try {
-      return yield* this.#leave(exception);
+      this.#exiting = true;
+      const hasFailed = exception instanceof Error;
+      if (hasFailed && this.#fatal === null && endsProgram(exception)) this.#fatal = exception;
+      let cancelled: Error | null = exception instanceof CancelledError ? exception : null;
+      if (hasFailed && !this.#aborting) this.#abort();
+      // Through all cancellations; the last of them that isn't the group's own is raised in the end.
+      while (this.#tasks.size > 0) {
+        this.#completed = (this.#loop as AbstractEventLoop).create_future<true>();
+        try {
+          yield* this.#completed;
+        } catch (error) {
+          if (!(error instanceof CancelledError)) throw error;
+          if (!this.#aborting) {
+            cancelled = error;
+            this.#abort();
+          }
+        }
+        this.#completed = null;
+      }
+      return this.#outcome(exception, cancelled);
     } finally {
       // A group that is kept must not keep what it held.
       this.#parent = null;
+      this.#members = null;
       this.#errors = [];
       this.#fatal = null;
     }
   }
 
-  *#leave(exception: unknown): Gen<boolean | null> {
-    this.#exiting = true;
-    const hasFailed = exception instanceof Error;
-    if (hasFailed && this.#fatal === null && endsProgram(exception)) this.#fatal = exception;
-    let cancelled: Error | null = exception instanceof CancelledError ? exception : null;
-    if (hasFailed && !this.#aborting) this.#abort();
-    cancelled = (yield* this.#waitForTasks()) ?? cancelled;
+  /** What leaving gives, or raises, when no task is left. */
+  #outcome(exception: unknown, cancellation: Error | null): boolean | null {
     if (this.#fatal !== null) throw this.#fatal;
     const parent = this.#parent as Task<unknown>;
     // The cancellation of the group's own ends here; if there was no other, there is none to raise.
     const isOver = this.#cancelledParent && parent.uncancel() === 0;
-    if (isOver) cancelled = null;
+    const cancelled = isOver ? null : cancellation;
     const errors = this.#errors;
     if (cancelled !== null && errors.length === 0) throw cancelled;
+    const hasFailed = exception instanceof Error;
     if (hasFailed && !(exception instanceof CancelledError)) errors.push(exception);
     // A `CancelledError` that only stems from `cancel` goes no further.
     if (errors.length === 0) return isOver && hasFailed ? true : null;
@@ -234,25 +279,6 @@ export class TaskGroup implements AsyncContextManager<TaskGroup>, AsyncDisposabl
       parent.cancel();
     }
     throw new BaseExceptionGroup('unhandled errors in a TaskGroup', errors);
-  }
-
-  /** Waits until no task is left, through all cancellations; the first of them that isn't the group's own is given. */
-  *#waitForTasks(): Gen<Error | null> {
-    let cancelled: Error | null = null;
-    while (this.#tasks.size > 0) {
-      this.#completed ??= (this.#loop as AbstractEventLoop).create_future<true>();
-      try {
-        yield* this.#completed;
-      } catch (error) {
-        if (!(error instanceof CancelledError)) throw error;
-        if (!this.#aborting) {
-          cancelled = error;
-          this.#abort();
-        }
-      }
-      this.#completed = null;
-    }
-    return cancelled;
   }
 
   #abort(): void {
@@ -307,3 +333,7 @@ Object.defineProperty(TaskGroup.prototype, NEEDS_EXCEPTION, { value: true });
 
 /* eslint-disable @typescript-eslint/unbound-method -- they are marked, not called */
 markCoroutineFunctions(TaskGroup.prototype.__aenter__, TaskGroup.prototype.__aexit__);
+canBeAtOnce(TaskGroup.prototype.__aenter__, (group: TaskGroup) => {
+  group._enter();
+  return new Immediate(group);
+});

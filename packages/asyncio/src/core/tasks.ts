@@ -75,10 +75,8 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   /** A task in the ready queue is never skipped. @internal */
   readonly _cancelled!: false;
   /** @internal */ _coro!: Coroutine<T> | null;
-  /** What the context will be made of; null once it is there. @internal */
-  _snapshot!: Snapshot | null;
-  /** The context; null until somebody asks for it. @internal */
-  _asked!: Context | null;
+  /** The context; until somebody asks for it, what it will be made of. @internal */
+  _scope!: Snapshot | Context;
   /**
    * The part of the coroutine's await chain that is resumed next: the innermost body that can be resumed by itself. Those
    * around it hang on `_caller`.
@@ -123,21 +121,21 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     const isPlain = second !== undefined && second.loop?._asKeyword === second && first instanceof Coroutine;
     const options = isPlain ? second : checkedOptions(first, second, arguments.length);
     super(options?.loop?._asKeyword);
-    this.#begin(isPlain ? first : checkedCoroutine(first), options);
+    this._start(isPlain ? first : checkedCoroutine(first), options);
   }
 
-  #begin(coro: Coroutine<T>, options: TaskOptions | undefined): void {
+  /** @internal */
+  _start(coro: Coroutine<T>, options: TaskOptions | undefined): void {
     const name = options?.name ?? null;
     this.#name = name === null ? ++taskCount : nameFrom(name);
     coro._begin();
     this._coro = coro;
     this._segment = coro;
-    this._asked = options?.context ?? null;
-    this._snapshot = this._asked === null ? snapshot() : null;
+    this._scope = options?.context ?? snapshot();
     const loop = this._loop;
     if (watching.observer !== null) watching.observer.taskCreated(this);
     loop._task_begins(this);
-    if (options?.eager_start === true && startsEagerly(coro, loop)) this.#startEagerly();
+    if (options?.eager_start === true && startsEagerly(coro, loop)) this._startEagerly();
     else loop._enqueue(this);
   }
 
@@ -206,7 +204,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     if (watching.observer !== null) watching.observer.cancelRequested(this, message);
     let delivered = this._fut_waiter !== null && cancelFuture(this._fut_waiter, message);
     if (this._native?.cancelOthers(message) === true) delivered = true;
-    if (this._abort !== null) this.#abortSignal(this._abort, message);
+    if (this._abort !== null) this._abortSignal(this._abort, message);
     // The future stays: it may be a task that ignores its cancellation, and then has to be cancelled again.
     if (delivered) return true;
     this._must_cancel = true;
@@ -216,7 +214,8 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     return true;
   }
 
-  #abortSignal(source: AbortSource, message: unknown): void {
+  /** @internal */
+  _abortSignal(source: AbortSource, message: unknown): void {
     this._abort = null;
     source.abort(message === null ? new CancelledError() : new CancelledError(message));
   }
@@ -339,7 +338,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
           return;
         }
         error = refusal;
-        const caller = this.#leave(segment, undefined, error);
+        const caller = this._leave(segment, undefined, error);
         if (caller === null) return;
         segment = caller;
         continue;
@@ -362,10 +361,10 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
         this._stepping = false;
         if (result.done !== true) {
           const yielded = result.value;
-          const innermost = this.#innermost(segment);
+          const innermost = this._innermost(segment);
           if (!(yielded instanceof NativeCoroutine)) {
             if (this._segment !== innermost) this._segment = innermost;
-            this.#park(yielded);
+            this._park(yielded);
             return;
           }
           yielded._caller = innermost;
@@ -375,41 +374,41 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
           continue;
         }
         value = result.value;
-        error = result === FAILED ? this.#raised(segment, takeError()) : NONE;
+        error = result === FAILED ? this._raised(segment, takeError()) : NONE;
       } catch (thrown) {
         this._stepping = false;
         segment._state = CLOSED;
         value = undefined;
-        error = this.#raised(segment, thrown);
+        error = this._raised(segment, thrown);
       }
-      const caller = this.#leave(segment, value, error);
+      const caller = this._leave(segment, value, error);
       if (caller === null) return;
       segment = caller;
     }
   }
 
-  /** What goes on as an error when a segment has raised one. */
-  #raised(segment: Coroutine<unknown>, thrown: unknown): unknown {
+  /** What goes on as an error when a segment has raised one. @internal */
+  _raised(segment: Coroutine<unknown>, thrown: unknown): unknown {
     const error = noStopIteration(thrown);
     noteAwaiters(error, segment, this);
     return error;
   }
 
-  /** What is to be resumed after a segment has come to a wait. In debug mode all of it, for the stacks of errors. */
-  #innermost(segment: Coroutine<unknown>): Coroutine<unknown> {
+  /** What is to be resumed after a segment has come to a wait. In debug mode all of it, for the stacks of errors. @internal */
+  _innermost(segment: Coroutine<unknown>): Coroutine<unknown> {
     if (!segment._delegates || suspension.depth < 3 || running.debugRuns > 0) return segment;
     return suspension.innermost as Coroutine<unknown>;
   }
 
-  /** A segment has ended: its native caller is resolved, its generator caller is given back to be resumed, or all is over. */
-  #leave(segment: Coroutine<unknown>, value: unknown, error: unknown): Coroutine<unknown> | null {
+  /** A segment has ended: its native caller is resolved, its generator caller is given back to be resumed, or all is over. @internal */
+  _leave(segment: Coroutine<unknown>, value: unknown, error: unknown): Coroutine<unknown> | null {
     // Somebody else may have awaited before what is the task's now.
     const caller = segment === this._coro ? null : segment._caller;
     const continuation = segment._continuation;
     segment._caller = null;
     segment._continuation = null;
     if (caller === null) {
-      this.#finish(value, error);
+      this._finish(value, error);
       return null;
     }
     this._segment = caller;
@@ -428,7 +427,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
    * @internal
    */
   _segmentEnded(segment: NativeCoroutine<unknown>, value: unknown, error: unknown): void {
-    const caller = this.#leave(segment, value, error === NONE ? NONE : this.#raised(segment, error));
+    const caller = this._leave(segment, value, error === NONE ? NONE : this._raised(segment, error));
     if (caller === null) return;
     delivery.error = error;
     try {
@@ -438,15 +437,15 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     }
   }
 
-  /** The coroutine has yielded: parks the task, or schedules the error that CPython answers with. */
-  #park(yielded: unknown): void {
+  /** The coroutine has yielded: parks the task, or schedules the error that CPython answers with. @internal */
+  _park(yielded: unknown): void {
     if (yielded === undefined || yielded === null) {
       this._loop._enqueue(this);
       return;
     }
     if (yielded instanceof Future) {
       if (!yielded._asyncio_future_blocking && yielded._loop === this._loop) {
-        this.#fail(`yield was used instead of yield from in task ${repr(this)} with ${repr(yielded)}`);
+        this._fail(`yield was used instead of yield from in task ${repr(this)} with ${repr(yielded)}`);
         return;
       }
       const refusal = this._refusal(yielded);
@@ -457,33 +456,33 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
       }
       yielded._asyncio_future_blocking = false;
       if (holdsWaiters(yielded)) yielded._addWaiter(this);
-      else this.#addWakeUp(yielded);
+      else this._addWakeUp(yielded);
       this._fut_waiter = yielded;
       this._deliverTo(yielded);
       return;
     }
-    if (isfuture(yielded)) this.#parkOnForeign(yielded);
+    if (isfuture(yielded)) this._parkOnForeign(yielded);
     else if (Object.prototype.toString.call(yielded) === '[object Generator]') {
-      this.#fail(`yield was used instead of yield from for generator in task ${repr(this)} with ${repr(yielded)}`);
-    } else this.#fail(`Task got bad yield: ${repr(yielded)}`);
+      this._fail(`yield was used instead of yield from for generator in task ${repr(this)} with ${repr(yielded)}`);
+    } else this._fail(`Task got bad yield: ${repr(yielded)}`);
   }
 
-  /** A future of another class, known by Python's marker. */
-  #parkOnForeign(yielded: Future<unknown>): void {
+  /** A future of another class, known by Python's marker. @internal */
+  _parkOnForeign(yielded: Future<unknown>): void {
     if (yielded.get_loop() !== this._loop) {
-      this.#fail(`Task ${repr(this)} got Future ${repr(yielded)} attached to a different loop`);
+      this._fail(`Task ${repr(this)} got Future ${repr(yielded)} attached to a different loop`);
     } else if (!yielded._asyncio_future_blocking) {
-      this.#fail(`yield was used instead of yield from in task ${repr(this)} with ${repr(yielded)}`);
+      this._fail(`yield was used instead of yield from in task ${repr(this)} with ${repr(yielded)}`);
     } else {
       yielded._asyncio_future_blocking = false;
-      this.#addWakeUp(yielded);
+      this._addWakeUp(yielded);
       this._fut_waiter = yielded;
       this._deliverTo(yielded);
     }
   }
 
-  /** Has the next step made by a callback: of a future of another make, or of a class that watches its callbacks. */
-  #addWakeUp(future: Future<unknown>): void {
+  /** Has the next step made by a callback: of a future of another make, or of a class that watches its callbacks. @internal */
+  _addWakeUp(future: Future<unknown>): void {
     const context = this._context;
     const step = (): void => {
       if (this._fut_waiter !== future) return;
@@ -499,7 +498,8 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     future.add_done_callback(wakeUp(this, step), { context });
   }
 
-  #fail(message: string): void {
+  /** @internal */
+  _fail(message: string): void {
     this._wakeError = new RuntimeError(message);
     this._loop._enqueue(this);
   }
@@ -533,7 +533,8 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     return raised instanceof CancelledError ? raised : this._make_cancelled_error();
   }
 
-  #finish(value: unknown, error: unknown): void {
+  /** @internal */
+  _finish(value: unknown, error: unknown): void {
     if (error === NONE) {
       this._coro?._letGo();
       if (this._must_cancel) {
@@ -553,7 +554,8 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     this._loop._task_ends(this);
   }
 
-  #startEagerly(): void {
+  /** @internal */
+  _startEagerly(): void {
     const loop = running.loop;
     const task = running.task;
     running.loop = this._loop;

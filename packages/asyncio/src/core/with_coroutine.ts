@@ -10,7 +10,8 @@
 import { chainContext, toException, ValueError } from '../builtins/exceptions.js';
 import { isTrue } from '../builtins/truth.js';
 import { suspension } from './awaitable.js';
-import { Immediate, startBodyWith, type Body, type Delegate } from './bodies.js';
+import { Immediate, startBody, type Body, type Delegate } from './bodies.js';
+import { kindOf } from './function_kinds.js';
 import { managerOf, type Manager } from './context_managers.js';
 import { NativeCoroutine } from './native.js';
 import { Coroutine } from './coroutines.js';
@@ -64,7 +65,7 @@ export class WithCoroutine extends Coroutine<unknown> {
       if (this._state === CLOSED) throw refuseReuse(CLOSED);
       if (this._state === RUNNING) throw new ValueError('coroutine already executing');
       this._begin();
-      if (startError !== NONE) return this.#fail(startError);
+      if (startError !== NONE) return this._fail(startError);
     }
     this._state = RUNNING;
     suspension.on = null;
@@ -73,7 +74,12 @@ export class WithCoroutine extends Coroutine<unknown> {
     let error = startError;
     for (;;) {
       try {
-        const result = this.#stepPhase(value, error);
+        const inner = this.#inner;
+        const iterator = this.#iterator;
+        let result: IteratorResult<unknown, unknown>;
+        if (inner !== null) result = stepInner(inner, value, error);
+        else if (iterator === null) result = this._beginPhase(value);
+        else result = error === NONE ? iterator.next(value) : throwInto(iterator, error);
         if (result.done !== true) {
           comesToWait(this);
           return result;
@@ -92,9 +98,9 @@ export class WithCoroutine extends Coroutine<unknown> {
         error = NONE;
       } else if (error !== NONE) {
         if (this.#phase === LEAVES_BY_ERROR && error instanceof Error) chainContext(error, toException(this.#outcome));
-        return this.#fail(error);
-      } else if (this.#phase === LEAVES) return this.#end(this.#outcome);
-      else if (this.#phase === LEAVES_BY_ERROR) return value === true ? this.#end(null) : this.#fail(this.#outcome);
+        return this._fail(error);
+      } else if (this.#phase === LEAVES) return this._end(this.#outcome);
+      else if (this.#phase === LEAVES_BY_ERROR) return value === true ? this._end(null) : this._fail(this.#outcome);
       else this.#phase = RUNS;
     }
   }
@@ -107,48 +113,51 @@ export class WithCoroutine extends Coroutine<unknown> {
     // Nothing was taken before its beginning.
   }
 
-  /** Begins the phase, or takes it one step on. */
-  #stepPhase(value: unknown, error: unknown): IteratorResult<unknown, unknown> {
-    const inner = this.#inner;
-    if (inner !== null) return stepInner(inner, value, error);
-    const iterator = this.#iterator;
-    if (iterator === null) {
-      const delegate = this.#beginPhase(value);
-      if (delegate instanceof Immediate) return { done: true, value: delegate.value };
-      // A native body can't be stepped: its iterator hands it to the task.
-      if (delegate instanceof Coroutine && !(delegate instanceof NativeCoroutine)) {
-        delegate._claim();
-        this.#inner = delegate as Coroutine<unknown>;
-        return stepInner(delegate, undefined, NONE);
-      }
+  _beginPhase(value: unknown): IteratorResult<unknown, unknown> {
+    // Most bodies are generators'. Asked as any delegate, each function behind them would be a kind of its own to V8.
+    if (this.#phase === RUNS && kindOf(this.#body) === 'raw generator') {
+      const generator = this.#body.call(this.#self, value) as Generator;
+      this.#iterator = generator;
+      return generator.next();
+    }
+    const delegate = this._delegate(value);
+    if (delegate instanceof Immediate) return { done: true, value: delegate.value };
+    // A native body can't be stepped: its iterator hands it to the task.
+    if (!(delegate instanceof Coroutine) || delegate instanceof NativeCoroutine) {
       return (this.#iterator = delegate[Symbol.iterator]()).next(undefined);
     }
-    if (error === NONE) return iterator.next(value);
-    if (iterator.throw === undefined) throw error;
-    return iterator.throw(error);
+    delegate._claim();
+    this.#inner = delegate as Coroutine<unknown>;
+    return stepInner(delegate, undefined, NONE);
   }
 
-  #beginPhase(value: unknown): Delegate<unknown> {
+  /** What is to be done in this phase. */
+  _delegate(value: unknown): Delegate<unknown> {
+    if (this.#phase === RUNS) return startBody(this.#body, this.#self, [value]);
     if (this.#phase === ENTERS) return (this.#manager = managerOf(this.#given)).enter();
-    if (this.#phase === RUNS) return startBodyWith(this.#body, this.#self, value);
     const manager = this.#manager as Manager;
     if (this.#phase === LEAVES) return manager.leave(null, null);
     const exception = toException(this.#outcome);
     return manager.leave(exception.constructor, exception);
   }
 
-  #end(value: unknown): IteratorReturnResult<unknown> {
+  _end(value: unknown): IteratorReturnResult<unknown> {
     this._state = CLOSED;
     return { done: true, value };
   }
 
-  #fail(error: unknown): typeof FAILED {
+  _fail(error: unknown): typeof FAILED {
     this._state = CLOSED;
     return failed(error);
   }
 }
 
 Object.defineProperty(WithCoroutine.prototype, '_delegates', { value: true });
+
+function throwInto(iterator: Iterator<unknown, unknown, unknown>, error: unknown): IteratorResult<unknown, unknown> {
+  if (iterator.throw === undefined) throw error;
+  return iterator.throw(error);
+}
 
 /** Takes what is awaited one step on, or takes what has come of it, if it was resumed by itself. */
 function stepInner(inner: Coroutine<unknown>, value: unknown, error: unknown): IteratorResult<unknown, unknown> {
