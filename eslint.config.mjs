@@ -91,7 +91,7 @@ export default ts.config(
       asyncio: { rules: { 'long-file': builtinRules.get('max-lines'), 'wide-comment': builtinRules.get('max-len') } },
     },
     rules: {
-      'asyncio/wide-comment': ['warn', { code: 1000, comments: 120, ignorePattern: 'eslint-|// =>' }],
+      'asyncio/wide-comment': ['error', { code: 1000, comments: 120, ignorePattern: 'eslint-|// =>' }],
       'asyncio/long-file': ['warn', { max: 500, skipBlankLines: true, skipComments: true }],
       'max-lines': ['error', { max: 700, skipBlankLines: true, skipComments: true }],
     },

@@ -965,30 +965,46 @@ test('suppresses nothing when it is left by hand', async () => {
   expect(await asyncio.run(main(), { loop_factory: virtualLoop })).toBeNull();
 });
 
-test.each([false, true])(
-  'a group ends in the same turn whether its tasks are counted or called back, debug %s',
-  async (debug) => {
-    const order: unknown[] = [];
-    const waits = asyncio.coroutine(function* (name: string, turns: number) {
-      for (let turn = 0; turn < turns; turn++) yield* asyncio.sleep(0);
-      order.push(name);
+test.each([false, true])('a group ends in the turn after its last task, debug %s', async (debug) => {
+  const order: unknown[] = [];
+  const waits = asyncio.coroutine(function* (name: string, turns: number) {
+    for (let turn = 0; turn < turns; turn++) yield* asyncio.sleep(0);
+    order.push(name);
+  });
+  const ticks = asyncio.coroutine(function* () {
+    for (let tick = 0; tick < 8; tick++) {
+      order.push(tick);
+      yield* asyncio.sleep(0);
+    }
+  });
+  const main = asyncio.coroutine(function* () {
+    const ticking = asyncio.create_task(ticks());
+    yield* asyncio.async_with(new asyncio.TaskGroup(), function* (group) {
+      for (const turns of [3, 1, 2]) group.create_task(waits(`after ${String(turns)}`, turns));
     });
-    const ticks = asyncio.coroutine(function* () {
-      for (let tick = 0; tick < 8; tick++) {
-        order.push(tick);
+    order.push('left');
+    yield* ticking;
+  });
+  await asyncio.run(main(), { debug });
+  // As CPython 3.14 prints it.
+  expect(order).toEqual([0, 1, 'after 1', 2, 'after 2', 3, 'after 3', 4, 5, 'left', 6, 7]);
+});
+
+test('a group has a task until that has told it of its end, a turn later', async () => {
+  const quick = asyncio.coroutine(function* (): Generator<unknown, void> {
+    // Nothing has to be waited for.
+  });
+  const main = asyncio.coroutine(function* () {
+    const reprs: string[] = [];
+    yield* asyncio.async_with(new asyncio.TaskGroup(), function* (group) {
+      group.create_task(quick());
+      group.create_task(quick());
+      for (let turn = 0; turn < 2; turn++) {
         yield* asyncio.sleep(0);
+        reprs.push(asyncio.repr(group));
       }
     });
-    const main = asyncio.coroutine(function* () {
-      const ticking = asyncio.create_task(ticks());
-      yield* asyncio.async_with(new asyncio.TaskGroup(), function* (group) {
-        for (const turns of [3, 1, 2]) group.create_task(waits(`after ${String(turns)}`, turns));
-      });
-      order.push('left');
-      yield* ticking;
-    });
-    await asyncio.run(main(), { debug });
-    // As CPython 3.14 prints it.
-    expect(order).toEqual([0, 1, 'after 1', 2, 'after 2', 3, 'after 3', 4, 5, 'left', 6, 7]);
-  },
-);
+    return reprs;
+  });
+  expect(await asyncio.run(main())).toEqual(['<TaskGroup tasks=2 entered>', '<TaskGroup entered>']);
+});

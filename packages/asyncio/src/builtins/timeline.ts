@@ -1,11 +1,13 @@
 /**
- * The loop's timers, earliest first. Mostly each is due after all that were set before it, as those of one delay are: these
- * stand in a row, where one comes and goes in constant time. Only what is due before the last of the row goes into a heap.
+ * The loop's timers, earliest first. Mostly each is due after all that were set before it, as those of one delay are:
+ * these stand in a row, where one comes and goes in constant time. Only what is due before the last of the row goes
+ * into a heap.
  *
  *     row   . . A B . C D .        B's neighbour was cancelled; the two ends are never empty places
  *               ^head     ^tail
  *
- * The order is the heap's: by deadline, then by creation. The row doesn't shrink: a loop that was busy once will be so again.
+ * The order is the heap's: by deadline, then by creation. The row doesn't shrink: a loop that was busy once will be so
+ * again.
  */
 import { Heap, type HeapItem } from './heap.js';
 

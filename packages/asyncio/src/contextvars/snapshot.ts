@@ -9,7 +9,9 @@ import { enterContext, exitContext, type Unasked } from './state.js';
 import { Storage } from './storage.js';
 
 export class Snapshot extends Storage<ContextVar<unknown>> {
-  /** Tells it from a context, which can be entered: quicker than to look through the prototypes at each step of a task. */
+  /**
+   * Tells it from a context, which can be entered: quicker than to look through the prototypes at each step of a task.
+   */
   declare readonly _entered: null;
 
   /** A context that begins with these variables. */

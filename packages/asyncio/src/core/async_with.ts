@@ -66,8 +66,8 @@ const spec = signature('async_with', { positional: ['manager', 'body'], required
  * entered in order, and left in the opposite order.
  *
  * @remarks
- * **Python.** `async with manager as x:`. The manager sees the body's exception and may suppress or replace it. Managers
- * of the synchronous `with` and JavaScript's disposables are taken as well.
+ * **Python.** `async with manager as x:`. The manager sees the body's exception and may suppress or replace it.
+ * Managers of the synchronous `with` and JavaScript's disposables are taken as well.
  *
  * **Cancellation.** Reaches the body, which is left through the manager.
  *

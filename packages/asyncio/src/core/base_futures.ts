@@ -2,8 +2,6 @@
 import { installRepr, repr } from '../builtins/repr.js';
 import { shortRepr } from '../builtins/reprlib.js';
 import type { Context } from '../contextvars/context.js';
-import { snapshot, type Snapshot } from '../contextvars/snapshot.js';
-import { addAwaitedBy } from './awaited_by.js';
 import type { AbstractEventLoop } from './events.js';
 import type { ExceptionContext } from './loop_options.js';
 import { Handle, NO_ARGUMENTS, type Callback } from './handles.js';
@@ -50,39 +48,12 @@ export class PendingCallback extends Handle implements Waiter {
  * more than to count: a turn of the loop for each of a thousand is a large part of what they take.
  */
 export abstract class Watcher implements Waiter {
-  /** The callback, by whose name reprs know it; called for each future, unless that would only be counted. */
+  /** The callback, by whose name reprs know it. */
   abstract readonly callback: Callback;
   /** The task on whose behalf it watches, for the call graph. */
   abstract readonly task: Future<unknown> | null;
-  readonly #snapshot: Snapshot = snapshot();
-  #watched = 0;
-  #told = 0;
 
-  /** Watches a task that is not done, of a loop that needn't see each callback. */
-  watch(task: Future<unknown>): void {
-    this.#watched += 1;
-    task._addWaiter(this);
-  }
-
-  /** Has its callback called for a future, as anybody would. */
-  listen(future: Future<unknown>): void {
-    addAwaitedBy(future, this.task);
-    future.add_done_callback(this.callback);
-  }
-
-  _futureDone(future: Future<unknown>): void {
-    this.#told += 1;
-    // The last has its callback in any case: then what all of them bring about happens in the turn in which it does in CPython.
-    if (this.#told < this.#watched && future._state === 'FINISHED' && future._exception === null) this.count(future);
-    else {
-      const handle = new PendingCallback(this.callback, future, null);
-      handle._scope = this.#snapshot;
-      future._loop._enqueueCallback(handle);
-    }
-  }
-
-  /** One of several has ended well, and others have not ended yet. */
-  protected abstract count(future: Future<unknown>): void;
+  abstract _futureDone(future: Future<unknown>): void;
 }
 
 /** `Future exception was never retrieved`. */

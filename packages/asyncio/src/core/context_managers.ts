@@ -24,8 +24,8 @@ export type AnyContextManager<T> =
   | (T & Disposable);
 
 /**
- * A manager of any kind. What the methods give is to be delegated to with `yield*`, which spares a generator for each, or
- * has the value already.
+ * A manager of any kind. What the methods give is to be delegated to with `yield*`, which spares a generator for each,
+ * or has the value already.
  */
 export interface Manager {
   /** Whether its protocol is JavaScript's, which knows of no exception. */

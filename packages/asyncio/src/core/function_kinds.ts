@@ -26,7 +26,9 @@ const GENERATOR_FUNCTION: unknown = Object.getPrototypeOf(function* (): Generato
 // eslint-disable-next-line no-restricted-syntax, @typescript-eslint/no-empty-function -- as above
 const ASYNC_FUNCTION: unknown = Object.getPrototypeOf(async (): Promise<void> => {});
 
-/** The kind by the prototype, which is quicker but knows only this realm. Plain is asked first: compiled down, all are. */
+/**
+ * The kind by the prototype, which is quicker but knows only this realm. Plain is asked first: compiled down, all are.
+ */
 function kindInThisRealm(fn: object): FunctionKind | undefined {
   const prototype: unknown = Object.getPrototypeOf(fn);
   if (prototype === Function.prototype) return 'plain';

@@ -34,8 +34,8 @@ export interface FutureOptions {
 /**
  * A result that is there later: something sets it once, any number of tasks wait for it.
  *
- * Await it to get the result or the exception; in generator style `yield* future`. Outside a task its `then` is that of a
- * promise. Futures belong to one loop and are not for use from other threads.
+ * Await it to get the result or the exception; in generator style `yield* future`. Outside a task its `then` is that of
+ * a promise. Futures belong to one loop and are not for use from other threads.
  *
  * @remarks
  * **Python.** `asyncio.Future`.

@@ -2,8 +2,9 @@
 import { signature } from '../builtins/arguments.js';
 import { isTrue } from '../builtins/truth.js';
 import type { Awaitable, AwaitableOrThunk, Gen } from './awaitable.js';
-import { discardAwaitedBy } from './awaited_by.js';
-import { Watcher } from './base_futures.js';
+import { snapshot, type Snapshot } from '../contextvars/snapshot.js';
+import { addAwaitedBy, discardAwaitedBy } from './awaited_by.js';
+import { PendingCallback, Watcher } from './base_futures.js';
 import { Coroutine } from './coroutines.js';
 import { toFuture, toTask } from './ensure_future.js';
 import type { AbstractEventLoop } from './events.js';
@@ -54,14 +55,30 @@ export class GatheringFuture extends Future<unknown[]> {
 class Gathering extends Watcher {
   override readonly task: Task<unknown> | null;
   readonly #returnExceptions: boolean;
+  readonly #snapshot: Snapshot;
   #outer: GatheringFuture | null = null;
   #count = 0;
   #finished = 0;
+  #watched = 0;
+  #told = 0;
 
   constructor(returnExceptions: boolean, waiter: Task<unknown> | null) {
     super();
     this.task = waiter;
     this.#returnExceptions = returnExceptions;
+    this.#snapshot = snapshot();
+  }
+
+  /** Watches a child that is not done. */
+  watch(child: Future<unknown>): void {
+    this.#watched += 1;
+    child._addWaiter(this);
+  }
+
+  /** Has itself called for a child by a callback, as anybody would. */
+  listen(child: Future<unknown>): void {
+    addAwaitedBy(child, this.task);
+    child.add_done_callback(this.callback);
   }
 
   /** All children are there; no callback is called before. */
@@ -70,10 +87,18 @@ class Gathering extends Watcher {
     this.#count = count;
   }
 
-  protected override count(): void {
-    this.#finished += 1;
+  override _futureDone(child: Future<unknown>): void {
+    this.#told += 1;
+    // The last has its callback in any case: then the outer future is done in the turn in which CPython's is.
+    if (this.#told < this.#watched && child._state === 'FINISHED' && child._exception === null) this.#finished += 1;
+    else {
+      const handle = new PendingCallback(this.callback, child, null);
+      handle._scope = this.#snapshot;
+      child._loop._enqueueCallback(handle);
+    }
   }
 
+  /** Called for each child, unless it would only be counted. */
   override readonly callback = callbackNamed('gather.<locals>._done_callback', (child: Future<unknown>): void => {
     this.#finished += 1;
     discardAwaitedBy(child, this.task);
@@ -105,8 +130,8 @@ function outcome(child: Future<unknown>): unknown {
 }
 
 /**
- * Whether it is given for the first time, for then it becomes a task, and is no longer new. Everything else is looked up
- * in a map: what was given twice is awaited once.
+ * Whether it is given for the first time, for then it becomes a task, and is no longer new. Everything else is looked
+ * up in a map: what was given twice is awaited once.
  */
 function isNew(argument: unknown): argument is Coroutine<unknown> {
   return argument instanceof Coroutine && argument._isNew();
@@ -127,8 +152,8 @@ const spec = signature('gather', { variadic: true, keywordOnly: ['return_excepti
  * @remarks
  * **Python.** `asyncio.gather`.
  *
- * **Cancellation.** Cancelling the gathering cancels all children that are not done. A child that is cancelled by somebody
- * else counts as if it had raised `CancelledError`; the others go on.
+ * **Cancellation.** Cancelling the gathering cancels all children that are not done. A child that is cancelled by
+ * somebody else counts as if it had raised `CancelledError`; the others go on.
  *
  * @example
  * ```ts
@@ -140,7 +165,8 @@ const spec = signature('gather', { variadic: true, keywordOnly: ['return_excepti
  * await asyncio.run(main()); // => ['a', 'b']
  * ```
  *
- * @param coros_or_futures - Coroutines, futures, promises, functions that make coroutines; `return_exceptions` as keyword.
+ * @param coros_or_futures - Coroutines, futures, promises, functions that make coroutines; `return_exceptions` as
+ *   keyword.
  * @returns A future of all results.
  * @throws TypeError if one of them can't be awaited.
  * @public

@@ -29,7 +29,8 @@ export class GeneratorCoroutine<T> extends Coroutine<T> {
 
   override _resume(value: unknown): IteratorResult<unknown, T> {
     if (this._state !== SUSPENDED) this._enterBody();
-    // No try: a rethrow at each level would make errors dear. A body that threw keeps RUNNING, as `_currentState` finds.
+    // No try: a rethrow at each level would make errors dear. A body that threw keeps RUNNING, as `_currentState`
+    // finds.
     this._state = RUNNING;
     suspension.on = null;
     suspension.direct = false;

@@ -97,17 +97,21 @@ export interface Place<T> {
 }
 
 /**
- * The coroutine of `acquire`, `put`, `get` and their like, which programs await so often that a generator would be dear:
+ * The coroutine of `acquire`, `put`, `get` and their like, which programs await so often that a generator would be
+ * dear:
  *
  *     begins ──► over? ──yes──► ends with the value
  *                 ▲ └──no──► waits for its future in the line ──┐
  *                 └───────────────── is woken ──────────────────┘
  *
- * It is one class for all: engines are at their best where few classes come along. An error on its way through is thrown
- * once, since each further throw would be dear.
+ * It is one class for all: engines are at their best where few classes come along. An error on its way through is
+ * thrown once, since each further throw would be dear.
  */
 export class Wait<T> extends Coroutine<T> implements Waiter {
-  /** The name of its type. Redefined from outside it would make each `instanceof` slow, and bundlers keep what is unused. */
+  /**
+   * The name of its type. Redefined from outside it would make each `instanceof` slow, and bundlers keep what is
+   * unused.
+   */
   static override get name(): string {
     return 'coroutine';
   }

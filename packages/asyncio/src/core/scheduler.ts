@@ -4,8 +4,9 @@
  * An *iteration* runs exactly the handles that were ready when it began, after appending the timers that are due. A
  * *slice* is one turn of the host: it runs iterations until there is nothing to do or its time is over, and gives the
  * host back; so I/O, timers of the host and rendering go on while thousands of tasks are ready. After a handle that
- * resumed a native `async` body, the slice pauses until the microtasks have run (a *drain*): between two handles nothing
- * of any task runs. While it is idle, the loop holds one wake-up of the host for its earliest timer, or nothing at all.
+ * resumed a native `async` body, the slice pauses until the microtasks have run (a *drain*): between two handles
+ * nothing of any task runs. While it is idle, the loop holds one wake-up of the host for its earliest timer, or nothing
+ * at all.
  *
  *     push     ──► ready ring ──► iteration ──► handle ──► drain (native bodies only)
  *     setTimer ──► timer heap ──┘     ▲              │
@@ -132,7 +133,8 @@ export class Scheduler {
   }
 
   setTimer(timer: TimerHandle): void {
-    // A deadline that is no number counts as reached: among the others it would spoil their order, as it does in CPython.
+    // A deadline that is no number counts as reached: among the others it would spoil their order, as it does in
+    // CPython.
     if (Number.isNaN(timer._when)) this.#ready.push(timer);
     else this.#timers.push(timer);
     if (watching.observer !== null) watching.observer.timerSet(this.#loop, timer);

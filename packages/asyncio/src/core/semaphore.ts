@@ -24,8 +24,8 @@ export interface SemaphoreOptions {
 }
 
 /**
- * A semaphore: a counter of permits. `acquire` takes one, and waits if there is none; `release` gives one back. Who came
- * first gets the next.
+ * A semaphore: a counter of permits. `acquire` takes one, and waits if there is none; `release` gives one back. Who
+ * came first gets the next.
  *
  * @remarks
  * **Python.** `asyncio.Semaphore`.

@@ -6,7 +6,7 @@ import { BaseExceptionGroup } from '../builtins/groups.js';
 import { installRepr, repr, str } from '../builtins/repr.js';
 import type { Gen } from './awaitable.js';
 import { canBeAtOnce } from './at_once.js';
-import { discardAwaitedBy } from './awaited_by.js';
+import { addAwaitedBy, discardAwaitedBy } from './awaited_by.js';
 import { Immediate } from './bodies.js';
 import { NEEDS_EXCEPTION, refuseDisposal, type AsyncContextManager } from './async_with.js';
 import { toCoroutine } from './coroutine_functions.js';
@@ -17,11 +17,10 @@ import type { AbstractEventLoop } from './events.js';
 import type { CoroKeyword, CoroutineOrThunk } from './loop_options.js';
 import { CancelledError } from './exceptions.js';
 import { markCoroutineFunctions } from './function_kinds.js';
-import { Watcher } from './base_futures.js';
-import type { DoneCallback, Future } from './futures.js';
+import type { Future } from './futures.js';
 import { callbackNamed } from './named_callback.js';
 import { get_running_loop } from './current_loop.js';
-import { Task, type TaskOptions } from './tasks.js';
+import type { Task, TaskOptions } from './tasks.js';
 
 const AENTER = { name: '__aenter__', __qualname__: 'TaskGroup.__aenter__' };
 const AEXIT = { name: '__aexit__', __qualname__: 'TaskGroup.__aexit__' };
@@ -40,35 +39,17 @@ function endsProgram(error: unknown): boolean {
   return error instanceof SystemExit || error instanceof KeyboardInterrupt;
 }
 
-/** Watches the tasks of one group: those that end well have only to leave it. */
-class Members extends Watcher {
-  override readonly task: Task<unknown>;
-  override readonly callback: DoneCallback<unknown>;
-  readonly #tasks: FifoSet<Future<unknown>>;
-
-  constructor(parent: Task<unknown>, tasks: FifoSet<Future<unknown>>, callback: DoneCallback<unknown>) {
-    super();
-    this.task = parent;
-    this.callback = callback;
-    this.#tasks = tasks;
-  }
-
-  protected override count(task: Future<unknown>): void {
-    this.#tasks.delete(task);
-  }
-}
-
 /**
- * A group of tasks, entered by `async_with`: its body makes tasks with {@link TaskGroup.create_task}, and the group is left
- * when all of them are done.
+ * A group of tasks, entered by `async_with`: its body makes tasks with {@link TaskGroup.create_task}, and the group is
+ * left when all of them are done.
  *
  * If a task fails, the others and the body are cancelled, and the errors are raised together as an `ExceptionGroup`.
  *
  * @remarks
  * **Python.** `asyncio.TaskGroup`. Tasks are cancelled in the order in which they were made.
  *
- * **Cancellation.** If the task that holds the group is cancelled, all tasks of the group are, and the `CancelledError` is
- * raised when they have ended, unless one of them failed: errors come first, and the cancellation stays requested.
+ * **Cancellation.** If the task that holds the group is cancelled, all tasks of the group are, and the `CancelledError`
+ * is raised when they have ended, unless one of them failed: errors come first, and the cancellation stays requested.
  *
  * @example
  * ```ts
@@ -99,7 +80,6 @@ export class TaskGroup implements AsyncContextManager<TaskGroup>, AsyncDisposabl
   /** Whether one of the parent's cancellation requests is the group's own. */
   #cancelledParent = false;
   readonly #tasks = new FifoSet<Future<unknown>>();
-  #members: Members | null = null;
   #errors: Error[] = [];
   #fatal: Error | null = null;
   #completed: Future<true> | null = null;
@@ -129,7 +109,8 @@ export class TaskGroup implements AsyncContextManager<TaskGroup>, AsyncDisposabl
   }
 
   /**
-   * What `await using` looks for. In source that isn't compiled it can't show the exception of the body, so it is refused.
+   * What `await using` looks for. In source that isn't compiled it can't show the exception of the body, so it is
+   * refused.
    *
    * @throws RuntimeError that names `async_with`.
    */
@@ -161,11 +142,10 @@ export class TaskGroup implements AsyncContextManager<TaskGroup>, AsyncDisposabl
       keywords === undefined || Object.keys(keywords).length === 0
         ? loop.create_task(coro)
         : loop.create_task(coro, keywords);
+    addAwaitedBy(task, this.#parent);
     this.#tasks.add(task);
-    const members = this.#members as Members;
-    if (task.constructor === Task && !task.done() && !loop._seesCallbacks) members.watch(task);
     // Also of a task that is done already: its failure must not cancel the parent before it has got the task.
-    else members.listen(task);
+    task.add_done_callback(this.#taskDone);
     return task;
   }
 
@@ -224,7 +204,6 @@ export class TaskGroup implements AsyncContextManager<TaskGroup>, AsyncDisposabl
     this.#loop ??= get_running_loop();
     this.#parent = current_task(this.#loop);
     if (this.#parent === null) throw new RuntimeError(`TaskGroup ${repr(this)} cannot determine the parent task`);
-    this.#members = new Members(this.#parent, this.#tasks, this.#taskDone);
     this.#entered = true;
     if (this.#cancelOnEntry) this.cancel();
   }
@@ -254,7 +233,6 @@ export class TaskGroup implements AsyncContextManager<TaskGroup>, AsyncDisposabl
     } finally {
       // A group that is kept must not keep what it held.
       this.#parent = null;
-      this.#members = null;
       this.#errors = [];
       this.#fatal = null;
     }

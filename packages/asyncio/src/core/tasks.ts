@@ -48,8 +48,8 @@ let taskCount = 0;
 let eagerTask: Task<unknown> | null = null;
 
 /**
- * A future that drives a coroutine: each time the coroutine waits for a future the task sleeps, and when that is done it
- * takes the coroutine one step on. Make tasks with {@link create_task}.
+ * A future that drives a coroutine: each time the coroutine waits for a future the task sleeps, and when that is done
+ * it takes the coroutine one step on. Make tasks with {@link create_task}.
  *
  * @remarks
  * **Python.** `asyncio.Task`.
@@ -78,8 +78,8 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   /** The context; until somebody asks for it, what it will be made of. @internal */
   _scope!: Snapshot | Context;
   /**
-   * The part of the coroutine's await chain that is resumed next: the innermost body that can be resumed by itself. Those
-   * around it hang on `_caller`.
+   * The part of the coroutine's await chain that is resumed next: the innermost body that can be resumed by itself.
+   * Those around it hang on `_caller`.
    *
    * @internal
    */
@@ -102,7 +102,11 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   _log_destroy_pending: boolean = true;
   /** @internal */ _previous: Task<unknown> | null = null;
   /** @internal */ _next: Task<unknown> | null = null;
-  /** What the next step raises instead of resuming: why the task can't wait for what the coroutine has given it. @internal */
+  /**
+   * What the next step raises instead of resuming: why the task can't wait for what the coroutine has given it.
+   *
+   * @internal
+   */
   declare _wakeError: Error | null;
   /** A generator body executes right now. @internal */
   _stepping: boolean = false;
@@ -239,8 +243,8 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   }
 
   /**
-   * The stack of the coroutine: of a pending task one frame, the coroutine's, with the place where it was made (known in
-   * debug mode); of a failed one the frames of the exception; else none.
+   * The stack of the coroutine: of a pending task one frame, the coroutine's, with the place where it was made (known
+   * in debug mode); of a failed one the frames of the exception; else none.
    *
    * @param options - `limit`: how many frames at most.
    */
@@ -323,7 +327,11 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     return (this._native ??= new NativeDriver(this));
   }
 
-  /** Drives `segment` with a value or an error, and what awaits it when it ends, until something has to be waited for. @internal */
+  /**
+   * Drives `segment` with a value or an error, and what awaits it when it ends, until something has to be waited for.
+   *
+   * @internal
+   */
   _advance(start: Coroutine<unknown>, startValue: unknown, startError: unknown): void {
     let segment = start;
     let value = startValue;
@@ -394,13 +402,22 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     return error;
   }
 
-  /** What is to be resumed after a segment has come to a wait. In debug mode all of it, for the stacks of errors. @internal */
+  /**
+   * What is to be resumed after a segment has come to a wait. In debug mode all of it, for the stacks of errors.
+   *
+   * @internal
+   */
   _innermost(segment: Coroutine<unknown>): Coroutine<unknown> {
     if (!segment._delegates || suspension.depth < 3 || running.debugRuns > 0) return segment;
     return suspension.innermost as Coroutine<unknown>;
   }
 
-  /** A segment has ended: its native caller is resolved, its generator caller is given back to be resumed, or all is over. @internal */
+  /**
+   * A segment has ended: its native caller is resolved, its generator caller is given back to be resumed, or all is
+   * over.
+   *
+   * @internal
+   */
   _leave(segment: Coroutine<unknown>, value: unknown, error: unknown): Coroutine<unknown> | null {
     // Somebody else may have awaited before what is the task's now.
     const caller = segment === this._coro ? null : segment._caller;
@@ -421,8 +438,8 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   }
 
   /**
-   * A native segment has ended: goes on with what awaits it. A generator that awaits it gets a `StopIteration` as it is,
-   * for the body of an asynchronous generator has a text of its own for that.
+   * A native segment has ended: goes on with what awaits it. A generator that awaits it gets a `StopIteration` as it
+   * is, for the body of an asynchronous generator has a text of its own for that.
    *
    * @internal
    */
@@ -481,7 +498,11 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     }
   }
 
-  /** Has the next step made by a callback: of a future of another make, or of a class that watches its callbacks. @internal */
+  /**
+   * Has the next step made by a callback: of a future of another make, or of a class that watches its callbacks.
+   *
+   * @internal
+   */
   _addWakeUp(future: Future<unknown>): void {
     const context = this._context;
     const step = (): void => {
@@ -520,7 +541,11 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     if (cancelFuture(future, this._cancel_message)) this._must_cancel = false;
   }
 
-  /** What a step raises for a pending cancellation: the awaited future's own `CancelledError` if it has one. @internal */
+  /**
+   * What a step raises for a pending cancellation: the awaited future's own `CancelledError` if it has one.
+   *
+   * @internal
+   */
   _cancellation(waiter: Future<unknown> | null, error: unknown): unknown {
     let raised = error;
     if (raised === NONE && waiter?.done() === true) {

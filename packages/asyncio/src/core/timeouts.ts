@@ -146,7 +146,8 @@ export class Timeout implements AsyncContextManager<Timeout>, AsyncDisposable {
   }
 
   /**
-   * What `await using` looks for. In source that isn't compiled it can't show the exception of the body, so it is refused.
+   * What `await using` looks for. In source that isn't compiled it can't show the exception of the body, so it is
+   * refused.
    *
    * @throws RuntimeError that names `async_with`.
    */

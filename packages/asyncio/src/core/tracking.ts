@@ -5,8 +5,8 @@ import { defaultHost } from '../host/registry.js';
  * Allows or forbids the host to track native `async` bodies; allowed unless a program forbids it.
  *
  * Tracking finds the task of a body that comes back from a promise which isn't the library's, such as `await fetch(…)`.
- * On Node it costs: from the first native body on, every `await` of the process takes nearly twice as long (from Node 24
- * on it is free). A program that writes generator style, or wraps each such promise with {@link wrap_future}, can do
+ * On Node it costs: from the first native body on, every `await` of the process takes nearly twice as long (from Node
+ * 24 on it is free). A program that writes generator style, or wraps each such promise with {@link wrap_future}, can do
  * without. Where it is forbidden, an await after an unwrapped promise raises a `RuntimeError` that says so.
  *
  * @remarks

@@ -1,4 +1,7 @@
-/** How whoever awaits a future is woken: by an entry that waits in it, or by a callback where its class wants to see one. */
+/**
+ * How whoever awaits a future is woken: by an entry that waits in it, or by a callback where its class wants to see
+ * one.
+ */
 import { wakeUpName } from './base_futures.js';
 import { Future } from './futures.js';
 import type { Task } from './tasks.js';

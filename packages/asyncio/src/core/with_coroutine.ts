@@ -4,8 +4,8 @@
  *     enters ──► runs the body ──► leaves ──────────────► ends with the body's result
  *                    └──error──► leaves, told of it ──► ends with null if that was suppressed, else by an error
  *
- * It is written as these phases instead of as a generator: programs hold locks often, and a generator would take twice the
- * memory, and a turn of its machinery at each resume.
+ * It is written as these phases instead of as a generator: programs hold locks often, and a generator would take twice
+ * the memory, and a turn of its machinery at each resume.
  */
 import { chainContext, toException, ValueError } from '../builtins/exceptions.js';
 import { isTrue } from '../builtins/truth.js';
@@ -29,7 +29,10 @@ const LEAVES_BY_ERROR = 3;
 export const ASYNC_WITH = { name: 'async_with', isInline: true };
 
 export class WithCoroutine extends Coroutine<unknown> {
-  /** The name of its type. Redefined from outside it would make each `instanceof` slow, and bundlers keep what is unused. */
+  /**
+   * The name of its type. Redefined from outside it would make each `instanceof` slow, and bundlers keep what is
+   * unused.
+   */
   static override get name(): string {
     return 'coroutine';
   }

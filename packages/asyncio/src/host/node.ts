@@ -147,8 +147,8 @@ const interrupt = new ProcessEvent('SIGINT');
 /**
  * The host of loops on Node.
  *
- * A turn is a `setImmediate`, a wake-up a `setTimeout`, and blocking is `Atomics.wait`. The tracker starts with the first
- * native body.
+ * A turn is a `setImmediate`, a wake-up a `setTimeout`, and blocking is `Atomics.wait`. The tracker starts with the
+ * first native body.
  *
  * @public
  */

@@ -1,9 +1,9 @@
 /**
  * How Node finds the native body that executes: by what was remembered for the promise that goes on.
  *
- * An `AsyncLocalStorage` does that, and is free from Node 24 on. Before, it hooks into every promise and all else that goes
- * on later, which makes an `await` three times as dear; hooks into promises alone make it less than twice as dear. Either is
- * made when the first native body starts.
+ * An `AsyncLocalStorage` does that, and is free from Node 24 on. Before, it hooks into every promise and all else that
+ * goes on later, which makes an `await` three times as dear; hooks into promises alone make it less than twice as dear.
+ * Either is made when the first native body starts.
  */
 import type { AsyncLocalStorage } from 'node:async_hooks';
 import nodeProcess from 'node:process';
