@@ -68,6 +68,7 @@ const KERNEL = [
     'current_loop',
     'reports',
     'running',
+    'task_options',
     'tasks',
     'wake_ups',
   ],

@@ -237,7 +237,7 @@ export type { LoopFactory, RunContext, RunOptions } from './core/runners.js';
 export type { SemaphoreOptions } from './core/semaphore.js';
 export type { SleepOptions } from './core/sleep.js';
 export type { Racer, RaceResult } from './core/staggered.js';
-export type { TaskOptions } from './core/tasks.js';
+export type { TaskOptions } from './core/task_options.js';
 export type { RunCoroutineThreadsafeOptions } from './core/threadsafe.js';
 export type { TimeoutAtOptions, TimeoutOptions } from './core/timeouts.js';
 export type { ReturnWhen, WaitedFor, WaitOptions } from './core/wait.js';

@@ -45,7 +45,8 @@ import { restTracker, runningLoop } from './running.js';
 import { Scheduler, type Order } from './scheduler.js';
 import { SleepTimer, type Sleeper } from './sleep_timer.js';
 import { destroyPendingTasks, shutdownAsyncgens } from './shutdown.js';
-import { Task, type TaskOptions } from './tasks.js';
+import type { TaskOptions } from './task_options.js';
+import { Task } from './tasks.js';
 import { UnclosedLoop } from './unclosed.js';
 
 const createTask = signature('BaseEventLoop.create_task', {

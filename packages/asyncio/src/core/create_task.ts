@@ -6,7 +6,8 @@ import { get_running_loop } from './current_loop.js';
 import type { AbstractEventLoop } from './events.js';
 import { callFactory } from './factories.js';
 import type { CoroKeyword, CoroutineOrThunk } from './loop_options.js';
-import { Task, type TaskOptions } from './tasks.js';
+import type { TaskOptions } from './task_options.js';
+import { Task } from './tasks.js';
 
 const spec = signature('create_task', { positional: ['coro'], required: 1, extra: true });
 

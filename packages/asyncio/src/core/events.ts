@@ -56,7 +56,8 @@ import type { socket } from '../socket/socket.js';
 import type { SSLContext } from '../ssl/context.js';
 import type { Server } from './servers.js';
 import { _set_result_unless_cancelled, type Sleeper } from './sleep_timer.js';
-import type { Task, TaskOptions } from './tasks.js';
+import type { TaskOptions } from './task_options.js';
+import type { Task } from './tasks.js';
 import type { DatagramTransport, ReadTransport, SubprocessTransport, Transport, WriteTransport } from './transports.js';
 
 // eslint-disable-next-line require-yield -- it never gets to one

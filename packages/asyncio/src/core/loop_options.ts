@@ -5,7 +5,8 @@ import type { Context } from '../contextvars/context.js';
 import type { AwaitableOrThunk, Decorated } from './awaitable.js';
 import type { Coroutine } from './coroutines.js';
 import type { AbstractEventLoop } from './events.js';
-import type { Task, TaskOptions } from './tasks.js';
+import type { TaskOptions } from './task_options.js';
+import type { Task } from './tasks.js';
 
 /** The one keyword of the scheduling methods. @public */
 export interface ContextKeyword {

@@ -20,7 +20,8 @@ import { markCoroutineFunctions } from './function_kinds.js';
 import type { Future } from './futures.js';
 import { callbackNamed } from './named_callback.js';
 import { get_running_loop } from './current_loop.js';
-import type { Task, TaskOptions } from './tasks.js';
+import type { TaskOptions } from './task_options.js';
+import type { Task } from './tasks.js';
 
 const AENTER = { name: '__aenter__', __qualname__: 'TaskGroup.__aenter__' };
 const AEXIT = { name: '__aexit__', __qualname__: 'TaskGroup.__aexit__' };
