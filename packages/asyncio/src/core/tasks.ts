@@ -113,11 +113,11 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     const isPlain = second !== undefined && second.loop?._asKeyword === second && first instanceof Coroutine;
     const options = isPlain ? second : checkedOptions(first, second, arguments.length);
     super(options?.loop?._asKeyword);
-    this._start(isPlain ? first : checkedCoroutine(first), options);
+    this._startTask(isPlain ? first : checkedCoroutine(first), options);
   }
 
   /** @internal */
-  _start(coro: Coroutine<T>, options: TaskOptions | undefined): void {
+  _startTask(coro: Coroutine<T>, options: TaskOptions | undefined): void {
     const name = options?.name ?? null;
     this.#name = name === null ? ++taskCount : nameFrom(name);
     coro._begin();
@@ -334,7 +334,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
           return;
         }
         error = refusal;
-        const caller = this._leave(segment, undefined, error);
+        const caller = this._leaveSegment(segment, undefined, error);
         if (caller === null) return;
         segment = caller;
         continue;
@@ -377,7 +377,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
         value = undefined;
         error = this._raised(segment, thrown);
       }
-      const caller = this._leave(segment, value, error);
+      const caller = this._leaveSegment(segment, value, error);
       if (caller === null) return;
       segment = caller;
     }
@@ -406,14 +406,14 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
    *
    * @internal
    */
-  _leave(segment: Coroutine<unknown>, value: unknown, error: unknown): Coroutine<unknown> | null {
+  _leaveSegment(segment: Coroutine<unknown>, value: unknown, error: unknown): Coroutine<unknown> | null {
     // Somebody else may have awaited before what is the task's now.
     const caller = segment === this._coro ? null : segment._caller;
     const continuation = segment._continuation;
     segment._caller = null;
     segment._continuation = null;
     if (caller === null) {
-      this._finish(value, error);
+      this._finishTask(value, error);
       return null;
     }
     this._segment = caller;
@@ -432,7 +432,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
    * @internal
    */
   _segmentEnded(segment: NativeCoroutine<unknown>, value: unknown, error: unknown): void {
-    const caller = this._leave(segment, value, error === NONE ? NONE : this._raised(segment, error));
+    const caller = this._leaveSegment(segment, value, error === NONE ? NONE : this._raised(segment, error));
     if (caller === null) return;
     delivery.error = error;
     try {
@@ -450,7 +450,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     }
     if (yielded instanceof Future) {
       if (!yielded._asyncio_future_blocking && yielded._loop === this._loop) {
-        this._fail(`yield was used instead of yield from in task ${repr(this)} with ${repr(yielded)}`);
+        this._failStep(`yield was used instead of yield from in task ${repr(this)} with ${repr(yielded)}`);
         return;
       }
       const refusal = this._refusal(yielded);
@@ -468,16 +468,16 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     }
     if (isfuture(yielded)) this._parkOnForeign(yielded);
     else if (Object.prototype.toString.call(yielded) === '[object Generator]') {
-      this._fail(`yield was used instead of yield from for generator in task ${repr(this)} with ${repr(yielded)}`);
-    } else this._fail(`Task got bad yield: ${repr(yielded)}`);
+      this._failStep(`yield was used instead of yield from for generator in task ${repr(this)} with ${repr(yielded)}`);
+    } else this._failStep(`Task got bad yield: ${repr(yielded)}`);
   }
 
   /** A future of another class, known by Python's marker. @internal */
   _parkOnForeign(yielded: Future<unknown>): void {
     if (yielded.get_loop() !== this._loop) {
-      this._fail(`Task ${repr(this)} got Future ${repr(yielded)} attached to a different loop`);
+      this._failStep(`Task ${repr(this)} got Future ${repr(yielded)} attached to a different loop`);
     } else if (!yielded._asyncio_future_blocking) {
-      this._fail(`yield was used instead of yield from in task ${repr(this)} with ${repr(yielded)}`);
+      this._failStep(`yield was used instead of yield from in task ${repr(this)} with ${repr(yielded)}`);
     } else {
       yielded._asyncio_future_blocking = false;
       this._addWakeUp(yielded);
@@ -508,7 +508,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   }
 
   /** @internal */
-  _fail(message: string): void {
+  _failStep(message: string): void {
     this._wakeError = new RuntimeError(message);
     this._loop._enqueue(this);
   }
@@ -547,7 +547,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   }
 
   /** @internal */
-  _finish(value: unknown, error: unknown): void {
+  _finishTask(value: unknown, error: unknown): void {
     if (error === NONE) {
       this._coro?._letGo();
       if (this._must_cancel) {
