@@ -8,6 +8,9 @@ const NAMES = [...builtinModules.filter((name) => !name.startsWith('_')), 'grace
 const KNOWN = {
   process: 'globalThis.fakeProcess',
   assert: '{ AssertionError: class AssertionError extends Error {} }',
+  async_hooks: `{
+    AsyncLocalStorage: class { getStore() {} run(store, call, ...args) { return call(...args); } },
+  }`,
   module: '{ builtinModules: [] }',
   path: `{
     sep: '/',
