@@ -12,7 +12,7 @@ export interface HeapItem {
   readonly _when: number;
   /** The number of its creation; decides between equal `_when`. */
   readonly _order: number;
-  /** The item's place in its heap, written by the heap only; -1 while it is in none. */
+  /** The item's place, written by the heap or the timeline that has it; negative outside of a heap, -1 in neither. */
   _heapIndex: number;
 }
 

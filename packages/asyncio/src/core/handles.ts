@@ -197,7 +197,7 @@ export class TimerHandle extends Handle {
   /** @internal */ readonly _when: number;
   /** The number of its creation decides between equal deadlines. @internal */
   readonly _order: number = ++timerCount;
-  /** Its place in the loop's heap, kept by the heap; -1 outside. @internal */
+  /** Its place among the loop's timers, kept by these; -1 outside. @internal */
   _heapIndex: number = -1;
 
   /** Loops make handles; programs have no reason to. */

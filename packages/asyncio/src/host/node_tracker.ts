@@ -15,7 +15,7 @@ export interface NodeTracker extends Tracker {
   marks(): boolean;
   /** Calls `callback` without the value. */
   unmarked(callback: () => void): void;
-  /** Forgets all values, and lets promises go without. */
+  /** Has promises go without, until the next `run`; what is remembered may be forgotten. */
   stop(): void;
 }
 
