@@ -4,116 +4,59 @@ const { join } = require('node:path');
 
 const source = '^packages/asyncio/src';
 
-/** The layers of the library, ground floor first. Each may import itself and those before it. */
-const LAYERS = [
-  { name: 'builtins', path: `${source}/builtins/` },
-  { name: 'contextvars', path: `${source}/contextvars/` },
-  { name: 'host', path: `${source}/host/` },
-  { name: 'concurrent', path: `${source}/concurrent/` },
-  { name: 'socket', path: `${source}/socket/` },
-  { name: 'ssl', path: `${source}/ssl/` },
-  { name: 'core', path: `${source}/core/` },
-  { name: 'compiled', path: `${source}/compiled/` },
-  { name: 'inspect', path: `${source}/inspect/` },
-  { name: 'net', path: `${source}/net/` },
-  { name: 'node', path: `${source}/node/` },
-  { name: 'testing', path: `${source}/testing/` },
-  { name: 'faces', path: `${source}/(namespaces/)?[^/]+$` },
-];
+/** The folders of the library, ground floor first, as CONTRIBUTING.md has them. Each may import itself and those before it. */
+const LAYERS = readFileSync(join(__dirname, 'CONTRIBUTING.md'), 'utf8')
+  .split('## The floors')[1]
+  .split('\n## ')[0]
+  .split('\n')
+  .flatMap((line) => /^\| `([a-z/]+)` +\|/.exec(line)?.[1] ?? [])
+  .reverse()
+  .map((folder) => ({ name: folder, path: `${source}/${folder}/` }));
+
+/** On top of all: the public names. */
+LAYERS.push({ name: 'faces', path: `${source}/(namespaces/)?[^/]+$` });
 
 const PLATFORMS = `${source}/(host/(node(_tracker)?|browser|websockets)\\.ts$|node/)`;
 
 /**
- * Tasks are futures, futures call the loop, loops make both: the files of the core whose types name each other in a
- * circle. What they import of each other to be run forms no circle, here either.
+ * Tasks are futures, futures call the loop, loops make both: the files whose types name each other in a circle. What they
+ * import of each other to be run forms no circle, here either.
  */
-const KERNEL = [
-  ...[
-    'async_stacks',
-    'noted_awaiters',
-    'await_chain',
-    'awaitable',
-    'awaited_by',
-    'base_futures',
-    'base_tasks',
-    'coroutine_errors',
-    'raising',
-    'delegation',
-    'coroutines',
-    'delegators',
-    'generator_coroutine',
-    'newborn',
-    'events',
-    'abstract_server',
-    'handles',
-    'sleep_timer',
-    'observer',
-    'io_options',
-    'loop_options',
-    'protocols',
-    'resources',
-    'server_parts',
-    'servers',
-    'sleep',
-    'transports',
-    'future_iterator',
-    'futures',
-  ],
-  ...[
-    'interruption',
-    'native',
-    'native_driver',
-    'native_waiter',
-    'policies',
-    'current_loop',
-    'reports',
-    'running',
-    'task_options',
-    'tasks',
-    'wake_ups',
-  ],
-];
+const KERNEL = `${source}/core/((common|coroutines|contract|futures|tasks)/|loop/server(_part)?s\\.ts$)`;
 
 /** The entries of the compiler that bring it into projects. */
 const ADAPTERS = ['vite', 'rollup', 'rolldown', 'esbuild', 'webpack', 'rspack', 'jest', 'node', 'register', 'thread'];
 
-const upwards = LAYERS.slice(0, -1).map(({ name, path }, floor) => ({
-  name: `${name}-imports-downwards`,
-  comment: `${name} may import only from ${LAYERS.slice(0, floor + 1)
-    .map((layer) => layer.name)
-    .join(', ')}`,
-  severity: 'error',
-  from: { path },
-  to: { path: LAYERS.slice(floor + 1).map((layer) => layer.path) },
-}));
+const isCore = ({ name }) => name.startsWith('core/');
 
-/** The files of the core, ground floor first, as CONTRIBUTING.md has them. */
-const core = readFileSync(join(__dirname, 'CONTRIBUTING.md'), 'utf8')
-  .split('\n')
-  .filter((line) => /^\| \d+ +\| `core` /.test(line))
-  .flatMap((row) => [...row.split('|')[3].matchAll(/`(\w+)`/g)].map(([, name]) => name));
-
-const coreFiles = (names) => `${source}/core/(${names.join('|')})\\.ts$`;
-
-const floors = core.slice(0, -1).map((name, index) => ({
-  name: `core-${name}-imports-downwards`,
-  comment: 'a file imports only what stands before it in the table of CONTRIBUTING.md',
-  severity: 'error',
-  from: { path: coreFiles([name]) },
-  to: { path: coreFiles(core.slice(index + 1)), dependencyTypesNot: ['type-only'] },
-}));
+/** Within the core a type may be named by what stands below it. */
+const upwards = LAYERS.slice(0, -1).flatMap((layer, floor) => {
+  const above = LAYERS.slice(floor + 1);
+  const rule = (to) => ({
+    name: `${layer.name}-imports-downwards`,
+    comment: 'a file imports only from its own folder and those below it in the table of CONTRIBUTING.md',
+    severity: 'error',
+    from: { path: layer.path },
+    to,
+  });
+  const paths = (layers) => layers.map(({ path }) => path);
+  if (!isCore(layer)) return [rule({ path: paths(above) })];
+  return [
+    rule({ path: paths(above.filter((each) => !isCore(each))) }),
+    rule({ path: paths(above.filter(isCore)), dependencyTypesNot: ['type-only'] }),
+  ].filter(({ to }) => to.path.length > 0);
+});
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
     ...upwards,
-    ...floors,
     {
-      name: 'core-file-without-a-floor',
+      name: 'folder-without-a-floor',
       comment: 'give it a place in the table of CONTRIBUTING.md',
       severity: 'error',
       from: {},
-      to: { path: `${source}/core/`, pathNot: coreFiles(core) },
+      to: { path: `${source}/`, pathNot: LAYERS.map(({ path }) => path) },
     },
     {
       name: 'no-runtime-cycle',
@@ -125,7 +68,7 @@ module.exports = {
       name: 'type-cycle-only-in-the-kernel',
       severity: 'error',
       // The settings of TLS make objects that tell of their settings.
-      from: { path: source, pathNot: [coreFiles(KERNEL), `${source}/ssl/(context|ssl_object)\\.ts$`] },
+      from: { path: source, pathNot: [KERNEL, `${source}/ssl/(context|ssl_object)\\.ts$`] },
       to: { circular: true },
     },
     {

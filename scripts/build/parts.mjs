@@ -21,9 +21,9 @@ const dist = `${library}/dist`;
 const LATE = {
   io: [
     ...['net/io', 'net/clients', 'net/popen', 'net/process', 'net/subprocess_protocol', 'net/descriptors'],
-    ...['core/server_sockets', 'node/network', 'namespaces/subprocess', 'socket', 'ssl'],
+    ...['core/loop/server_sockets', 'node/network', 'namespaces/subprocess', 'socket', 'ssl'],
   ],
-  concurrent: ['concurrent', 'core/default_executor', 'node/workers', 'node/index'],
+  concurrent: ['concurrent', 'core/loop/default_executor', 'node/workers', 'node/index'],
   inspect: ['inspect'],
   compiled: ['compiled'],
 };

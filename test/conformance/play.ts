@@ -5,8 +5,8 @@
  * before. What is reported when an object is collected comes sorted behind the timed part, as on the other side.
  */
 import * as asyncio from 'asyncio-ts';
-import { watchNewborn } from '#asyncio/core/newborn';
-import { sweepAllReports } from '#asyncio/core/reports';
+import { watchNewborn } from '#asyncio/core/coroutines/newborn';
+import { sweepAllReports } from '#asyncio/core/common/reports';
 import { defaultHost } from '#asyncio/host/registry';
 import { VirtualHost } from '#asyncio/host/virtual';
 import type { Scenario, Trace } from './scenario';

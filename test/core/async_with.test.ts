@@ -1,6 +1,6 @@
 /** `async_with` and `enter`. The expected traces are what CPython 3.14 printed for `async with`. */
 import * as asyncio from 'asyncio-ts';
-import { NEEDS_EXCEPTION } from '#asyncio/core/async_with';
+import { NEEDS_EXCEPTION } from '#asyncio/core/statements/async_with';
 import { errorText, outcome, settled } from '../support/outcomes';
 import { inEveryWay } from '../support/styles';
 import { Pause, catcher, collected } from '../support/stepping';

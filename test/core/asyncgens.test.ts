@@ -1,6 +1,6 @@
 /** Asynchronous generators in a loop; what their steps do by hand is in asyncgen_steps.test.ts. */
 import * as asyncio from 'asyncio-ts';
-import { sweepAllReports } from '#asyncio/core/reports';
+import { sweepAllReports } from '#asyncio/core/common/reports';
 import { errorText, recordWarnings, settled } from '../support/outcomes';
 import { catcher } from '../support/stepping';
 import { inEveryWay, virtualLoop } from '../support/styles';

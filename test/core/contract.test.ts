@@ -1,6 +1,6 @@
 /** How the methods of loops are called: what CPython says of wrong arguments, and when. */
 import * as asyncio from 'asyncio-ts';
-import { IO_COROUTINES } from '#asyncio/core/io_signatures';
+import { IO_COROUTINES } from '#asyncio/core/contract/io_signatures';
 import { calling, failOnNoise, settled } from '../support/outcomes';
 import { virtualLoop } from '../support/styles';
 

@@ -1,7 +1,7 @@
 /** `coroutine`, and the questions about what it makes. */
 import * as asyncio from 'asyncio-ts';
 import { coroutine as compiled } from '#asyncio/compiled/functions';
-import { makesCoroutines } from '#asyncio/core/coroutine_functions';
+import { makesCoroutines } from '#asyncio/core/tasks/coroutine_functions';
 import { outcome, recordWarnings, settled } from '../support/outcomes';
 import { inEveryWay } from '../support/styles';
 

@@ -2,7 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import * as asyncio from 'asyncio-ts';
 import { defaultHost } from '#asyncio/host/registry';
-import { sweepAllReports } from '#asyncio/core/reports';
+import { sweepAllReports } from '#asyncio/core/common/reports';
 import { childProgram } from '../support/child';
 
 /** Warnings that are issued while something is done, and by the sweep at the end of a process. */

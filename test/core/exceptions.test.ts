@@ -10,7 +10,7 @@ import {
   QueueShutDown,
   SendfileNotAvailableError,
   isFatal,
-} from '#asyncio/core/exceptions';
+} from '#asyncio/core/common/exceptions';
 import {
   BaseException,
   EOFError,

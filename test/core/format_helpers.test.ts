@@ -1,5 +1,5 @@
 /** Texts for callbacks and stacks; the formats are those that CPython 3.14 printed, without the places in sources. */
-import { createdAt, extractStack, formatCallback, formatStack, stackOf } from '#asyncio/core/format_helpers';
+import { createdAt, extractStack, formatCallback, formatStack, stackOf } from '#asyncio/core/common/format_helpers';
 import { ValueError } from 'asyncio-ts';
 
 describe('a callback', () => {

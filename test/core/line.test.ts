@@ -1,6 +1,6 @@
 /** Lines, and the waits that stand in them. */
 import * as asyncio from 'asyncio-ts';
-import { Line, PlainWaiter, Wait, type Place, type Waiter } from '#asyncio/core/line';
+import { Line, PlainWaiter, Wait, type Place, type Waiter } from '#asyncio/core/locks/line';
 import { plain } from '../support/matrix';
 import { failOnNoise } from '../support/outcomes';
 import { virtualLoop } from '../support/styles';

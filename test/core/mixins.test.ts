@@ -1,6 +1,6 @@
 /** What locks and queues have in common; what is expected here was printed by CPython 3.14. */
 import * as asyncio from 'asyncio-ts';
-import { LoopBound } from '#asyncio/core/mixins';
+import { LoopBound } from '#asyncio/core/locks/mixins';
 import { acrossTheMatrix, turn } from '../support/matrix';
 import { failOnNoise } from '../support/outcomes';
 

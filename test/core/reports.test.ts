@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import * as asyncio from 'asyncio-ts';
-import { Report, sweepReports } from '#asyncio/core/reports';
+import { Report, sweepReports } from '#asyncio/core/common/reports';
 import { childProgram } from '../support/child';
 import { virtualLoop } from '../support/styles';
 import { failOnNoise, recordErrorOutput, recordWarnings, runOnce } from '../support/outcomes';

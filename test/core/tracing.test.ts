@@ -1,7 +1,7 @@
 /** `asyncio.debug.trace()`: each kind of record, and how traces begin and end. */
 import * as asyncio from 'asyncio-ts';
 import { spawnSync } from 'node:child_process';
-import { watching } from '#asyncio/core/observer';
+import { watching } from '#asyncio/core/common/observer';
 import { childProgram } from '../support/child';
 import { calling, failOnNoise } from '../support/outcomes';
 import { collectReports, inEveryWay, virtualLoop } from '../support/styles';

@@ -1,7 +1,7 @@
 /** What calls give and what the library says, in the words in which CPython's answers were recorded. */
 import * as asyncio from 'asyncio-ts';
-import { watchNewborn } from '#asyncio/core/newborn';
-import { sweepAllReports } from '#asyncio/core/reports';
+import { watchNewborn } from '#asyncio/core/coroutines/newborn';
+import { sweepAllReports } from '#asyncio/core/common/reports';
 import { defaultHost } from '#asyncio/host/registry';
 
 /** An error as `Class: message`, the class alone if there is no message. */

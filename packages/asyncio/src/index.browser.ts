@@ -1,5 +1,5 @@
 /** asyncio for browsers: pages and workers. */
-import { setIO } from './core/io.js';
+import { setIO } from './core/contract/io.js';
 import { BrowserHost } from './host/browser.js';
 import { setNetwork, type Network } from './host/network_registry.js';
 import { webSockets, type SocketScope } from './host/websockets.js';

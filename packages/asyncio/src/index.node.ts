@@ -2,9 +2,9 @@
 import nodeProcess from 'node:process';
 
 import { setErrorNumbers } from './builtins/errno.js';
-import { threadExecutors } from './core/default_executor.js';
-import { setDefaultExecutors } from './core/executors.js';
-import { setIO } from './core/io.js';
+import { threadExecutors } from './core/loop/default_executor.js';
+import { setDefaultExecutors } from './core/loop/executors.js';
+import { setIO } from './core/contract/io.js';
 import { setAllocate } from './host/bytes.js';
 import { setNetwork } from './host/network_registry.js';
 import { NodeHost } from './host/node.js';

@@ -1,8 +1,8 @@
 /** What a face does with its platform. */
-import { EventLoop } from './core/event_loops.js';
-import { setDefaultLoopFactory } from './core/policies.js';
-import { watchNewborn } from './core/newborn.js';
-import { sweepAllReports } from './core/reports.js';
+import { EventLoop } from './core/loop/event_loops.js';
+import { setDefaultLoopFactory } from './core/contract/policies.js';
+import { watchNewborn } from './core/coroutines/newborn.js';
+import { sweepAllReports } from './core/common/reports.js';
 import type { Host } from './host/host.js';
 import { setDefaultHost } from './host/registry.js';
 

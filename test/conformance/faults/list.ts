@@ -22,19 +22,19 @@ export interface Fault {
 export const FAULTS: readonly Fault[] = [
   {
     name: 'an Event wakes a waiter when it is cleared',
-    file: 'core/event.ts',
+    file: 'core/locks/event.ts',
     edits: [{ find: 'this.#value = false;\n  }', replace: 'this.#value = false; this.#line.wake(1, true);\n  }' }],
     scenario: 'locks/event-cleared',
   },
   {
     name: 'a Condition wakes one waiter too many',
-    file: 'core/condition.ts',
+    file: 'core/locks/condition.ts',
     edits: [{ find: '(n ?? 1) as number', replace: '((n ?? 1) as number) + 1' }],
     scenario: 'locks/condition',
   },
   {
     name: 'a cancel is delivered one step late',
-    file: 'core/tasks.ts',
+    file: 'core/tasks/tasks.ts',
     edits: [
       {
         find: 'let delivered = this._fut_waiter !== null && cancelFuture(this._fut_waiter, message);',
@@ -47,7 +47,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'the message of a cancel is dropped',
-    file: 'core/tasks.ts',
+    file: 'core/tasks/tasks.ts',
     edits: [{ find: 'args.length === 0 ? null : cancelMessage(args)', replace: 'null' }],
     scenario: 'cancellation/messages',
   },
@@ -70,7 +70,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'a done callback runs at once',
-    file: 'core/base_futures.ts',
+    file: 'core/futures/base_futures.ts',
     edits: [
       {
         find: 'future._loop._enqueueCallback(this)',
@@ -81,7 +81,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'a Queue loses an item when a getter is cancelled as it is woken',
-    file: 'core/queues.ts',
+    file: 'core/locks/queues.ts',
     edits: [
       {
         find: 'if (!this.#queue.empty() && wait._awaiting?.cancelled() === false) this.shiftAwake(null);',
@@ -92,19 +92,19 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'a Queue wakes nobody else when a getter is cancelled as it is woken',
-    file: 'core/queues.ts',
+    file: 'core/locks/queues.ts',
     edits: [{ find: '!this.#queue.empty() && wait._awaiting?.cancelled() === false', replace: 'false' }],
     scenario: 'queues/cancelled',
   },
   {
     name: 'uncancel is not counted',
-    file: 'core/tasks.ts',
+    file: 'core/tasks/tasks.ts',
     edits: [{ find: 'this._num_cancels_requested -= 1;', replace: '' }],
     scenario: 'cancellation/counts',
   },
   {
     name: 'gather forgets to cancel its children',
-    file: 'core/gather.ts',
+    file: 'core/waiting/gather.ts',
     edits: [
       { find: 'for (const child of this.children) {', replace: 'for (const child of [] as Future<unknown>[]) {' },
     ],
@@ -112,7 +112,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'a task group ignores a failure in its body',
-    file: 'core/taskgroups.ts',
+    file: 'core/waiting/taskgroups.ts',
     edits: [
       { find: 'if (hasFailed && !this.#aborting) this.#abort();', replace: '' },
       { find: 'if (hasFailed && !(exception instanceof CancelledError)) errors.push(exception);', replace: '' },

@@ -4,9 +4,9 @@
  * Watching changes nothing of what a program does: methods are wrapped that only look, and then do what they always do.
  */
 import * as asyncio from 'asyncio-ts';
-import { Coroutine } from '#asyncio/core/coroutines';
-import { Task } from '#asyncio/core/tasks';
-import { Timeout } from '#asyncio/core/timeouts';
+import { Coroutine } from '#asyncio/core/coroutines/coroutines';
+import { Task } from '#asyncio/core/tasks/tasks';
+import { Timeout } from '#asyncio/core/waiting/timeouts';
 
 type Hit = (name: string) => void;
 

@@ -1,4 +1,4 @@
-/** Python's warning categories; issuing them is the business of `core/log.ts`. */
+/** Python's warning categories; issuing them is the business of `host/log.ts`. */
 import { Exception } from './base_exception.js';
 import { registerExceptions } from './exception_classes.js';
 

@@ -1,10 +1,10 @@
 /** Functions that a compiler has made: their calls make coroutines and asynchronous generators of generators. */
 import { TypeError } from '../builtins/exceptions.js';
 import { repr } from '../builtins/repr.js';
-import { AsyncGenerator } from '../core/asyncgens.js';
-import { CompiledCoroutine, type Body } from '../core/compiled.js';
-import { CompiledEngine } from '../core/compiled_asyncgens.js';
-import type { Coroutine } from '../core/coroutines.js';
+import { AsyncGenerator } from '../core/asyncgens/asyncgens.js';
+import { CompiledCoroutine, type Body } from './coroutines.js';
+import { CompiledEngine } from './asyncgens.js';
+import type { Coroutine } from '../core/coroutines/coroutines.js';
 import { bodyOf, stampAsyncgen, stampCoroutine, type AnyFunction, type BodyFunction } from './marks.js';
 
 /** The body of a call whose parameters could not be evaluated: that is an error of the coroutine, not of the call. */

@@ -2,12 +2,12 @@
  * TypeScript's helpers for functions: what it writes for `async` at `target: ES2016`. A function that uses them can't
  * be marked, and its coroutines don't know their names: where the function itself is at hand, it gives its own.
  */
-import { AsyncGenerator } from '../core/asyncgens.js';
-import { YieldedValue } from '../core/asyncgen_engines.js';
-import { CompiledCoroutine, type Body } from '../core/compiled.js';
-import { CompiledEngine } from '../core/compiled_asyncgens.js';
-import type { Coroutine } from '../core/coroutines.js';
-import { ANONYMOUS, type Named } from '../core/coroutine_names.js';
+import { AsyncGenerator } from '../core/asyncgens/asyncgens.js';
+import { YieldedValue } from '../core/asyncgens/asyncgen_engines.js';
+import { CompiledCoroutine, type Body } from './coroutines.js';
+import { CompiledEngine } from './asyncgens.js';
+import type { Coroutine } from '../core/coroutines/coroutines.js';
+import { ANONYMOUS, type Named } from '../core/coroutines/coroutine_names.js';
 import { FailedBody } from './functions.js';
 import type { BodyFunction } from './marks.js';
 

@@ -1,12 +1,12 @@
 /** TypeScript's helpers for loops: `for await` and `yield*`. */
 import { StopAsyncIteration } from '../builtins/exceptions.js';
-import { nextOf } from '../core/async_iteration.js';
-import { abandonIterator, callMethod, checkResult } from '../core/async_iterators.js';
-import type { HasAnext } from '../core/async_iterators.js';
-import { AsyncGenerator } from '../core/asyncgens.js';
-import { YieldedValue } from '../core/asyncgen_engines.js';
-import { CompiledCoroutine, closing } from '../core/compiled.js';
-import { Coroutine } from '../core/coroutines.js';
+import { nextOf } from '../core/statements/async_iteration.js';
+import { abandonIterator, callMethod, checkResult } from '../core/statements/async_iterators.js';
+import type { HasAnext } from '../core/statements/async_iterators.js';
+import { AsyncGenerator } from '../core/asyncgens/asyncgens.js';
+import { YieldedValue } from '../core/asyncgens/asyncgen_engines.js';
+import { CompiledCoroutine, closing } from './coroutines.js';
+import { Coroutine } from '../core/coroutines/coroutines.js';
 import { Awaited } from './helper_functions.js';
 import { iteratorFound, type Method } from './iterables.js';
 import { delegate } from './yielding.js';

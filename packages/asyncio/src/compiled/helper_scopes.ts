@@ -6,9 +6,9 @@
  */
 import { RuntimeError } from '../builtins/exceptions.js';
 import { typeName } from '../builtins/repr.js';
-import { Disposal } from '../core/async_with.js';
-import { managerOf, type Manager } from '../core/context_managers.js';
-import { Coroutine } from '../core/coroutines.js';
+import { Disposal } from '../core/statements/async_with.js';
+import { managerOf, type Manager } from '../core/statements/context_managers.js';
+import { Coroutine } from '../core/coroutines/coroutines.js';
 import { ManagerScope } from './scopes.js';
 
 /** What TypeScript keeps of a block. @public */

@@ -1,6 +1,6 @@
 /** Which protocol an iterable has: Python's, JavaScript's, or that of JavaScript's synchronous iterables. */
-import { notIterable, pythonIteratorOf } from '../core/async_iteration.js';
-import { iteratorOf, methodOf, type HasAnext } from '../core/async_iterators.js';
+import { notIterable, pythonIteratorOf } from '../core/statements/async_iteration.js';
+import { iteratorOf, methodOf, type HasAnext } from '../core/statements/async_iterators.js';
 
 export type Method = (...args: unknown[]) => unknown;
 

@@ -5,15 +5,15 @@
  * values are awaited. How they are called is in docs/contributing/compiler.md.
  */
 import { StopAsyncIteration } from '../builtins/exceptions.js';
-import { nextOf, ownGenerator } from '../core/async_iteration.js';
-import { abandonIterator, callMethod, checkResult } from '../core/async_iterators.js';
-import type { HasAnext } from '../core/async_iterators.js';
-import { YieldedValue } from '../core/asyncgen_engines.js';
-import type { Step } from '../core/asyncgen_steps.js';
-import type { AsyncGenerator } from '../core/asyncgens.js';
-import { CompiledCoroutine } from '../core/compiled.js';
-import { Coroutine } from '../core/coroutines.js';
-import { isGeneratorExit } from '../core/raising.js';
+import { nextOf, ownGenerator } from '../core/statements/async_iteration.js';
+import { abandonIterator, callMethod, checkResult } from '../core/statements/async_iterators.js';
+import type { HasAnext } from '../core/statements/async_iterators.js';
+import { YieldedValue } from '../core/asyncgens/asyncgen_engines.js';
+import type { Step } from '../core/asyncgens/asyncgen_steps.js';
+import type { AsyncGenerator } from '../core/asyncgens/asyncgens.js';
+import { CompiledCoroutine } from './coroutines.js';
+import { Coroutine } from '../core/coroutines/coroutines.js';
+import { isGeneratorExit } from '../core/coroutines/raising.js';
 import { iteratorFound, type Method } from './iterables.js';
 
 /** The state of a loop. @public */

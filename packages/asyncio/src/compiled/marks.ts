@@ -5,7 +5,7 @@
  * shared is in one prototype for each kind, and the body is in a private field, which nobody sees and no other object
  * has.
  */
-import { FUNCTION_KIND } from '../core/function_kinds.js';
+import { FUNCTION_KIND } from '../core/common/function_kinds.js';
 
 /** A function, of whatever parameters. @public */
 export type AnyFunction = (this: unknown, ...args: unknown[]) => unknown;

@@ -1,5 +1,5 @@
 /** What becomes of a coroutine that is awaited where there is no loop. */
-import { outside, type Coroutine } from '../core/coroutines.js';
+import { outside, type Coroutine } from '../core/coroutines/coroutines.js';
 
 /**
  * Has coroutines that are awaited outside of any loop run, instead of an error: for test runners, which await what a

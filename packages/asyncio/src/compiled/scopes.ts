@@ -4,13 +4,13 @@
  */
 import { BaseException, Exception, chainContext, toException } from '../builtins/exceptions.js';
 import { isTrue } from '../builtins/truth.js';
-import { Disposal } from '../core/async_with.js';
-import type { Gen } from '../core/awaitable.js';
-import { isAwaitable } from '../core/awaiting.js';
-import { Immediate, type Delegate } from '../core/bodies.js';
-import { managerOf, synchronousManagerOf, type Manager } from '../core/context_managers.js';
-import { Coroutine } from '../core/coroutines.js';
-import { GeneratorCoroutine } from '../core/generator_coroutine.js';
+import { Disposal } from '../core/statements/async_with.js';
+import type { Gen } from '../core/common/awaitable.js';
+import { isAwaitable } from '../core/futures/awaiting.js';
+import { Immediate, type Delegate } from '../core/statements/bodies.js';
+import { managerOf, synchronousManagerOf, type Manager } from '../core/statements/context_managers.js';
+import { Coroutine } from '../core/coroutines/coroutines.js';
+import { GeneratorCoroutine } from '../core/coroutines/generator_coroutine.js';
 import { suppressedError } from './suppressed_error.js';
 
 const AENTER = { name: '__aenter__', isInline: true };

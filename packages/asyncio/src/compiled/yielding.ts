@@ -1,10 +1,10 @@
 /** What compiled asynchronous generators yield, and their `yield*`. */
 import { StopAsyncIteration, TypeError } from '../builtins/exceptions.js';
-import { YieldedValue } from '../core/asyncgen_engines.js';
-import { takeResult } from '../core/asyncgens.js';
-import { callMethod, checkResult, methodOf } from '../core/async_iterators.js';
-import { yielding } from '../core/compiled_asyncgens.js';
-import { isGeneratorExit } from '../core/raising.js';
+import { YieldedValue } from '../core/asyncgens/asyncgen_engines.js';
+import { takeResult } from '../core/asyncgens/asyncgens.js';
+import { callMethod, checkResult, methodOf } from '../core/statements/async_iterators.js';
+import { yielding } from './asyncgens.js';
+import { isGeneratorExit } from '../core/coroutines/raising.js';
 import { iteratorFound, type Method } from './iterables.js';
 
 /**

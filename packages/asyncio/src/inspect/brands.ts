@@ -3,7 +3,7 @@
  * method that tells their state. Neither needs the kernel's classes at run time, and both work for another copy of the
  * library in the same process.
  */
-import { FUNCTION_KIND, type MarkedKind } from '../core/function_kinds.js';
+import { FUNCTION_KIND, type MarkedKind } from '../core/common/function_kinds.js';
 
 /** An object of ours that tells its state. */
 export interface Inspectable {

@@ -2,7 +2,7 @@
 import { signature } from '../builtins/arguments.js';
 import { AttributeError } from '../builtins/exceptions.js';
 import { typeName } from '../builtins/repr.js';
-import { markOf } from '../core/function_kinds.js';
+import { markOf } from '../core/common/function_kinds.js';
 import { isObject } from './brands.js';
 import { findDescriptor, isAccessor, isclass } from './types.js';
 

@@ -6,7 +6,7 @@
 import { signature } from '../builtins/arguments.js';
 import { NotImplementedError } from '../builtins/exceptions.js';
 import { address, installRepr, repr } from '../builtins/repr.js';
-import { extractStack, type FrameSummary } from '../core/format_helpers.js';
+import { extractStack, type FrameSummary } from '../core/common/format_helpers.js';
 
 /** What a frame tells of the function that it executes. @public */
 export interface Code {

@@ -3,8 +3,8 @@
  * classes, coroutines, signatures and the stack.
  */
 export { isabstract } from './abstract.js';
-export type { AsyncGeneratorState } from '../core/asyncgens.js';
-export type { CoroutineState } from '../core/coroutine_states.js';
+export type { AsyncGeneratorState } from '../core/asyncgens/asyncgens.js';
+export type { CoroutineState } from '../core/coroutines/coroutine_states.js';
 export { cleandoc, getdoc } from './documentation.js';
 export { currentframe, stack, type Code, type Frame, type FrameInfo } from './frames.js';
 export { isasyncgenfunction, iscoroutinefunction, isgeneratorfunction, markcoroutinefunction } from './kinds.js';

@@ -1,7 +1,7 @@
 /** What a function makes when it is called: a coroutine, a generator, an asynchronous generator. */
 import { AttributeError } from '../builtins/exceptions.js';
 import { typeName } from '../builtins/repr.js';
-import { FUNCTION_KIND, helperKindOf } from '../core/function_kinds.js';
+import { FUNCTION_KIND, helperKindOf } from '../core/common/function_kinds.js';
 import { hasKind, nativeTag } from './brands.js';
 import { isbuiltin, isclass } from './types.js';
 

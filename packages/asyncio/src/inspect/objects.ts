@@ -1,7 +1,7 @@
 /** What an object is at run time: a coroutine, a generator, something that can be awaited. */
-import type { AsyncGenerator as LibraryAsyncGenerator } from '../core/asyncgens.js';
-import type { Awaitable } from '../core/awaitable.js';
-import type { Coroutine } from '../core/coroutines.js';
+import type { AsyncGenerator as LibraryAsyncGenerator } from '../core/asyncgens/asyncgens.js';
+import type { Awaitable } from '../core/common/awaitable.js';
+import type { Coroutine } from '../core/coroutines/coroutines.js';
 import { isAsyncGeneratorObject, isCoroutineObject, isObject, nativeTag } from './brands.js';
 
 /**

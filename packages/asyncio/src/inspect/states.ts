@@ -1,8 +1,8 @@
 /** How far coroutines and generators have come. */
 import { AttributeError, NotImplementedError, TypeError } from '../builtins/exceptions.js';
 import { repr, typeName } from '../builtins/repr.js';
-import type { AsyncGeneratorState } from '../core/asyncgens.js';
-import type { CoroutineState } from '../core/coroutine_states.js';
+import type { AsyncGeneratorState } from '../core/asyncgens/asyncgens.js';
+import type { CoroutineState } from '../core/coroutines/coroutine_states.js';
 import { isAsyncGeneratorObject, isCoroutineObject, isObject } from './brands.js';
 import { isasyncgen, isgenerator } from './objects.js';
 

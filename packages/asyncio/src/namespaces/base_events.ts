@@ -1,2 +1,2 @@
 /** `asyncio.base_events`, as Python's submodule. */
-export { BaseEventLoop } from '../core/base_events.js';
+export { BaseEventLoop } from '../core/loop/base_events.js';

@@ -1,2 +1,2 @@
 /** `asyncio.coroutines`, as Python's submodule. */
-export { coroutine, iscoroutine, iscoroutinefunction } from '../core/coroutine_functions.js';
+export { coroutine, iscoroutine, iscoroutinefunction } from '../core/tasks/coroutine_functions.js';

@@ -1,6 +1,6 @@
 /** `asyncio.debug`: looking at what a program does. Python has no such submodule. */
-export { trace, Trace, type TraceOptions } from '../core/tracing.js';
-export type { ChromeEvent, ChromeTrace } from '../core/chrome_trace.js';
+export { trace, Trace, type TraceOptions } from '../core/tracing/tracing.js';
+export type { ChromeEvent, ChromeTrace } from '../core/tracing/chrome_trace.js';
 export type {
   CancelForwarded,
   CancelRequested,
@@ -29,4 +29,4 @@ export type {
   TraceRecord,
   TurnBegins,
   TurnEnds,
-} from '../core/trace_events.js';
+} from '../core/tracing/trace_events.js';

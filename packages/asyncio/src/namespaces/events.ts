@@ -1,12 +1,12 @@
 /** `asyncio.events`, as Python's submodule. */
-export { AbstractEventLoop } from '../core/events.js';
-export { Handle, TimerHandle } from '../core/handles.js';
+export { AbstractEventLoop } from '../core/contract/events.js';
+export { Handle, TimerHandle } from '../core/contract/handles.js';
 export {
   AbstractEventLoopPolicy,
   DefaultEventLoopPolicy,
   get_event_loop_policy,
   set_event_loop_policy,
-} from '../core/policies.js';
+} from '../core/contract/policies.js';
 export {
   _get_running_loop,
   _set_running_loop,
@@ -14,4 +14,4 @@ export {
   get_running_loop,
   new_event_loop,
   set_event_loop,
-} from '../core/current_loop.js';
+} from '../core/contract/current_loop.js';

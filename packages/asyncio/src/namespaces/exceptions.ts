@@ -10,4 +10,4 @@ export {
   QueueShutDown,
   SendfileNotAvailableError,
   TimeoutError,
-} from '../core/exceptions.js';
+} from '../core/common/exceptions.js';

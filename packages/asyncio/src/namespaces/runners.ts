@@ -1,3 +1,3 @@
 /** `asyncio.runners`, as Python's submodule. */
-export { run } from '../core/run.js';
-export { Runner } from '../core/runners.js';
+export { run } from '../core/runners/run.js';
+export { Runner } from '../core/runners/runners.js';

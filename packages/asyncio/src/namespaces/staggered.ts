@@ -1,2 +1,2 @@
 /** `asyncio.staggered`, as Python's submodule. */
-export { staggered_race } from '../core/staggered.js';
+export { staggered_race } from '../core/waiting/staggered.js';

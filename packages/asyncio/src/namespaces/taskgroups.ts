@@ -1,2 +1,2 @@
 /** `asyncio.taskgroups`, as Python's submodule. */
-export { TaskGroup } from '../core/taskgroups.js';
+export { TaskGroup } from '../core/waiting/taskgroups.js';

@@ -1,2 +1,2 @@
 /** `asyncio.timeouts`, as Python's submodule. */
-export { Timeout, timeout, timeout_at } from '../core/timeouts.js';
+export { Timeout, timeout, timeout_at } from '../core/waiting/timeouts.js';

@@ -2,8 +2,8 @@
  * `sock_accept`: the connections of a socket that listens, one by one. While nobody waits they stay with the platform.
  */
 import type { ByteStream, Listening, Outcome } from '../host/network.js';
-import type { Gen } from '../core/awaitable.js';
-import type { AbstractEventLoop } from '../core/events.js';
+import type { Gen } from '../core/common/awaitable.js';
+import type { AbstractEventLoop } from '../core/contract/events.js';
 import { outcome } from './outcome.js';
 
 /** Who waits for a connection, in the order in which they came. */

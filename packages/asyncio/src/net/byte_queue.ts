@@ -1,6 +1,6 @@
 /** Bytes that come in pieces and are taken in others. Pieces are copied only where they have to be joined. */
 import { allocate } from '../host/bytes.js';
-import { concat } from '../core/bytes.js';
+import { concat } from '../core/contract/bytes.js';
 
 /** A small part of a piece is copied, so that it doesn't keep the whole piece alive. */
 const WORTH_A_COPY = 4096;

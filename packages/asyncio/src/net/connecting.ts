@@ -5,11 +5,11 @@ import { errorNumber } from '../builtins/errno.js';
 import { str } from '../builtins/repr.js';
 import type { ByteStream, ConnectFailure, Endpoint, InternetEndpoint } from '../host/network.js';
 import { partOfNetwork } from '../host/network_registry.js';
-import type { Gen } from '../core/awaitable.js';
-import { GeneratorCoroutine } from '../core/generator_coroutine.js';
-import type { AbstractEventLoop } from '../core/events.js';
-import type { AddressInfo } from '../core/io_options.js';
-import { staggered_race } from '../core/staggered.js';
+import type { Gen } from '../core/common/awaitable.js';
+import { GeneratorCoroutine } from '../core/coroutines/generator_coroutine.js';
+import type { AbstractEventLoop } from '../core/contract/events.js';
+import type { AddressInfo } from '../core/contract/io_options.js';
+import { staggered_race } from '../core/waiting/staggered.js';
 import { reprAddress, toAddress, toInternetEndpoint } from '../socket/addresses.js';
 import { outcome } from './outcome.js';
 

@@ -1,8 +1,8 @@
 /** Receiving and sending on the datagram socket of a program, for `sock_recvfrom` and its like. */
 import { fromSystemError } from '../builtins/oserrors.js';
 import type { DatagramListener, DatagramSocket, InternetEndpoint } from '../host/network.js';
-import type { Gen } from '../core/awaitable.js';
-import type { AbstractEventLoop } from '../core/events.js';
+import type { Gen } from '../core/common/awaitable.js';
+import type { AbstractEventLoop } from '../core/contract/events.js';
 import type { socket } from '../socket/socket.js';
 import { DatagramQueue, type Datagram } from '../host/datagram_queue.js';
 import { outcome } from './outcome.js';

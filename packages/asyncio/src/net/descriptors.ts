@@ -1,7 +1,7 @@
 /** `add_reader` and its like, which no host of JavaScript can do. */
 import { NotImplementedError, ValueError } from '../builtins/exceptions.js';
 import { repr } from '../builtins/repr.js';
-import type { IOMethod } from '../core/io.js';
+import type { IOMethod } from '../core/contract/io.js';
 
 const WHY = "the host doesn't tell when a descriptor is ready";
 

@@ -1,10 +1,10 @@
 /** Flow control for coroutines: `drain` waits while the transport asks the protocol to pause. */
 import { AssertionError, ConnectionResetError } from '../builtins/exceptions.js';
 import { logger } from '../host/log.js';
-import type { Gen } from '../core/awaitable.js';
-import type { AbstractEventLoop } from '../core/events.js';
-import type { Future } from '../core/futures.js';
-import { sleep } from '../core/sleep.js';
+import type { Gen } from '../core/common/awaitable.js';
+import type { AbstractEventLoop } from '../core/contract/events.js';
+import type { Future } from '../core/futures/futures.js';
+import { sleep } from '../core/tasks/sleep.js';
 
 /** Who waits until there is room, and whether there is. */
 export class Drain {

@@ -1,6 +1,6 @@
 /** Bytes for a protocol that brings its own memory. */
 import { RuntimeError } from '../builtins/exceptions.js';
-import type { BufferedProtocol } from '../core/protocols.js';
+import type { BufferedProtocol } from '../core/contract/protocols.js';
 
 /** Puts bytes into the memory that the protocol gives, in as many parts as it takes, as long as it `goesOn`. */
 export function fill(protocol: BufferedProtocol, chunk: Uint8Array, sizehint: number, goesOn: () => boolean): void {

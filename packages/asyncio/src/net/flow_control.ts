@@ -2,10 +2,10 @@
 import { signature } from '../builtins/arguments.js';
 import { TypeError, ValueError } from '../builtins/exceptions.js';
 import { repr, typeName } from '../builtins/repr.js';
-import type { AbstractEventLoop } from '../core/events.js';
-import { isFatal } from '../core/exceptions.js';
-import type { BaseProtocol } from '../core/protocols.js';
-import type { BaseTransport } from '../core/transports.js';
+import type { AbstractEventLoop } from '../core/contract/events.js';
+import { isFatal } from '../core/common/exceptions.js';
+import type { BaseProtocol } from '../core/contract/protocols.js';
+import type { BaseTransport } from '../core/contract/transports.js';
 
 const DEFAULT_HIGH = 65536;
 

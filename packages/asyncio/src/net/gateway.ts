@@ -2,8 +2,8 @@
 import { NotImplementedError } from '../builtins/exceptions.js';
 import type { ByteStream } from '../host/network.js';
 import { gatewayOfNetwork } from '../host/network_registry.js';
-import type { Gen } from '../core/awaitable.js';
-import type { AbstractEventLoop } from '../core/events.js';
+import type { Gen } from '../core/common/awaitable.js';
+import type { AbstractEventLoop } from '../core/contract/events.js';
 import { outcome } from './outcome.js';
 
 /** A connection by the gateway; null where the platform connects by itself. */

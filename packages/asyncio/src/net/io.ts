@@ -1,5 +1,5 @@
 /** The loop's methods that talk to the operating system. */
-import type { IOMethods } from '../core/io.js';
+import type { IOMethods } from '../core/contract/io.js';
 import { connectAcceptedSocket, createConnection, createUnixConnection } from './clients.js';
 import { createDatagramEndpoint } from './datagrams.js';
 import { adding, removing } from './descriptors.js';

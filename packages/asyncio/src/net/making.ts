@@ -1,12 +1,12 @@
 /** From a stream to a transport whose protocol knows of it. */
 import type { ByteStream } from '../host/network.js';
-import type { Gen } from '../core/awaitable.js';
-import type { AbstractEventLoop } from '../core/events.js';
-import { callFactory } from '../core/factories.js';
-import type { Future } from '../core/futures.js';
-import type { BaseProtocol } from '../core/protocols.js';
-import type { ServerTLS } from '../core/server_parts.js';
-import type { Transport } from '../core/transports.js';
+import type { Gen } from '../core/common/awaitable.js';
+import type { AbstractEventLoop } from '../core/contract/events.js';
+import { callFactory } from '../core/common/factories.js';
+import type { Future } from '../core/futures/futures.js';
+import type { BaseProtocol } from '../core/contract/protocols.js';
+import type { ServerTLS } from '../core/loop/server_parts.js';
+import type { Transport } from '../core/contract/transports.js';
 import { toAddress } from '../socket/addresses.js';
 import { SOCK_STREAM } from '../socket/constants.js';
 import { TransportSocket } from '../socket/transport_socket.js';

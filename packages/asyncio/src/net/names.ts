@@ -2,9 +2,9 @@
 import { OSError, TypeError } from '../builtins/exceptions.js';
 import type { InternetEndpoint } from '../host/network.js';
 import { partOfNetwork } from '../host/network_registry.js';
-import type { Gen } from '../core/awaitable.js';
-import type { AbstractEventLoop } from '../core/events.js';
-import type { AddressInfo } from '../core/io_options.js';
+import type { Gen } from '../core/common/awaitable.js';
+import type { AbstractEventLoop } from '../core/contract/events.js';
+import type { AddressInfo } from '../core/contract/io_options.js';
 import { ipVersion, toAddress, toInternetEndpoint, type Address } from '../socket/addresses.js';
 import {
   AF_INET,

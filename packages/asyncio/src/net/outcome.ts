@@ -2,9 +2,9 @@
 import type { Outcome } from '../host/network.js';
 import { fromSystemError } from '../builtins/oserrors.js';
 import { fromOpenSSLError } from '../ssl/errors.js';
-import type { Gen } from '../core/awaitable.js';
-import type { AbstractEventLoop } from '../core/events.js';
-import type { Future } from '../core/futures.js';
+import type { Gen } from '../core/common/awaitable.js';
+import type { AbstractEventLoop } from '../core/contract/events.js';
+import type { Future } from '../core/futures/futures.js';
 
 /** Waits for what the platform answers. Whoever gives up gets no answer; `discard` gets what comes too late,
  * and `convert` makes Python's error of the platform's. */

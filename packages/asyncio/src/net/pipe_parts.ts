@@ -1,7 +1,7 @@
 /** What the two transports of pipes have in common. */
 import type { ByteStream } from '../host/network.js';
-import type { Future } from '../core/futures.js';
-import type { BaseProtocol } from '../core/protocols.js';
+import type { Future } from '../core/futures/futures.js';
+import type { BaseProtocol } from '../core/contract/protocols.js';
 
 /** Any object with these methods is the protocol of a pipe. */
 export interface PipeProtocol extends BaseProtocol {

@@ -9,11 +9,11 @@
  */
 import { RuntimeError, TypeError, ValueError } from '../builtins/exceptions.js';
 import { typeName } from '../builtins/repr.js';
-import { CLOSED, CREATED, SUSPENDED } from '../core/coroutine_states.js';
-import { IncompleteReadError } from '../core/exceptions.js';
-import { suspendOn } from '../core/future_iterator.js';
-import type { Future } from '../core/futures.js';
-import { ENDED } from '../core/steps.js';
+import { CLOSED, CREATED, SUSPENDED } from '../core/coroutines/coroutine_states.js';
+import { IncompleteReadError } from '../core/common/exceptions.js';
+import { suspendOn } from '../core/futures/future_iterator.js';
+import type { Future } from '../core/futures/futures.js';
+import { ENDED } from '../core/coroutines/steps.js';
 
 /** What a reader offers its reads. */
 interface Source {

@@ -3,7 +3,7 @@ import { signature } from '../builtins/arguments.js';
 import { TypeError } from '../builtins/exceptions.js';
 import { typeName } from '../builtins/repr.js';
 import { setGatewayURL } from '../host/network_registry.js';
-import { addIO } from '../core/io.js';
+import { addIO } from '../core/contract/io.js';
 import { createConnection } from './clients.js';
 
 const spec = signature('set_gateway', { positional: ['url'], required: 1 });

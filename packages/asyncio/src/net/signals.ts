@@ -4,10 +4,10 @@ import { errorNumber } from '../builtins/errno.js';
 import { fromSystemError } from '../builtins/oserrors.js';
 import { repr } from '../builtins/repr.js';
 import { partOfNetwork } from '../host/network_registry.js';
-import { iscoroutine, makesCoroutines } from '../core/coroutine_functions.js';
-import type { AbstractEventLoop } from '../core/events.js';
-import { Handle, type Callback } from '../core/handles.js';
-import type { Resource } from '../core/resources.js';
+import { iscoroutine, makesCoroutines } from '../core/tasks/coroutine_functions.js';
+import type { AbstractEventLoop } from '../core/contract/events.js';
+import { Handle, type Callback } from '../core/contract/handles.js';
+import type { Resource } from '../core/contract/resources.js';
 
 /** What Ctrl-C sends. */
 const SIGINT = 2;

@@ -6,8 +6,8 @@
  */
 import { fromSystemError } from '../builtins/oserrors.js';
 import type { ByteStream, StreamListener } from '../host/network.js';
-import type { Gen } from '../core/awaitable.js';
-import type { AbstractEventLoop } from '../core/events.js';
+import type { Gen } from '../core/common/awaitable.js';
+import type { AbstractEventLoop } from '../core/contract/events.js';
 import { SHUT_RD, SHUT_WR } from '../socket/constants.js';
 import { systemError } from '../socket/errors.js';
 import type { socket } from '../socket/socket.js';

@@ -4,13 +4,13 @@ import { ConnectionError, NotImplementedError, TypeError } from '../builtins/exc
 import { installRepr, typeName } from '../builtins/repr.js';
 import { allocate } from '../host/bytes.js';
 import type { ByteStream } from '../host/network.js';
-import type { Gen } from '../core/awaitable.js';
-import { FLOW_CONTROL_HIGH_WATER_SSL_READ } from '../core/constants.js';
-import { objectRepr } from '../core/mixins.js';
-import type { BaseProtocol } from '../core/protocols.js';
-import { sleep } from '../core/sleep.js';
-import { Transport } from '../core/transports.js';
-import { asBytes, checkedItem, dataOf } from '../core/bytes.js';
+import type { Gen } from '../core/common/awaitable.js';
+import { FLOW_CONTROL_HIGH_WATER_SSL_READ } from '../core/common/constants.js';
+import { objectRepr } from '../core/locks/mixins.js';
+import type { BaseProtocol } from '../core/contract/protocols.js';
+import { sleep } from '../core/tasks/sleep.js';
+import { Transport } from '../core/contract/transports.js';
+import { asBytes, checkedItem, dataOf } from '../core/contract/bytes.js';
 import { limitsOf, type FlowControl } from './flow_control.js';
 
 const protocolSpec = oneArgument('_SSLProtocolTransport.set_protocol', 'protocol');

@@ -2,10 +2,10 @@
 import { TypeError } from '../builtins/exceptions.js';
 import { repr } from '../builtins/repr.js';
 import { isTrue } from '../builtins/truth.js';
-import type { Gen } from '../core/awaitable.js';
-import type { AbstractEventLoop } from '../core/events.js';
-import type { BaseProtocol } from '../core/protocols.js';
-import type { Transport } from '../core/transports.js';
+import type { Gen } from '../core/common/awaitable.js';
+import type { AbstractEventLoop } from '../core/contract/events.js';
+import type { BaseProtocol } from '../core/contract/protocols.js';
+import type { Transport } from '../core/contract/transports.js';
 import { SSLContext } from '../ssl/context.js';
 import { SSLProtocol } from './ssl_protocol.js';
 import { sslSettings } from './ssl_settings.js';

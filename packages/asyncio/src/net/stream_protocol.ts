@@ -1,13 +1,13 @@
 /** `StreamReaderProtocol`: between a transport and the pair of a reader and a writer. */
 import { signature } from '../builtins/arguments.js';
 import { installRepr } from '../builtins/repr.js';
-import { objectRepr } from '../core/mixins.js';
-import { iscoroutine } from '../core/coroutine_functions.js';
-import type { AbstractEventLoop } from '../core/events.js';
-import type { Future } from '../core/futures.js';
-import { get_event_loop } from '../core/current_loop.js';
-import { Protocol } from '../core/protocols.js';
-import type { Transport } from '../core/transports.js';
+import { objectRepr } from '../core/locks/mixins.js';
+import { iscoroutine } from '../core/tasks/coroutine_functions.js';
+import type { AbstractEventLoop } from '../core/contract/events.js';
+import type { Future } from '../core/futures/futures.js';
+import { get_event_loop } from '../core/contract/current_loop.js';
+import { Protocol } from '../core/contract/protocols.js';
+import type { Transport } from '../core/contract/transports.js';
 import { Drain } from './drain.js';
 import type { StreamReader } from './stream_reader.js';
 import { StreamWriter } from './stream_writer.js';

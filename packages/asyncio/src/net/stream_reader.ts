@@ -9,17 +9,17 @@ import {
   ValueError,
 } from '../builtins/exceptions.js';
 import { installRepr, repr, typeName } from '../builtins/repr.js';
-import type { Gen } from '../core/awaitable.js';
-import type { Coroutine } from '../core/coroutines.js';
-import { GeneratorCoroutine } from '../core/generator_coroutine.js';
-import type { AbstractEventLoop } from '../core/events.js';
-import { IncompleteReadError, LimitOverrunError } from '../core/exceptions.js';
-import { markCoroutineFunctions } from '../core/function_kinds.js';
-import type { Future } from '../core/futures.js';
-import { get_event_loop } from '../core/current_loop.js';
-import type { DataKeyword, ReadTransport } from '../core/transports.js';
+import type { Gen } from '../core/common/awaitable.js';
+import type { Coroutine } from '../core/coroutines/coroutines.js';
+import { GeneratorCoroutine } from '../core/coroutines/generator_coroutine.js';
+import type { AbstractEventLoop } from '../core/contract/events.js';
+import { IncompleteReadError, LimitOverrunError } from '../core/common/exceptions.js';
+import { markCoroutineFunctions } from '../core/common/function_kinds.js';
+import type { Future } from '../core/futures/futures.js';
+import { get_event_loop } from '../core/contract/current_loop.js';
+import type { DataKeyword, ReadTransport } from '../core/contract/transports.js';
 import { ByteQueue } from './byte_queue.js';
-import { asBytes, dataOf } from '../core/bytes.js';
+import { asBytes, dataOf } from '../core/contract/bytes.js';
 import { Read, checkedCount } from './reads.js';
 
 /** How many bytes a line may have unless it is said otherwise; a reader holds at most twice as many. */

@@ -1,16 +1,16 @@
 /** `StreamWriter`: bytes that go, for coroutines. */
 import { oneArgument, signature } from '../builtins/arguments.js';
 import { installRepr, repr } from '../builtins/repr.js';
-import type { Gen } from '../core/awaitable.js';
-import type { Coroutine } from '../core/coroutines.js';
-import { GeneratorCoroutine } from '../core/generator_coroutine.js';
-import { dataOf } from '../core/bytes.js';
-import type { AbstractEventLoop } from '../core/events.js';
-import { markCoroutineFunctions } from '../core/function_kinds.js';
-import type { Future } from '../core/futures.js';
-import type { StartTLSOptions } from '../core/io_options.js';
-import type { BaseProtocol } from '../core/protocols.js';
-import type { DataKeyword, ExtraInfoOptions, Transport } from '../core/transports.js';
+import type { Gen } from '../core/common/awaitable.js';
+import type { Coroutine } from '../core/coroutines/coroutines.js';
+import { GeneratorCoroutine } from '../core/coroutines/generator_coroutine.js';
+import { dataOf } from '../core/contract/bytes.js';
+import type { AbstractEventLoop } from '../core/contract/events.js';
+import { markCoroutineFunctions } from '../core/common/function_kinds.js';
+import type { Future } from '../core/futures/futures.js';
+import type { StartTLSOptions } from '../core/contract/io_options.js';
+import type { BaseProtocol } from '../core/contract/protocols.js';
+import type { DataKeyword, ExtraInfoOptions, Transport } from '../core/contract/transports.js';
 import type { SSLContext } from '../ssl/context.js';
 import { Room, type Drain } from './drain.js';
 import type { StreamReader } from './stream_reader.js';

@@ -1,18 +1,18 @@
 /** Streams: connections and servers for coroutines. */
 import { signature, type Signature } from '../builtins/arguments.js';
 import { TypeError } from '../builtins/exceptions.js';
-import type { Gen } from '../core/awaitable.js';
-import type { Coroutine } from '../core/coroutines.js';
-import { get_running_loop } from '../core/current_loop.js';
-import { kindOf, markCoroutineFunctions } from '../core/function_kinds.js';
-import { GeneratorCoroutine } from '../core/generator_coroutine.js';
+import type { Gen } from '../core/common/awaitable.js';
+import type { Coroutine } from '../core/coroutines/coroutines.js';
+import { get_running_loop } from '../core/contract/current_loop.js';
+import { kindOf, markCoroutineFunctions } from '../core/common/function_kinds.js';
+import { GeneratorCoroutine } from '../core/coroutines/generator_coroutine.js';
 import type {
   CreateConnectionOptions,
   CreateServerOptions,
   CreateUnixConnectionOptions,
   CreateUnixServerOptions,
-} from '../core/io_options.js';
-import type { Server } from '../core/servers.js';
+} from '../core/contract/io_options.js';
+import type { Server } from '../core/loop/servers.js';
 import { StreamReaderProtocol, type ClientConnectedCallback } from './stream_protocol.js';
 import { DEFAULT_LIMIT, StreamReader } from './stream_reader.js';
 import { StreamWriter } from './stream_writer.js';

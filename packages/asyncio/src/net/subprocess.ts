@@ -1,12 +1,12 @@
 /** `create_subprocess_exec` and `create_subprocess_shell`. */
 import { signature } from '../builtins/arguments.js';
-import type { Gen } from '../core/awaitable.js';
-import type { Coroutine } from '../core/coroutines.js';
-import { get_running_loop } from '../core/current_loop.js';
-import { markCoroutineFunctions } from '../core/function_kinds.js';
-import { GeneratorCoroutine } from '../core/generator_coroutine.js';
-import type { SubprocessOptions } from '../core/io_options.js';
-import type { SubprocessTransport } from '../core/transports.js';
+import type { Gen } from '../core/common/awaitable.js';
+import type { Coroutine } from '../core/coroutines/coroutines.js';
+import { get_running_loop } from '../core/contract/current_loop.js';
+import { markCoroutineFunctions } from '../core/common/function_kinds.js';
+import { GeneratorCoroutine } from '../core/coroutines/generator_coroutine.js';
+import type { SubprocessOptions } from '../core/contract/io_options.js';
+import type { SubprocessTransport } from '../core/contract/transports.js';
 import { Process } from './process.js';
 import { DEFAULT_LIMIT } from './stream_reader.js';
 import type { StreamLimit } from './streams.js';

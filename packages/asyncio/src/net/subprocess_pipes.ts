@@ -1,7 +1,7 @@
 /** The protocols of the pipes to a child: they hand on to its transport. */
 import { installRepr, repr } from '../builtins/repr.js';
-import { BaseProtocol, type SubprocessProtocol } from '../core/protocols.js';
-import type { BaseTransport } from '../core/transports.js';
+import { BaseProtocol, type SubprocessProtocol } from '../core/contract/protocols.js';
+import type { BaseTransport } from '../core/contract/transports.js';
 
 /** The transport of the child. */
 export interface PipeOwner {

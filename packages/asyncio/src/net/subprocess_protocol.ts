@@ -1,9 +1,9 @@
 /** `SubprocessStreamProtocol`: between the transport of a child and the streams of its {@link Process}. */
 import { installRepr, repr } from '../builtins/repr.js';
-import type { AbstractEventLoop } from '../core/events.js';
-import type { Future } from '../core/futures.js';
-import { SubprocessProtocol } from '../core/protocols.js';
-import type { ReadTransport, SubprocessTransport, Transport } from '../core/transports.js';
+import type { AbstractEventLoop } from '../core/contract/events.js';
+import type { Future } from '../core/futures/futures.js';
+import { SubprocessProtocol } from '../core/contract/protocols.js';
+import type { ReadTransport, SubprocessTransport, Transport } from '../core/contract/transports.js';
 import { Drain } from './drain.js';
 import { StreamReader } from './stream_reader.js';
 import { StreamWriter } from './stream_writer.js';

@@ -1,7 +1,7 @@
 /** Those who wait until the platform has something to say. */
-import type { Gen } from '../core/awaitable.js';
-import type { AbstractEventLoop } from '../core/events.js';
-import type { Future } from '../core/futures.js';
+import type { Gen } from '../core/common/awaitable.js';
+import type { AbstractEventLoop } from '../core/contract/events.js';
+import type { Future } from '../core/futures/futures.js';
 
 export class Waiters {
   readonly #futures = new Set<Future<null>>();

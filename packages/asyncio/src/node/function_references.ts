@@ -2,7 +2,7 @@
 import nodeProcess from 'node:process';
 import { TypeError } from '../builtins/exceptions.js';
 import { placeOf, type Place } from '../concurrent/importable.js';
-import { markOf } from '../core/function_kinds.js';
+import { markOf } from '../core/common/function_kinds.js';
 import type { FunctionReference } from './messages.js';
 
 type AnyFunction = (...args: never[]) => unknown;

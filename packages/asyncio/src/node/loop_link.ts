@@ -4,7 +4,7 @@ import { RuntimeError, TypeError } from '../builtins/exceptions.js';
 import { Future } from '../concurrent/future.js';
 import { placeOf } from '../concurrent/importable.js';
 import { transfersOf } from '../concurrent/transfers.js';
-import type { MainLoopLink } from '../core/main_loop.js';
+import type { MainLoopLink } from '../core/runners/main_loop.js';
 import type { FromWorker, LoopCall, Reply, Send } from './messages.js';
 import { notSendable, packValues, unpackValues } from './packing.js';
 

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Context } from '../contextvars/context.js';
 import type { Call, Outcome, PoolOptions, WorkerCall } from '../host/workers.js';
 import { transfersOf } from '../concurrent/transfers.js';
-import type { AbstractEventLoop } from '../core/events.js';
+import type { AbstractEventLoop } from '../core/contract/events.js';
 import { referenceTo } from './function_references.js';
 import { numberOf } from './loop_calls.js';
 import type { PackedCall, PackedOutcome, Request, Setup } from './messages.js';

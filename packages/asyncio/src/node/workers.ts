@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { RuntimeError } from '../builtins/exceptions.js';
 import type { Pool, PoolOptions, WorkerCall, Workers } from '../host/workers.js';
-import { runningLoop } from '../core/running.js';
+import { runningLoop } from '../core/common/running.js';
 import { isImporting } from './function_finding.js';
 import { ProcessPool } from './process_pool.js';
 import { moduleUrl } from './requests.js';

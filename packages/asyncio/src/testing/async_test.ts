@@ -1,9 +1,9 @@
 /** `async_test`: an ordinary function for a test runner. */
 import { TypeError, ValueError } from '../builtins/exceptions.js';
 import { repr } from '../builtins/repr.js';
-import { coroutine } from '../core/coroutine_functions.js';
-import type { Coroutine } from '../core/coroutines.js';
-import type { LoopFactory } from '../core/runners.js';
+import { coroutine } from '../core/tasks/coroutine_functions.js';
+import type { Coroutine } from '../core/coroutines/coroutines.js';
+import type { LoopFactory } from '../core/runners/runners.js';
 import { check } from './checked_runner.js';
 import { explore, toSeeds, type ExploreOptions, type Seeds } from './explore.js';
 import { checkKeywords } from './keywords.js';

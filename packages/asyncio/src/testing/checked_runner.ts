@@ -1,7 +1,7 @@
 /** Runs coroutines for tests, and finds out what they left behind. */
 import type { Context } from '../contextvars/context.js';
-import type { AwaitableOrThunk } from '../core/awaitable.js';
-import { Runner, type LoopFactory } from '../core/runners.js';
+import type { AwaitableOrThunk } from '../core/common/awaitable.js';
+import { Runner, type LoopFactory } from '../core/runners/runners.js';
 import { Watch } from './watch.js';
 
 /** How a {@link CheckedRunner} runs. */

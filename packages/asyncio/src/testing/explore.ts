@@ -1,7 +1,7 @@
 /** `explore`: one program under many orders. */
 import { AssertionError, TypeError, ValueError } from '../builtins/exceptions.js';
 import { repr } from '../builtins/repr.js';
-import type { AwaitableOrThunk } from '../core/awaitable.js';
+import type { AwaitableOrThunk } from '../core/common/awaitable.js';
 import { check } from './checked_runner.js';
 import { checkKeywords } from './keywords.js';
 import { checkSeed } from './random.js';

@@ -1,6 +1,6 @@
 /** `run_virtual` and `run_virtual_async`: `run` on virtual time. */
-import type { AwaitableOrThunk } from '../core/awaitable.js';
-import { run, run_sync } from '../core/run.js';
+import type { AwaitableOrThunk } from '../core/common/awaitable.js';
+import { run, run_sync } from '../core/runners/run.js';
 import { VirtualTimeLoop, type VirtualTimeOptions } from './virtual_loop.js';
 
 /** The keywords of {@link run_virtual} and {@link run_virtual_async}. @public */

@@ -10,9 +10,9 @@
  * Each entry draws a number. Callbacks get theirs in ascending order, and so do timers; a step whose number is less
  * than that of a callback of its own task takes over that number. Then all are sorted by their numbers.
  */
-import { Handle, TimerHandle, type Runnable } from '../core/handles.js';
-import type { Order } from '../core/scheduler.js';
-import { Task } from '../core/tasks.js';
+import { Handle, TimerHandle, type Runnable } from '../core/contract/handles.js';
+import type { Order } from '../core/loop/scheduler.js';
+import { Task } from '../core/tasks/tasks.js';
 import { randomNumbers } from './random.js';
 
 interface Entry<What = Runnable> {

@@ -2,9 +2,9 @@
 import { repr } from '../builtins/repr.js';
 import { TypeError } from '../builtins/exceptions.js';
 import type { Context } from '../contextvars/context.js';
-import type { Awaitable } from '../core/awaitable.js';
-import { coroutine } from '../core/coroutine_functions.js';
-import { Coroutine } from '../core/coroutines.js';
+import type { Awaitable } from '../core/common/awaitable.js';
+import { coroutine } from '../core/tasks/coroutine_functions.js';
+import { Coroutine } from '../core/coroutines/coroutines.js';
 import { isasyncgenfunction, iscoroutinefunction, isgeneratorfunction } from '../inspect/kinds.js';
 import { isawaitable, isgenerator } from '../inspect/objects.js';
 import type { CheckedRunner } from './checked_runner.js';

@@ -1,5 +1,5 @@
 /** `VirtualTimeLoop`: a loop whose clock jumps. */
-import { BaseEventLoop } from '../core/base_events.js';
+import { BaseEventLoop } from '../core/loop/base_events.js';
 import { VirtualHost } from '../host/virtual.js';
 import { checkSeed } from './random.js';
 import { Shuffle } from './shuffle.js';

@@ -1,9 +1,9 @@
 /** Notes what a loop would only warn of, or log. */
 import { repr } from '../builtins/repr.js';
-import { all_tasks } from '../core/current.js';
-import type { AbstractEventLoop } from '../core/events.js';
-import { capture_call_graph } from '../core/graph.js';
-import type { ExceptionContext } from '../core/loop_options.js';
+import { all_tasks } from '../core/tasks/current.js';
+import type { AbstractEventLoop } from '../core/contract/events.js';
+import { capture_call_graph } from '../core/graph/graph.js';
+import type { ExceptionContext } from '../core/contract/loop_options.js';
 import { LeakError, type Leak, type LeakKind } from './leaks.js';
 
 function kindOf(message: string): LeakKind {
