@@ -11,7 +11,7 @@ const LAYERS = readFileSync(join(__dirname, 'CONTRIBUTING.md'), 'utf8')
   .split('\n')
   .flatMap((line) => /^\| `([a-z/]+)` +\|/.exec(line)?.[1] ?? [])
   .reverse()
-  .map((folder) => ({ name: folder, path: `${source}/${folder}/` }));
+  .map((folder) => ({ name: folder, path: `${source}/${folder}/[^/]+$` }));
 
 /** On top of all: the public names. */
 LAYERS.push({ name: 'faces', path: `${source}/(namespaces/)?[^/]+$` });

@@ -20,7 +20,8 @@ const dist = `${library}/dist`;
 /** The late modules of each part: files without extension, or folders. */
 const LATE = {
   io: [
-    ...['net/io', 'net/clients', 'net/popen', 'net/process', 'net/subprocess_protocol', 'net/descriptors'],
+    ...['net/io', 'net/descriptors', 'net/connections/clients'],
+    ...['net/subprocesses/popen', 'net/subprocesses/process', 'net/subprocesses/subprocess_protocol'],
     ...['core/loop/server_sockets', 'node/network', 'namespaces/subprocess', 'socket', 'ssl'],
   ],
   concurrent: ['concurrent', 'core/loop/default_executor', 'node/workers', 'node/index'],

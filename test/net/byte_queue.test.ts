@@ -1,6 +1,6 @@
 /** `ByteQueue`: bytes that come in pieces and are taken in others. */
 import * as fc from 'fast-check';
-import { ByteQueue } from '#asyncio/net/byte_queue';
+import { ByteQueue } from '#asyncio/net/common/byte_queue';
 
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 const bytes = (from: string): Uint8Array => Buffer.from(from, 'latin1');

@@ -1,6 +1,6 @@
 /** What has come and its protocol hasn't got yet is bounded, however busy the loop is. */
 import * as asyncio from 'asyncio-ts';
-import { Inbox } from '#asyncio/net/inbox';
+import { Inbox } from '#asyncio/net/common/inbox';
 import type { ByteStream } from '#asyncio/host/network';
 import { failOnNoise } from '../support/outcomes';
 

@@ -151,13 +151,13 @@ export {
 } from './core/contract/transports.js';
 export { ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, wait } from './core/waiting/wait.js';
 export { wait_for } from './core/waiting/wait_for.js';
-export { set_gateway } from './net/set_gateway.js';
+export { set_gateway } from './net/connections/set_gateway.js';
 export { Server } from './core/loop/servers.js';
-export { StreamReader } from './net/stream_reader.js';
-export { StreamReaderProtocol } from './net/stream_protocol.js';
-export { StreamWriter } from './net/stream_writer.js';
-export { open_connection, open_unix_connection, start_server, start_unix_server } from './net/streams.js';
-export { create_subprocess_exec, create_subprocess_shell } from './net/subprocess.js';
+export { StreamReader } from './net/streams/stream_reader.js';
+export { StreamReaderProtocol } from './net/streams/stream_protocol.js';
+export { StreamWriter } from './net/streams/stream_writer.js';
+export { open_connection, open_unix_connection, start_server, start_unix_server } from './net/streams/streams.js';
+export { create_subprocess_exec, create_subprocess_shell } from './net/subprocesses/subprocess.js';
 export { VirtualHost } from './host/virtual.js';
 export * as concurrent from './concurrent/index.js';
 /** What compiled code calls; `asyncio-ts/compiled` has it. @internal */
@@ -289,10 +289,10 @@ export type {
   SignalKeyword,
   WriteBufferLimits,
 } from './core/contract/transports.js';
-export type { ClientConnectedCallback, StreamReaderProtocolOptions } from './net/stream_protocol.js';
+export type { ClientConnectedCallback, StreamReaderProtocolOptions } from './net/streams/stream_protocol.js';
 export type { ServerParts } from './core/loop/server_parts.js';
-export type { StreamReaderOptions } from './net/stream_reader.js';
-export type { StreamWriterParts } from './net/stream_writer.js';
-export type { StreamLimit } from './net/streams.js';
-export type { InputKeyword } from './net/process.js';
-export type { CreateSubprocessOptions } from './net/subprocess.js';
+export type { StreamReaderOptions } from './net/streams/stream_reader.js';
+export type { StreamWriterParts } from './net/streams/stream_writer.js';
+export type { StreamLimit } from './net/streams/streams.js';
+export type { InputKeyword } from './net/subprocesses/process.js';
+export type { CreateSubprocessOptions } from './net/subprocesses/subprocess.js';

@@ -1,12 +1,12 @@
 /** The loop's methods that talk to the operating system. */
 import type { IOMethods } from '../core/contract/io.js';
-import { connectAcceptedSocket, createConnection, createUnixConnection } from './clients.js';
-import { createDatagramEndpoint } from './datagrams.js';
+import { connectAcceptedSocket, createConnection, createUnixConnection } from './connections/clients.js';
+import { createDatagramEndpoint } from './datagrams/datagrams.js';
 import { adding, removing } from './descriptors.js';
-import { createServer, createUnixServer } from './listening.js';
-import { makeServerTransport } from './making.js';
-import { getaddrinfo, getnameinfo } from './names.js';
-import { sendfile, sockSendfile } from './sendfile.js';
+import { createServer, createUnixServer } from './connections/listening.js';
+import { makeServerTransport } from './connections/making.js';
+import { getaddrinfo, getnameinfo } from './common/names.js';
+import { sendfile, sockSendfile } from './connections/sendfile.js';
 import {
   sockAccept,
   sockConnect,
@@ -16,10 +16,10 @@ import {
   sockRecvInto,
   sockSendall,
   sockSendto,
-} from './sockets.js';
-import { startTLS } from './start_tls.js';
-import { connectReadPipe, connectWritePipe } from './pipes.js';
-import { subprocessExec, subprocessShell } from './processes.js';
+} from './sockets/sockets.js';
+import { startTLS } from './connections/start_tls.js';
+import { connectReadPipe, connectWritePipe } from './pipes/pipes.js';
+import { subprocessExec, subprocessShell } from './subprocesses/processes.js';
 import { addSignalHandler, removeSignalHandler } from './signals.js';
 
 /** All of them, by their names, and what a server makes its transports with. */
