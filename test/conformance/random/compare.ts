@@ -33,8 +33,10 @@ function told(lines: readonly string[]): string[] {
   const all = lines
     .filter((line) => !COLLECTED.test(line))
     .map((line) => line.replace(STALLED, 'stalled').replace(SETS, '[$1, $2]'));
-  if (!all.at(-1)?.endsWith('stalled')) return all;
-  // What can never go on is collected, here and there at its own time, and bodies may go on a little when they are closed.
+  const stalled = all.findLastIndex((line) => line.endsWith('stalled'));
+  if (stalled === -1) return all;
+  // What can never go on is collected, here and there at its own time, before that is told or after it, and bodies may go
+  // on a little when they are closed.
   const last = all.findLastIndex((line) => ENDED.test(line));
   return [...all.slice(0, last + 1), 'stalled'];
 }
