@@ -15,11 +15,15 @@ const BLOCKS = 'what blocks is refused in a page; in a worker, where it is allow
 
 /** @type {readonly { file: string, test?: string, reason: string, pass?: 'written' | 'compiled' }[]} */
 export const EXCLUDED = [
+  { file: 'compiled.helpers', reason: "compiles with TypeScript's own module" },
   { file: 'core.executors', reason: NODE },
   { file: 'core.main_loop', reason: NODE },
   { file: 'core.threads', reason: NODE },
   { file: 'laws.law9_host', reason: NODE },
   { file: 'builtins.exceptions', reason: REALMS },
+  ...named('compiled.functions', 'shows the text of a function, which a bundle has shortened', [
+    'is known › to inspect',
+  ]),
   ...named('core.abort', NODE, ['from_signal']),
   ...named('core.asyncgens', COLLECTOR, [
     // If it comes before the loop ends, it finds them in an order of its own.
@@ -84,6 +88,7 @@ export const EXCLUDED = [
   ...named('laws.law6_contexts', TURN, ['nothing of a task is left in the context']),
   ...named('laws.law7_errors', COLLECTOR, ['a future that is collected before']),
   ...named('laws.law8_lifecycle', NODE, ['Ctrl-C cancels the main task']),
+  ...named('compiled.coroutines', NATIVE, ['a native body within cannot be stepped by hand'], 'compiled'),
   ...named(
     'core.async_with',
     'what `__aexit__` sees here is what an uncompiled `await using` shows it',
@@ -93,7 +98,6 @@ export const EXCLUDED = [
   ...named('core.asyncgens', NATIVE, ['a native body › can be begun by a task only'], 'compiled'),
   ...named('core.base_events', NATIVE, ['run_until_complete_sync › refuses what needs the host'], 'compiled'),
   ...named('core.bridge', NATIVE, ['without tracking › is refused when it comes back'], 'compiled'),
-  ...named('core.compiled', NATIVE, ['a native body within cannot be stepped by hand'], 'compiled'),
   ...named('core.coroutines', NATIVE, ['a native body › '], 'compiled'),
   ...named('core.create_task', NATIVE, ['of a native body is scheduled'], 'compiled'),
   ...named('core.native', NATIVE, ['a blocking run refuses', 'a future that is its own result'], 'compiled'),

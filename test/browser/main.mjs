@@ -7,7 +7,7 @@ import { start } from './browser.mjs';
 import { bundle, nameOf, root } from './bundle.mjs';
 import { EXCLUDED } from './excluded.mjs';
 
-const AREAS = ['core', 'builtins', 'contextvars', 'laws'];
+const AREAS = ['core', 'compiled', 'builtins', 'contextvars', 'laws'];
 const KINDS = ['page', 'worker'];
 const STYLES = ['generator', 'compiled'];
 /** How tests are run: as they are written, in wrapped and generator style, and with what is wrapped compiled instead. */
