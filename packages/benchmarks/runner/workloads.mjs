@@ -35,6 +35,12 @@ export const WORKLOADS = [
   { name: 'timeout_ready', title: 'timeout around what is ready', count: 200_000, warmUp: 50_000 },
   { name: 'async_generators', title: 'item of an asynchronous generator', count: 1_000_000, warmUp: 200_000 },
   {
+    name: 'async_generators_awaiting',
+    title: 'item of an asynchronous generator, the body awaits',
+    count: 1_000_000,
+    warmUp: 200_000,
+  },
+  {
     name: 'context_variables',
     title: 'context variable set, seen after sleep(0), reset',
     count: 500_000,
