@@ -189,7 +189,7 @@ function untilWait<T>(
   for (;;) {
     const next = generator._next_at_once();
     if (!(next instanceof YieldedValue)) return next;
-    const result = runBody(body, self, next.value, kind);
+    const result = runBody(body, self, next.item, kind);
     if (result instanceof WaitingBody) return result;
     if (result === BREAK) return null;
   }
