@@ -19,7 +19,7 @@ import { Future, isPlainlyCancelled } from './futures.js';
 import { noteAwaiters, noteDelivery } from './noted_awaiters.js';
 import { closesAwaited, isGeneratorExit, raiseIn } from './raising.js';
 import { running } from './running.js';
-import { FAILED, NONE, failed, takeError } from './steps.js';
+import { FAILED, NONE, failed, takeError, throwing } from './steps.js';
 
 /** A generator, or what looks like one to the driver. */
 export interface Body<T> {
@@ -312,12 +312,6 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
     const awaiting = frame._awaiting;
     return awaiting instanceof CompiledCoroutine && awaiting._caller === frame ? (awaiting as Frame) : null;
   }
-}
-
-/** For those who ask for a throw. */
-function throwing<T>(result: IteratorResult<unknown, T>): IteratorResult<unknown, T> {
-  if (result === FAILED) throw takeError();
-  return result;
 }
 
 Object.defineProperties(CompiledCoroutine.prototype, { _quiet: { value: true }, _awaitedAs: { value: FRAME } });

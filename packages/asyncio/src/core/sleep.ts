@@ -10,8 +10,7 @@ import { typeName } from '../builtins/repr.js';
 import { Context } from '../contextvars/context.js';
 import { YIELDED, suspension } from './awaitable.js';
 import { Coroutine } from './coroutines.js';
-import { refuseReuse } from './coroutine_errors.js';
-import { CLOSED, CREATED, SUSPENDED } from './coroutine_states.js';
+import { CLOSED, SUSPENDED } from './coroutine_states.js';
 import { NONE, failed } from './steps.js';
 import type { TimerHandle } from './handles.js';
 import { markCoroutineFunctions } from './function_kinds.js';
@@ -96,7 +95,7 @@ export class SleepCoroutine<T> extends Coroutine<T> implements Sleeper {
 
   /** It is closed until it sleeps: what goes wrong before ends it. */
   _leaveCreated(): void {
-    if (this._state !== CREATED) throw refuseReuse(CLOSED);
+    this._claim();
     this._begin();
     this._state = CLOSED;
   }
