@@ -32,6 +32,7 @@ const TITLES = {
   wait_for_ready: '对已就绪者 wait_for',
   timeout_ready: '在已就绪者外面加 timeout',
   async_generators: '异步生成器的一项',
+  async_generators_awaiting: '异步生成器的一项，循环体里有 await',
   context_variables: '设置上下文变量，sleep(0) 后读取，再还原',
   cancel_storm: '创建并取消，每次 1000 个',
   deep_await: '50 层等待，不挂起',
@@ -53,11 +54,13 @@ const THINGS = /** @type {const} */ ({ lock: '锁', event: '事件', queue: '队
  * @param {import('../runner/workloads.mjs').Workload} workload
  * @returns {string}
  */
-export function title({ name, size }) {
+export function title({ name, size, line = size }) {
   const thing = /^cancel_(lock|event|queue)_waiter/.exec(name)?.[1];
-  if (thing !== undefined && size !== undefined) {
+  if (thing !== undefined && size !== undefined && line !== undefined) {
     const where = THINGS[/** @type {keyof typeof THINGS} */ (thing)];
-    return `${where}处有 ${size.toLocaleString('en')} 个等待者，取消其一`;
+    const count = (/** @type {number} */ value) => value.toLocaleString('en');
+    const lines = line < size ? `${count(size / line)} 个${where}，每处` : `${where}处`;
+    return `${lines}有 ${count(line)} 个等待者，取消其一`;
   }
   const found = TITLES[name];
   if (found === undefined) throw new Error(`the workload ${name} has no Chinese title`);
@@ -88,6 +91,7 @@ const CHINESE_FLOORS = {
   wait_for_ready: { floor: LIFE, pays: '设置并取消的定时器，以及会取消任务的超时。' },
   timeout_ready: { floor: LIFE, pays: '设置并取消的定时器、超时、async with。' },
   async_generators: { floor: NEXT, pays: '每一项一个可取消的可等待对象，并以异常结束。' },
+  async_generators_awaiting: { floor: LIFE, pays: '同上，再加一个知道自己状态的协程对象。' },
   context_variables: { floor: NEXT, pays: '同 sleep(0)，再加一个 token，每个任务有自己的上下文。' },
   cancel_storm: { floor: THROW, pays: '任务、设置并取消的定时器、留作结果的 CancelledError。' },
   cancel_lock_waiter: { floor: THROW, pays: CANCELLATION },
@@ -132,7 +136,8 @@ export const GOALS = {
   echoNode: '……最多是裸 `node:net` 所用时间的 1.15 倍',
   memory: '睡眠任务的内存：少于 CPython',
   growth: '十倍的工作用十倍的时间：斜率最多 1.15',
-  waiters: '在 100,000 个等待者中取消一个，与在 10 个中相同：最多 1.15 倍',
+  waiters:
+    '在 100,000 个等待者的队伍中取消一个，与在 10 个的队伍中、而同样多的等待者排在别处时相同：最多 1.15 倍（括号中：与进程中只有这 10 个时相比；它们很快就死去，垃圾回收器从不复制它们）',
   start: '导入给裸 Node 增加的处理器时间少于 30 毫秒',
 };
 
@@ -170,7 +175,8 @@ export const TEXTS = {
   floors: '与引擎本身相比',
   floorsIntro: '分别是裸 Promise 所用时间的多少倍，以及引擎本身不可省去的时间的多少倍。',
   waiters: '从许多等待者中取消一个',
-  waitersIntro: '是十个等待者时所用时间的多少倍。CPython 会逐个查找。',
+  waitersIntro: `是十个等待者时所用时间的多少倍：同样多的等待者排在别处，只有队伍的长度不同；或者没有别人等待，垃圾回收器几乎没有什么要复制。
+CPython 会逐个查找。`,
   memory: '内存与启动',
   growth: '时间如何随工作量增长',
   growthIntro:

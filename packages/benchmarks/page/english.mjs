@@ -28,7 +28,8 @@ export const GOALS = {
   echoNode: '… at most 1.15 times what bare `node:net` takes',
   memory: "Memory of a sleeping task: less than CPython's",
   growth: 'Ten times the work takes ten times the time: slope at most 1.15',
-  waiters: 'To cancel one of 100,000 who wait takes what one of 10 takes: at most 1.15 times',
+  waiters:
+    'To cancel one of 100,000 in a line takes what one of 10 takes while as many wait in other lines: at most 1.15 times (in brackets: of 10 who are alone in the process; they die young, and the collector never copies them)',
   start: 'The import adds less than 30 ms of processor time to bare Node',
 };
 
@@ -71,7 +72,8 @@ Node 20 process dearer) and without (\`asyncio.set_host_tracking(false)\`).`,
   floors: 'Beside what the engine does',
   floorsIntro: "How many times the time of bare promises, and of what the engine itself can't do without.",
   waiters: 'One of many is cancelled',
-  waitersIntro: 'How many times the time of one among ten who wait. CPython looks through all of them.',
+  waitersIntro: `How many times the time of one among ten who wait: while as many wait in other lines, where nothing but the length of the
+line differs; and while nobody else does, where the collector has next to nothing to copy. CPython looks through the line.`,
   memory: 'Memory and start',
   growth: 'How time grows with the work',
   growthIntro: `The slope of total time over a hundredth, a tenth and all of the work, both logarithmic: 1 is in proportion, less where much

@@ -93,9 +93,9 @@ ${TEXTS.goalsIntro}
 
 ${table(
   TEXTS.goalHeads,
-  goals(comparison, growth, workloads).map(({ name, worst, at = '', holds }) => [
+  goals(comparison, growth, workloads).map(({ name, worst, beside, at = '', holds }) => [
     GOALS[name],
-    worst.toFixed(worst < 10 ? 2 : 1),
+    beside === undefined ? figure(worst) : `${figure(worst)} (${figure(beside)})`,
     at,
     holds ? TEXTS.yes : TEXTS.no,
   ]),
@@ -143,6 +143,12 @@ ${TEXTS.growthIntro}
 
 ${slopeTable(growth.figures, timed, ours, WORDS.workload)}
 `;
+}
+
+/** @param {number} value */
+function figure(value) {
+  if (Number.isNaN(value)) return '–';
+  return value.toFixed(value < 10 ? 2 : 1);
 }
 
 /**

@@ -8,7 +8,7 @@ const numbers = asyncio.asyncgen(function* (count: number) {
 
 await bench(function* (count) {
   let done = 0;
-  yield* asyncio.async_for(numbers(count), function* (i) {
+  yield* asyncio.async_for(numbers(count), (i) => {
     if (i === done) done++;
   });
   return done;

@@ -1,4 +1,4 @@
-"""The twin of support/measure.ts and support/wrapped.ts: `python program.py COUNT WARM_UP SIZE [uvloop]`."""
+"""The twin of support/measure.ts and support/wrapped.ts: `python program.py COUNT WARM_UP SIZE LINE [uvloop]`."""
 
 import asyncio
 import gc
@@ -11,6 +11,7 @@ import time
 COUNT = int(sys.argv[1])
 WARM_UP = int(sys.argv[2])
 SIZE = int(sys.argv[3])
+LINE = int(sys.argv[4])
 STRIDE = 7919
 
 
@@ -74,13 +75,14 @@ def bench_memory(work):
     _run(main)
 
 
-def bench_cancellation(wait):
-    """Cancels one of `SIZE` tasks that wait, again and again; a new one takes its place. The crowd is made in the warm-up."""
+def bench_cancellation(make, wait):
+    """Cancels one of `SIZE` tasks that wait, in lines of `LINE`, again and again; a new one takes its place."""
+    lines = [make() for _ in range(SIZE // LINE)]
     crowd = []
 
     async def work(count):
         while len(crowd) < SIZE:
-            crowd.append(asyncio.create_task(wait()))
+            crowd.append(asyncio.create_task(wait(lines[len(crowd) // LINE])))
         await asyncio.sleep(0)
         done = 0
         for i in range(count):
@@ -90,7 +92,7 @@ def bench_cancellation(wait):
                 await crowd[place]
             except asyncio.CancelledError:
                 done += 1
-            crowd[place] = asyncio.create_task(wait())
+            crowd[place] = asyncio.create_task(wait(lines[place // LINE]))
         return done
 
     bench(work, _finish)

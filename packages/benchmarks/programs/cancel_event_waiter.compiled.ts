@@ -2,8 +2,9 @@ import * as asyncio from 'asyncio-ts';
 
 import { benchCancellation } from '../support/crowd.compiled.js';
 
-const event = new asyncio.Event();
-
-await benchCancellation(async () => {
-  await event.wait();
-});
+await benchCancellation(
+  () => new asyncio.Event(),
+  async (event) => {
+    await event.wait();
+  },
+);

@@ -2,6 +2,4 @@ import { Deferred } from 'effect';
 
 import { benchCancellation } from '../support/crowd.effect.js';
 
-const event = Deferred.makeUnsafe<null>();
-
-await benchCancellation(Deferred.await(event));
+await benchCancellation(Deferred.make<null>(), Deferred.await);

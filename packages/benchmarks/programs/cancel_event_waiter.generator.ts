@@ -2,10 +2,9 @@ import * as asyncio from 'asyncio-ts';
 
 import { benchCancellation } from '../support/crowd.generator.js';
 
-const event = new asyncio.Event();
-
 await benchCancellation(
-  asyncio.coroutine(function* () {
+  () => new asyncio.Event(),
+  asyncio.coroutine(function* (event: asyncio.Event) {
     yield* event.wait();
   }),
 );

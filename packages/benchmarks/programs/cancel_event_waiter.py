@@ -3,11 +3,8 @@ import asyncio
 from bench import bench_cancellation
 
 
-event = asyncio.Event()
-
-
-async def wait():
+async def wait(event):
     await event.wait()
 
 
-bench_cancellation(wait)
+bench_cancellation(asyncio.Event, wait)

@@ -2,10 +2,9 @@ import * as asyncio from 'asyncio-ts';
 
 import { benchCancellation } from '../support/crowd.wrapped.js';
 
-const event = new asyncio.Event();
-
 await benchCancellation(
-  asyncio.coroutine(async () => {
+  () => new asyncio.Event(),
+  asyncio.coroutine(async (event: asyncio.Event) => {
     await event.wait();
   }),
 );

@@ -2,10 +2,11 @@ import * as asyncio from 'asyncio-ts';
 
 import { benchCancellation } from '../support/crowd.compiled.js';
 
-const lock = new asyncio.Lock();
-
-await benchCancellation(async () => {
-  await lock.acquire();
-  // The first one has it, and keeps it.
-  await lock.acquire();
-});
+await benchCancellation(
+  () => new asyncio.Lock(),
+  async (lock) => {
+    await lock.acquire();
+    // The first one of a line has it, and keeps it.
+    await lock.acquire();
+  },
+);

@@ -2,12 +2,11 @@ import * as asyncio from 'asyncio-ts';
 
 import { benchCancellation } from '../support/crowd.generator.js';
 
-const lock = new asyncio.Lock();
-
 await benchCancellation(
-  asyncio.coroutine(function* () {
+  () => new asyncio.Lock(),
+  asyncio.coroutine(function* (lock: asyncio.Lock) {
     yield* lock.acquire();
-    // The first one has it, and keeps it.
+    // The first one of a line has it, and keeps it.
     yield* lock.acquire();
   }),
 );

@@ -3,12 +3,9 @@ import asyncio
 from bench import bench_cancellation
 
 
-lock = asyncio.Lock()
-
-
-async def wait():
+async def wait(lock):
     await lock.acquire()
     await lock.acquire()
 
 
-bench_cancellation(wait)
+bench_cancellation(asyncio.Lock, wait)

@@ -2,12 +2,11 @@ import * as asyncio from 'asyncio-ts';
 
 import { benchCancellation } from '../support/crowd.wrapped.js';
 
-const lock = new asyncio.Lock();
-
 await benchCancellation(
-  asyncio.coroutine(async () => {
+  () => new asyncio.Lock(),
+  asyncio.coroutine(async (lock: asyncio.Lock) => {
     await lock.acquire();
-    // The first one has it, and keeps it.
+    // The first one of a line has it, and keeps it.
     await lock.acquire();
   }),
 );

@@ -2,8 +2,9 @@ import * as asyncio from 'asyncio-ts';
 
 import { benchCancellation } from '../support/crowd.compiled.js';
 
-const queue = new asyncio.Queue<null>();
-
-await benchCancellation(async () => {
-  await queue.get();
-});
+await benchCancellation(
+  () => new asyncio.Queue<null>(),
+  async (queue) => {
+    await queue.get();
+  },
+);

@@ -1,7 +1,5 @@
-import { Effect, Queue } from 'effect';
+import { Queue } from 'effect';
 
 import { benchCancellation } from '../support/crowd.effect.js';
 
-const queue = await Effect.runPromise(Queue.unbounded<null>());
-
-await benchCancellation(Queue.take(queue));
+await benchCancellation(Queue.unbounded<null>(), Queue.take);

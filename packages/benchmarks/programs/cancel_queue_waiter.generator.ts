@@ -2,10 +2,9 @@ import * as asyncio from 'asyncio-ts';
 
 import { benchCancellation } from '../support/crowd.generator.js';
 
-const queue = new asyncio.Queue<null>();
-
 await benchCancellation(
-  asyncio.coroutine(function* () {
+  () => new asyncio.Queue<null>(),
+  asyncio.coroutine(function* (queue: asyncio.Queue<null>) {
     yield* queue.get();
   }),
 );

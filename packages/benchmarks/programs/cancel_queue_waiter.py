@@ -3,11 +3,8 @@ import asyncio
 from bench import bench_cancellation
 
 
-queue = asyncio.Queue()
-
-
-async def wait():
+async def wait(queue):
     await queue.get()
 
 
-bench_cancellation(wait)
+bench_cancellation(asyncio.Queue, wait)

@@ -2,10 +2,9 @@ import * as asyncio from 'asyncio-ts';
 
 import { benchCancellation } from '../support/crowd.wrapped.js';
 
-const queue = new asyncio.Queue<null>();
-
 await benchCancellation(
-  asyncio.coroutine(async () => {
+  () => new asyncio.Queue<null>(),
+  asyncio.coroutine(async (queue: asyncio.Queue<null>) => {
     await queue.get();
   }),
 );

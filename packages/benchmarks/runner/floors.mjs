@@ -45,6 +45,7 @@ export const FLOORS = {
     ...NEXT,
     pays: 'An awaitable for each item, which can be cancelled, and the end by an exception.',
   },
+  async_generators_awaiting: { ...LIFE, pays: 'The same, and a coroutine object, which knows its state.' },
   context_variables: { ...NEXT, pays: 'As sleep(0), and a token, and a context of its own for each task.' },
   cancel_storm: { ...THROW, pays: 'A task, its timer set and cancelled, the CancelledError kept as its result.' },
   cancel_lock_waiter: { ...THROW, pays: CANCELLATION },

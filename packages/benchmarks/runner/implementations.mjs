@@ -103,8 +103,8 @@ function programOf({ name, program = name }) {
 }
 
 /** @param {import('./workloads.mjs').Workload} workload */
-function numbers({ count, warmUp, size = 0 }) {
-  return [count, warmUp, size].map(String);
+function numbers({ count, warmUp, size = 0, line = size }) {
+  return [count, warmUp, size, line].map(String);
 }
 
 /**

@@ -114,7 +114,11 @@ function comparison(workloads, implementations) {
     if (options.wall) print('Wall clock per operation, µs', timeTable(figures, timed, implementations, 'wall'));
     print('Beside bare promises and the engine itself', floorTable(figures, timed, implementations, FLOORS));
   }
-  if (sized.length > 0) print('How many times the cost of one of 10', sizeTable(figures, sized, implementations));
+  if (sized.length > 0)
+    print(
+      'How many times the cost of one of 10, where as many wait elsewhere, and alone',
+      sizeTable(figures, sized, implementations),
+    );
   for (const workload of workloads) {
     if (workload.kind === 'memory') print('Memory of each', memoryTable(figures, [workload], implementations));
     if (workload.kind === 'start') print('Start', startTable(figures, workload, implementations));

@@ -154,22 +154,33 @@ export function floorTable(figures, workloads, implementations, floors, words = 
 }
 
 /**
+ * One of many in a line, beside one of few: there as many wait in other lines, or the few are alone.
+ *
+ * @param {readonly Workload[]} workloads
+ * @returns {(Workload & { few: Workload, alone: boolean })[]}
+ */
+export function crowds(workloads) {
+  const lineOf = (/** @type {Workload} */ { size = 0, line = size }) => line;
+  return workloads.flatMap((many) =>
+    workloads
+      .filter((few) => few.program === many.program && lineOf(few) < lineOf(many))
+      .map((few) => ({ ...many, few, alone: few.size !== many.size })),
+  );
+}
+
+/**
  * How many times what one of few takes, one of many takes.
  *
  * @param {Figures} figures
- * @param {readonly Workload[]} workloads - Those with a size: of the same program, the smaller one first.
+ * @param {readonly Workload[]} workloads - Those with a size.
  * @param {readonly Implementation[]} implementations
  */
 export function sizeTable(figures, workloads, implementations, words = ENGLISH) {
   const columns = measured(figures, workloads, implementations);
-  const pairs = workloads.flatMap((many) => {
-    const few = workloads.find(({ program, size = 0 }) => program === many.program && size < (many.size ?? 0));
-    return few === undefined ? [] : [{ few, many }];
-  });
   return table(
     [words.workload, ...columns.map(({ name }) => name)],
-    pairs.map(({ few, many }) => [
-      many.title,
+    crowds(workloads).map(({ few, ...many }) => [
+      `${many.title} : ${few.title}`,
       ...columns.map(({ name }) => {
         const [small, large] = [few, many].map((workload) => figures[workload.name]?.[name]?.cpu);
         return times(small === undefined || large === undefined ? undefined : large / small);

@@ -12,6 +12,7 @@
  * @property {number} warmUp - Operations before it, in the same process and the same loop.
  * @property {string} [program] - The programs' name, if it is another.
  * @property {number} [size] - How many wait, where one of them is cancelled.
+ * @property {number} [line] - How many of them wait for the same thing: all, if it isn't said.
  * @property {number} [divisor] - Python does only this part of the operations.
  * @property {true} [io] - It is about sockets or processes, more than about the loop.
  * @property {'memory' | 'start'} [kind] - Memory is measured, or how a process starts, instead of operations.
@@ -33,6 +34,12 @@ export const WORKLOADS = [
   { name: 'wait_for_ready', title: 'wait_for of what is ready', count: 200_000, warmUp: 50_000 },
   { name: 'timeout_ready', title: 'timeout around what is ready', count: 200_000, warmUp: 50_000 },
   { name: 'async_generators', title: 'item of an asynchronous generator', count: 1_000_000, warmUp: 200_000 },
+  {
+    name: 'async_generators_awaiting',
+    title: 'item of an asynchronous generator, the body awaits',
+    count: 1_000_000,
+    warmUp: 200_000,
+  },
   {
     name: 'context_variables',
     title: 'context variable set, seen after sleep(0), reset',
@@ -63,19 +70,25 @@ export const WORKLOADS = [
 ];
 
 /**
- * One of few, and one of many. CPython looks through all that wait, which takes a thousand times as long.
+ * One of few, and one of many, which CPython looks through. The few once more in a process where as many wait, in other
+ * lines: there nothing else differs from the many, neither what is alive nor what the collector has to do.
  *
  * @param {'lock' | 'event' | 'queue'} thing - What is waited for.
  * @returns {Workload[]}
  */
 function waiters(thing) {
-  return [10, 100_000].map((size) => ({
-    name: `cancel_${thing}_waiter_of_${String(size)}`,
-    title: `cancel one of ${size.toLocaleString('en')} at ${thing === 'event' ? 'an' : 'a'} ${thing}`,
-    program: `cancel_${thing}_waiter`,
-    count: 20_000,
-    warmUp: 20_000,
-    size,
-    divisor: 20,
-  }));
+  const program = `cancel_${thing}_waiter`;
+  const counts = { program, count: 20_000, warmUp: 20_000, divisor: 20 };
+  const at = `at ${thing === 'event' ? 'an' : 'a'} ${thing}`;
+  return [
+    { ...counts, name: `${program}_of_10`, title: `cancel one of 10 ${at}`, size: 10 },
+    {
+      ...counts,
+      name: `${program}_of_10_at_10000`,
+      title: `cancel one of 10 at one of 10,000 ${thing}s`,
+      size: 100_000,
+      line: 10,
+    },
+    { ...counts, name: `${program}_of_100000`, title: `cancel one of 100,000 ${at}`, size: 100_000 },
+  ];
 }

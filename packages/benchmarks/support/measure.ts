@@ -1,7 +1,7 @@
 /**
  * The clock of every program: what it takes, after a warm-up, to do `count` operations, and the one line that says so.
  *
- * The runner starts a program as `node program.mjs COUNT WARM_UP SIZE`; `programs/bench.py` is this file's twin.
+ * The runner starts a program as `node program.mjs COUNT WARM_UP SIZE LINE`; `programs/bench.py` is this file's twin.
  */
 
 /** A measurement, as programs print it. Times are in seconds, memory in bytes. */
@@ -21,12 +21,25 @@ export const WARM_UP: number = Number(process.argv[3]);
 /** How many take part, in the workloads that look at what this changes; else 0. */
 export const SIZE: number = Number(process.argv[4]);
 
+/** How many of them stand in one line. */
+export const LINE: number = Number(process.argv[5] ?? SIZE);
+
 /** A prime number, so that each place is taken before one is taken again, and neighbours don't follow one another. */
 const STRIDE = 7919;
 
 /** Which of `SIZE` places it is the turn of. */
 export function placeOf(turn: number): number {
   return (turn * STRIDE) % SIZE;
+}
+
+/** Makes the lines that there are places in. */
+export function makeLines<T>(make: () => T): readonly T[] {
+  return Array.from({ length: SIZE / LINE }, make);
+}
+
+/** Which line a place is in: those who come one after the other stand one behind the other. */
+export function lineOf<T>(lines: readonly T[], place: number): T {
+  return lines[Math.floor(place / LINE)]!;
 }
 
 /** A point in time: processor time of the whole process, all its threads, in user and system mode; and the wall clock. */

@@ -48,7 +48,7 @@ class AsyncgenBody implements Body<unknown> {
     }
     if (!this.#settling) return this.#pass(this.#generator.next(value));
     this.#settling = false;
-    return { done: false, value: new YieldedValue(value) };
+    return new YieldedValue(value);
   }
 
   throw(error: unknown): IteratorResult<unknown, unknown> {

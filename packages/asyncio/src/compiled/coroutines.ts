@@ -19,7 +19,7 @@ import { Future, isPlainlyCancelled } from '../core/futures/futures.js';
 import { noteAwaiters, noteDelivery } from '../core/futures/noted_awaiters.js';
 import { closesAwaited, isGeneratorExit, raiseIn } from '../core/coroutines/raising.js';
 import { running } from '../core/common/running.js';
-import { FAILED, NONE, failed, takeError } from '../core/coroutines/steps.js';
+import { FAILED, NONE, failed, takeError, throwing } from '../core/coroutines/steps.js';
 
 /** A generator, or what looks like one to the driver. */
 export interface Body<T> {
@@ -64,15 +64,15 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
   }
 
   override _resume(value: unknown): IteratorResult<unknown, T> {
-    return throwing(this.#drive(value, NONE));
+    return throwing(this._drive(value, NONE));
   }
 
   override _raise(error: unknown): IteratorResult<unknown, T> {
-    return throwing(this.#drive(undefined, error));
+    return throwing(this._drive(undefined, error));
   }
 
   override _step(value: unknown, error: unknown): IteratorResult<unknown, T> {
-    return this.#drive(value, error);
+    return this._drive(value, error);
   }
 
   /** A frame that awaits another runs while that one does. */
@@ -112,16 +112,16 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
    * Runs the stack up to its next suspension, or to its end. In one piece: with a call for each await it is a tenth
    * slower.
    */
-  #drive(startValue: unknown, startError: unknown): IteratorResult<unknown, T> {
+  _drive(startValue: unknown, startError: unknown): IteratorResult<unknown, T> {
     let value = startValue;
-    let error = this.#enter(startError);
+    let error = this._enter(startError);
     let frame = this.#leaf;
     this.#leaf = this;
     suspension.on = null;
     frame._state = RUNNING;
     if (frame.#awaited !== null) {
-      const step = frame.#goOn(value, error);
-      if (step.done !== true) return this.#suspend(frame, suspension.on, step.value);
+      const step = frame._goOn(value, error);
+      if (step.done !== true) return this._suspend(frame, suspension.on, step.value);
       value = step.value;
       error = step === FAILED ? takeError() : NONE;
     }
@@ -130,21 +130,21 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
       frame._state = RUNNING;
       frame._awaiting = null;
       try {
-        result = error === NONE ? frame.#body.next(value) : frame.#throw(error);
+        result = error === NONE ? frame.#body.next(value) : frame._throwInBody(error);
       } catch (thrown) {
         frame._state = CLOSED;
         error = frame._raised(thrown);
         if (running.task !== null) noteAwaiters(error, frame, running.task);
         if (frame === this) return failed(error);
-        frame = frame.#pop();
+        frame = frame._pop();
         continue;
       }
       error = NONE;
       value = result.value;
-      if (result.done === true && !frame.#returnsPromise(value)) {
+      if (result.done === true && !frame._returnsPromise(value)) {
         frame._state = CLOSED;
         if (frame === this) return result as IteratorReturnResult<T>;
-        frame = frame.#pop();
+        frame = frame._pop();
         continue;
       }
       try {
@@ -156,14 +156,14 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
             if (awaited._state === 'PENDING') {
               frame.#awaited = awaited;
               awaited._asyncio_future_blocking = true;
-              return this.#suspend(frame, awaited, awaited);
+              return this._suspend(frame, awaited, awaited);
             }
             const step = resultOf(awaited);
             value = step.value;
             if (step === FAILED) error = takeError();
             continue;
           }
-          if (awaited instanceof YieldedValue) return this.#suspend(frame, null, awaited);
+          if (awaited instanceof YieldedValue) return this._suspend(frame, null, awaited);
           if (!isAwaitable(awaited)) {
             // As in JavaScript, awaiting a value that can't be awaited gives the value.
             value = awaited;
@@ -173,17 +173,17 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
         }
         const coroutine = awaited as Coroutine<unknown>;
         if (isFrame(coroutine)) {
-          frame = frame.#push(coroutine);
+          frame = frame._push(coroutine);
           continue;
         }
         coroutine._awaitInFrame();
-        if (coroutine._awaitedAs === LAUNCHED) return this.#suspend(frame, coroutine, coroutine);
+        if (coroutine._awaitedAs === LAUNCHED) return this._suspend(frame, coroutine, coroutine);
         // Not null, which says that the body itself executes: see `_bodiesAround`.
         frame._awaiting = undefined;
         const step = coroutine._step(undefined, NONE);
         if (step.done !== true) {
           frame.#awaited = coroutine;
-          return this.#suspend(frame, suspension.on, step.value);
+          return this._suspend(frame, suspension.on, step.value);
         }
         // Most often it is over at once.
         value = step.value;
@@ -195,11 +195,11 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
   }
 
   /** Begins, or goes on at the leaf; the error that is to be raised there. */
-  #enter(error: unknown): unknown {
+  _enter(error: unknown): unknown {
     if (this._state === SUSPENDED) {
-      const lost = this.#checkLeaf();
+      const lost = this._checkLeaf();
       if (this.#leaf._state !== RUNNING) {
-        if (error !== NONE && closesAwaited(error)) return this.#closeFrames(error);
+        if (error !== NONE && closesAwaited(error)) return this._closeFrames(error);
         return lost === NONE ? error : lost;
       }
     }
@@ -209,7 +209,7 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
   }
 
   /** Takes what the frame awaits one step on. An error comes as FAILED. */
-  #goOn(value: unknown, error: unknown): IteratorResult<unknown, unknown> {
+  _goOn(value: unknown, error: unknown): IteratorResult<unknown, unknown> {
     const awaited = this.#awaited;
     if (!(awaited instanceof Coroutine)) {
       this.#awaited = null;
@@ -228,7 +228,7 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
     return result;
   }
 
-  #throw(error: unknown): IteratorResult<unknown, T> {
+  _throwInBody(error: unknown): IteratorResult<unknown, T> {
     if (!isGeneratorExit(error)) return this.#body.throw(error);
     const outer = closing.on;
     closing.on = true;
@@ -242,14 +242,14 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
   /**
    * The body has returned: as in JavaScript, a promise that isn't the library's is awaited where nothing can catch it.
    */
-  #returnsPromise(value: unknown): boolean {
+  _returnsPromise(value: unknown): boolean {
     if ((typeof value !== 'object' || value === null) && typeof value !== 'function') return false;
     if (!isForeignThenable(value)) return false;
     this.#body = RETURNING;
     return true;
   }
 
-  #push(frame: Frame): Frame {
+  _push(frame: Frame): Frame {
     frame._claim();
     frame._begin();
     frame._caller = this;
@@ -259,13 +259,13 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
   }
 
   /** The frame has ended: the one around goes on. */
-  #pop(): Frame {
+  _pop(): Frame {
     const outer = this._caller as Frame;
     this._caller = null;
     return outer;
   }
 
-  #suspend(frame: Frame, on: unknown, yielded: unknown): IteratorYieldResult<unknown> {
+  _suspend(frame: Frame, on: unknown, yielded: unknown): IteratorYieldResult<unknown> {
     this.#leaf = frame;
     frame._state = SUSPENDED;
     frame._awaiting = on;
@@ -275,7 +275,7 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
   }
 
   /** Finds the leaf again after somebody has stepped a frame of the stack by hand; an error if that has ended. */
-  #checkLeaf(): unknown {
+  _checkLeaf(): unknown {
     const known = this.#leaf;
     if (known._state === SUSPENDED) {
       if (known.#awaited !== null || CompiledCoroutine.#innerFrame(known) === null) return NONE;
@@ -292,13 +292,13 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
   }
 
   /** Closes the frames that this one awaits, from the innermost outwards; what then goes on as an error in this one. */
-  #closeFrames(exit: unknown): unknown {
+  _closeFrames(exit: unknown): unknown {
     let error = NONE as unknown;
     for (let frame = this.#leaf; frame !== (this as Frame); frame = this.#leaf) {
-      this.#leaf = frame.#pop();
+      this.#leaf = frame._pop();
       frame.#leaf = frame;
       try {
-        const result = throwing(frame.#drive(undefined, error === NONE ? new GeneratorExit() : error));
+        const result = throwing(frame._drive(undefined, error === NONE ? new GeneratorExit() : error));
         error = result.done === true ? NONE : new RuntimeError('coroutine ignored GeneratorExit');
       } catch (thrown) {
         error = isGeneratorExit(thrown) ? NONE : thrown;
@@ -312,12 +312,6 @@ export class CompiledCoroutine<T> extends Coroutine<T> {
     const awaiting = frame._awaiting;
     return awaiting instanceof CompiledCoroutine && awaiting._caller === frame ? (awaiting as Frame) : null;
   }
-}
-
-/** For those who ask for a throw. */
-function throwing<T>(result: IteratorResult<unknown, T>): IteratorResult<unknown, T> {
-  if (result === FAILED) throw takeError();
-  return result;
 }
 
 Object.defineProperties(CompiledCoroutine.prototype, { _quiet: { value: true }, _awaitedAs: { value: FRAME } });

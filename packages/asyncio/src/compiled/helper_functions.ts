@@ -80,7 +80,7 @@ class HelperBody implements Body<unknown> {
   #pass(result: IteratorResult<unknown, unknown>): IteratorResult<unknown, unknown> {
     if (result.done === true) return result;
     const { value } = result;
-    return { done: false, value: value instanceof Awaited ? value.value : new YieldedValue(value) };
+    return value instanceof Awaited ? { done: false, value: value.value } : new YieldedValue(value);
   }
 }
 

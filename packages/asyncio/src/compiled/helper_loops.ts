@@ -150,7 +150,7 @@ export function* __asyncDelegator(values: unknown): Generator<unknown, unknown> 
     const { value } = result;
     let sent: unknown;
     try {
-      sent = yield value instanceof YieldedValue ? value.value : new Awaited(value);
+      sent = yield value instanceof YieldedValue ? value.item : new Awaited(value);
     } catch (error) {
       result = inner.throw(error);
       continue;

@@ -89,7 +89,7 @@ class OwnIteration extends PythonIteration {
   override ready(): boolean {
     const next = this.#generator._next_at_once();
     if (next instanceof YieldedValue) {
-      this.value = next.value;
+      this.value = next.item;
       return true;
     }
     this.#step = next;

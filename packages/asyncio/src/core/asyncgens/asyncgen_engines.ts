@@ -15,18 +15,25 @@ const OUT = 2;
 
 const NOTHING_SENT: IteratorReturnResult<null> = { done: true, value: null };
 
-/** A value on its way out of the body: `yield* yield_(x)` gives it out, and evaluates to what is sent. */
-export class YieldedValue<T> implements Iterable<unknown, unknown, unknown>, Iterator<unknown, unknown, unknown> {
-  readonly value: T;
+/**
+ * A value on its way out of the body: `yield* yield_(x)` gives it out, and evaluates to what is sent. It is its own
+ * iterator, and the result of that as well, so that an item takes one object.
+ */
+export class YieldedValue<T>
+  implements Iterable<unknown, unknown, unknown>, Iterator<unknown, unknown, unknown>, IteratorYieldResult<unknown>
+{
+  readonly item: T;
+  readonly done = false;
+  readonly value: this = this;
   #state = FRESH;
 
-  constructor(value: T) {
-    this.value = value;
+  constructor(item: T) {
+    this.item = item;
   }
 
-  /** It is its own iterator; who yields the same one again gets another. */
+  /** Who yields the same one again gets another. */
   [Symbol.iterator](): Iterator<unknown, unknown, unknown> {
-    if (this.#state !== FRESH) return new YieldedValue(this.value)[Symbol.iterator]();
+    if (this.#state !== FRESH) return new YieldedValue(this.item)[Symbol.iterator]();
     this.#state = BEGUN;
     return this;
   }
@@ -34,7 +41,7 @@ export class YieldedValue<T> implements Iterable<unknown, unknown, unknown>, Ite
   next(sent: unknown): IteratorResult<unknown, unknown> {
     if (this.#state === OUT) return sent === null ? NOTHING_SENT : { done: true, value: sent };
     this.#state = OUT;
-    return { done: false, value: this };
+    return this;
   }
 
   throw(error: unknown): never {
@@ -108,6 +115,6 @@ export class NativeEngine implements Engine {
 
   #pass(result: IteratorResult<unknown, unknown>): IteratorResult<unknown, unknown> {
     this.#step = null;
-    return result.done === true ? result : { done: false, value: new YieldedValue(result.value) };
+    return result.done === true ? result : new YieldedValue(result.value);
   }
 }

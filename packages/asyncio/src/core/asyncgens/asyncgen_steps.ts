@@ -167,7 +167,7 @@ export abstract class Step<T> extends Coroutine<T> {
     }
     if (result.value instanceof YieldedValue) {
       this.#over();
-      return this._yielded(result.value.value);
+      return this._yielded(result.value.item);
     }
     this._waits();
     return result as IteratorYieldResult<unknown>;

@@ -31,6 +31,12 @@ export function takeError(): unknown {
   return error;
 }
 
+/** What a step gives, for those who ask for a throw. */
+export function throwing<T>(result: IteratorResult<unknown, T>): IteratorResult<unknown, T> {
+  if (result === FAILED) throw takeError();
+  return result;
+}
+
 /**
  * Throws an error. V8 asks of each throw which place in the source it is at, and that takes a microsecond in a function
  * into which others were put, a fraction of it in a small one that stands alone, as a function that calls itself does.

@@ -189,7 +189,7 @@ function untilWait<T>(
   for (;;) {
     const next = generator._next_at_once();
     if (!(next instanceof YieldedValue)) return next;
-    const result = runBody(body, self, next.value, kind);
+    const result = runBody(body, self, next.item, kind);
     if (result instanceof WaitingBody) return result;
     if (result === BREAK) return null;
   }
@@ -245,8 +245,8 @@ const spec = signature('async_for', {
 });
 
 /**
- * Calls a body for each value of an asynchronous iterable. The body may be a generator function, an `async` function,
- * or an ordinary one if it doesn't wait, which is the quickest; it ends the loop by returning `asyncio.BREAK`.
+ * Calls a body for each value of an asynchronous iterable. The body is an ordinary function, which is the quickest; only
+ * if it awaits, it is a generator function (or an `async` one). It ends the loop by returning `asyncio.BREAK`.
  *
  * Leaving the loop early leaves a generator of ours suspended, as Python does; a JavaScript iterator is told by its
  * `return()`, as in `for await`.
@@ -265,7 +265,7 @@ const spec = signature('async_for', {
  * });
  * const main = asyncio.coroutine(function* () {
  *   let sum = 0;
- *   yield* asyncio.async_for(count(), function* (x) { sum += x; });
+ *   yield* asyncio.async_for(count(), (x) => { sum += x; });
  *   return sum;
  * });
  * await asyncio.run(main()); // => 3

@@ -7,7 +7,7 @@
  * It is written as these phases instead of as a generator: programs hold locks often, and a generator would take twice
  * the memory, and a turn of its machinery at each resume.
  */
-import { chainContext, toException, ValueError } from '../../builtins/exceptions.js';
+import { chainContext, toException } from '../../builtins/exceptions.js';
 import { isTrue } from '../../builtins/truth.js';
 import { suspension } from '../common/awaitable.js';
 import { Immediate, startBody, type Body, type Delegate } from './bodies.js';
@@ -15,11 +15,10 @@ import { kindOf } from '../common/function_kinds.js';
 import { managerOf, type Manager } from './context_managers.js';
 import { NativeCoroutine } from '../coroutines/native.js';
 import { Coroutine } from '../coroutines/coroutines.js';
-import { refuseReuse } from '../coroutines/coroutine_errors.js';
 import { CLOSED, RUNNING, SUSPENDED } from '../coroutines/coroutine_states.js';
 import { comesToWait, stateOfSuspended } from '../coroutines/delegators.js';
 import { closesAwaited, raiseIn } from '../coroutines/raising.js';
-import { FAILED, failed, NONE, takeError } from '../coroutines/steps.js';
+import { FAILED, failed, NONE, takeError, throwing } from '../coroutines/steps.js';
 
 const ENTERS = 0;
 const RUNS = 1;
@@ -65,8 +64,7 @@ export class WithCoroutine extends Coroutine<unknown> {
 
   override _step(startValue: unknown, startError: unknown): IteratorResult<unknown, unknown> {
     if (this._state !== SUSPENDED) {
-      if (this._state === CLOSED) throw refuseReuse(CLOSED);
-      if (this._state === RUNNING) throw new ValueError('coroutine already executing');
+      this._claim();
       this._begin();
       if (startError !== NONE) return this._fail(startError);
     }
@@ -171,11 +169,5 @@ function stepInner(inner: Coroutine<unknown>, value: unknown, error: unknown): I
   const closes = error !== NONE && closesAwaited(error);
   const result = closes ? raiseIn(inner, error) : inner._step(value, error);
   suspension.direct = result.done !== true && inner._delegates;
-  return result;
-}
-
-/** For those who ask for a throw. */
-function throwing(result: IteratorResult<unknown, unknown>): IteratorResult<unknown, unknown> {
-  if (result === FAILED) throw takeError();
   return result;
 }

@@ -10,8 +10,7 @@ import { typeName } from '../../builtins/repr.js';
 import { Context } from '../../contextvars/context.js';
 import { YIELDED, suspension } from '../common/awaitable.js';
 import { Coroutine } from '../coroutines/coroutines.js';
-import { refuseReuse } from '../coroutines/coroutine_errors.js';
-import { CLOSED, CREATED, SUSPENDED } from '../coroutines/coroutine_states.js';
+import { CLOSED, SUSPENDED } from '../coroutines/coroutine_states.js';
 import { NONE, failed } from '../coroutines/steps.js';
 import type { TimerHandle } from '../contract/handles.js';
 import { markCoroutineFunctions } from '../common/function_kinds.js';
@@ -96,7 +95,7 @@ export class SleepCoroutine<T> extends Coroutine<T> implements Sleeper {
 
   /** It is closed until it sleeps: what goes wrong before ends it. */
   _leaveCreated(): void {
-    if (this._state !== CREATED) throw refuseReuse(CLOSED);
+    this._claim();
     this._begin();
     this._state = CLOSED;
   }
