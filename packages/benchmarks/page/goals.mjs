@@ -106,18 +106,18 @@ export function goals({ figures, implementations }, growth, workloads) {
 /** @typedef {{ worst: number, at?: string }} Found */
 
 /**
- * Who hasn't such a program is left out.
+ * No mean is told of some of the workloads.
  *
  * @param {readonly Workload[]} workloads
  * @param {(workload: Workload) => number} read
  * @returns {Found}
  */
 function mean(workloads, read) {
-  return { worst: geometricMean(workloads.map(read).filter(Number.isFinite)) };
+  return { worst: geometricMean(workloads.map(read)) };
 }
 
 /**
- * The same.
+ * Who hasn't such a program is left out.
  *
  * @template {Workload} T
  * @param {readonly T[]} workloads
