@@ -245,8 +245,8 @@ const spec = signature('async_for', {
 });
 
 /**
- * Calls a body for each value of an asynchronous iterable. The body is an ordinary function, which is the quickest; only
- * if it awaits, it is a generator function (or an `async` one). It ends the loop by returning `asyncio.BREAK`.
+ * Calls a body for each value of an asynchronous iterable. The body is an ordinary function, which is the quickest;
+ * only if it awaits, it is a generator function (or an `async` one). It ends the loop by returning `asyncio.BREAK`.
  *
  * Leaving the loop early leaves a generator of ours suspended, as Python does; a JavaScript iterator is told by its
  * `return()`, as in `for await`.
