@@ -23,7 +23,8 @@ export {
   ProcessLookupError,
   TimeoutError,
 } from './oserrors.js';
-export { UnicodeDecodeError, UnicodeEncodeError, UnicodeError, ValueError } from './value_errors.js';
+export { UnicodeDecodeError, UnicodeEncodeError, UnicodeError } from './unicode_errors.js';
+export { ValueError } from './value_errors.js';
 export {
   DeprecationWarning,
   FutureWarning,
