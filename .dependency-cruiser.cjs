@@ -21,7 +21,7 @@ const LAYERS = [
   { name: 'faces', path: `${source}/(namespaces/)?[^/]+$` },
 ];
 
-const PLATFORMS = `${source}/(host/(node(_tracker)?|browser|websockets)\\.ts$|node/)`;
+const PLATFORMS = `${source}/(host/(node(_tracker)?|browser)\\.ts$|node/)`;
 
 /**
  * Tasks are futures, futures call the loop, loops make both: the files of the core whose types name each other in a

@@ -2,8 +2,9 @@
 import net, { type AddressInfo } from 'node:net';
 import * as asyncio from 'asyncio-ts';
 import WebSocket, { WebSocketServer } from 'ws';
-import { setGatewayURL, setNetwork } from '#asyncio/host/network_registry';
+import { setNetwork } from '#asyncio/host/network_registry';
 import { webSockets, type SocketScope } from '#asyncio/host/websockets';
+import { setGatewayURL } from '#asyncio/net/gateway';
 import { nodeNetwork } from '#asyncio/node/network';
 import { calling, failOnNoise, settled } from '../support/outcomes';
 
@@ -77,9 +78,7 @@ beforeEach(() => {
   gateway.removeAllListeners('connection');
   serveGateway(gateway, asked);
   const reason = 'a browser gives no access to sockets';
-  setNetwork(
-    () => ({ reason, names: null, streams: null, datagrams: null, files: null, gateway: webSockets(scope) }) as never,
-  );
+  setNetwork(() => ({ reason, names: null, streams: null, datagrams: null, files: null, webSockets: scope }) as never);
 });
 
 afterEach(() => {

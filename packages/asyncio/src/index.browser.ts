@@ -2,7 +2,7 @@
 import { setIO } from './core/io.js';
 import { BrowserHost } from './host/browser.js';
 import { setNetwork, type Network } from './host/network_registry.js';
-import { webSockets, type SocketScope } from './host/websockets.js';
+import type { SocketScope } from './host/websockets.js';
 import { registerPlatform } from './platform.js';
 
 const REASON = 'a browser gives no access to sockets, processes or signals';
@@ -14,13 +14,13 @@ const network: Network = {
   datagrams: null,
   files: null,
   tls: null,
-  gateway: webSockets(globalThis as unknown as SocketScope),
+  webSockets: globalThis as unknown as SocketScope,
   pipes: null,
   processes: null,
   signals: null,
 };
 setNetwork(() => network);
-// Whoever names a gateway adds what goes through it: a page that has none needn't load that.
+// Whoever names a gateway adds what goes through it, and what reaches it: a page that has none needn't load that.
 setIO(() => ({}), REASON);
 registerPlatform(new BrowserHost());
 

@@ -1,4 +1,4 @@
-/** The exceptions of asyncio itself. Those of queues and streams are in files of their own; all are exported from here. */
+/** The exceptions of asyncio. Those of queues and of streams are in files of their own; all are exported from here. */
 import { registerExceptions } from '../builtins/exception_classes.js';
 import { BaseException, Exception, KeyboardInterrupt, RuntimeError, SystemExit } from '../builtins/exceptions.js';
 

@@ -1,7 +1,8 @@
 /** The network of this platform. Its face sets it; what is above never looks for one. */
 import { NotImplementedError } from '../builtins/exceptions.js';
-import type { Datagrams, Files, Gateway, Names, Streams, TLS } from './network.js';
+import type { Datagrams, Files, Names, Streams, TLS } from './network.js';
 import type { Pipes, Processes, Signals } from './processes.js';
+import type { SocketScope } from './websockets.js';
 
 /** A platform's parts. */
 export interface Network {
@@ -11,7 +12,8 @@ export interface Network {
   readonly streams: Streams | null;
   readonly datagrams: Datagrams | null;
   readonly files: Files | null;
-  readonly gateway: Gateway | null;
+  /** The global object whose WebSockets reach a gateway; null where the platform connects by itself. */
+  readonly webSockets: SocketScope | null;
   readonly tls: TLS | null;
   readonly pipes: Pipes | null;
   readonly processes: Processes | null;
@@ -25,7 +27,7 @@ const NONE: Network = {
   datagrams: null,
   files: null,
   tls: null,
-  gateway: null,
+  webSockets: null,
   pipes: null,
   processes: null,
   signals: null,
@@ -38,27 +40,15 @@ export function setNetwork(platform: () => Network): void {
   network = platform;
 }
 
+/** All parts that the platform has. */
+export function platformNetwork(): Network {
+  return network();
+}
+
 /** A part of the network; where the platform lacks it, `NotImplementedError` says why. */
 export function partOfNetwork<Name extends Exclude<keyof Network, 'reason'>>(name: Name): NonNullable<Network[Name]> {
   const platform = network();
   const part = platform[name];
   if (part === null) throw new NotImplementedError(platform.reason);
   return part;
-}
-
-let gatewayURL: string | null = null;
-
-/** Sets the URL of the gateway; null for none. */
-export function setGatewayURL(url: string | null): void {
-  gatewayURL = url;
-}
-
-/** A platform that makes no connections, and the gateway that makes them; null where no gateway is needed. */
-export function gatewayOfNetwork(): { readonly gateway: Gateway; readonly url: string } | null {
-  const { gateway, reason } = network();
-  if (gateway === null) return null;
-  if (gatewayURL === null) {
-    throw new NotImplementedError(`${reason}; set_gateway(url) names a WebSocket server that connects instead`);
-  }
-  return { gateway, url: gatewayURL };
 }

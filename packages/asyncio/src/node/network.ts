@@ -43,7 +43,7 @@ export const nodeNetwork: Network = {
       };
     },
   },
-  gateway: null,
+  webSockets: null,
   datagrams: { open },
   files: {
     read: (descriptor, into, position, outcome) => {
