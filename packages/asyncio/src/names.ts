@@ -117,7 +117,8 @@ export {
 } from './core/current_loop.js';
 export { Queue } from './core/queues.js';
 export { Runner } from './core/runners.js';
-export { run, run_sync } from './core/run.js';
+export { run } from './core/run.js';
+export { run_sync } from './core/run_sync.js';
 export { BaseProtocol, BufferedProtocol, DatagramProtocol, Protocol, SubprocessProtocol } from './core/protocols.js';
 export { BoundedSemaphore, Semaphore } from './core/semaphore.js';
 export { shield } from './core/shield.js';

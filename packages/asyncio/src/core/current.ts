@@ -19,10 +19,11 @@ export interface TaskKeyword {
   readonly task: Task<unknown>;
 }
 
-const registerSpec = signature('_register_task', { positional: ['task'], required: 1 });
-const unregisterSpec = signature('_unregister_task', { positional: ['task'], required: 1 });
-const enterSpec = signature('_enter_task', { positional: ['loop', 'task'], required: 2 });
-const leaveSpec = signature('_leave_task', { positional: ['loop', 'task'], required: 2 });
+// A page that has no tasks of other classes needs none of these.
+const registerSpec = /* @__PURE__ */ signature('_register_task', { positional: ['task'], required: 1 });
+const unregisterSpec = /* @__PURE__ */ signature('_unregister_task', { positional: ['task'], required: 1 });
+const enterSpec = /* @__PURE__ */ signature('_enter_task', { positional: ['loop', 'task'], required: 2 });
+const leaveSpec = /* @__PURE__ */ signature('_leave_task', { positional: ['loop', 'task'], required: 2 });
 
 function loopArgument(name: string, given: unknown, count: number): AbstractEventLoop {
   if (count > 1) throw new TypeError(`${name}() takes at most 1 argument (${String(count)} given)`);
