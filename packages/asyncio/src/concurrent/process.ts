@@ -1,7 +1,8 @@
 /** `ProcessPoolExecutor`. */
 import { signature } from '../builtins/arguments.js';
 import { NotImplementedError, TypeError, ValueError } from '../builtins/exceptions.js';
-import { markInstances, POOL } from '../host/concurrent_marks.js';
+import { markPools } from '../host/concurrent_marks.js';
+import { boundToLoop } from './bound_call.js';
 import { workers } from '../host/workers.js';
 import { BrokenExecutor } from './errors.js';
 import { Executor, shutdownSpec, type MapOptions, type ShutdownOptions } from './executor.js';
@@ -221,4 +222,4 @@ export class ProcessPoolExecutor extends Executor {
   }
 }
 
-markInstances(ProcessPoolExecutor, POOL);
+markPools(ProcessPoolExecutor, boundToLoop);

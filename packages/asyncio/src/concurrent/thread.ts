@@ -1,7 +1,8 @@
 /** `ThreadPoolExecutor`, and its kin that says openly what a thread of JavaScript is, `InterpreterPoolExecutor`. */
 import { signature } from '../builtins/arguments.js';
 import { TypeError, ValueError } from '../builtins/exceptions.js';
-import { markInstances, POOL, THREAD_POOL } from '../host/concurrent_marks.js';
+import { markInstances, markPools, THREAD_POOL } from '../host/concurrent_marks.js';
+import { boundToLoop } from './bound_call.js';
 import { workers, type Call } from '../host/workers.js';
 import { BrokenExecutor } from './errors.js';
 import { Executor, shutdownSpec, type ShutdownOptions } from './executor.js';
@@ -195,7 +196,8 @@ export class ThreadPoolExecutor extends Executor {
   }
 }
 
-markInstances(ThreadPoolExecutor, POOL, THREAD_POOL);
+markPools(ThreadPoolExecutor, boundToLoop);
+markInstances(ThreadPoolExecutor, THREAD_POOL);
 
 /**
  * Calls functions in interpreters of their own, one per thread, which is what threads are here: the same as

@@ -2,8 +2,7 @@
 import { signature } from '../builtins/arguments.js';
 import { RuntimeError, TypeError } from '../builtins/exceptions.js';
 import type { Executor } from '../concurrent/executor.js';
-import { BoundCall } from '../concurrent/bound_call.js';
-import { hasMark, POOL, THREAD_POOL } from '../host/concurrent_marks.js';
+import { boundFor, hasMark, THREAD_POOL } from '../host/concurrent_marks.js';
 import type { Host } from '../host/host.js';
 import { workers, type Call } from '../host/workers.js';
 import type { Gen } from './awaitable.js';
@@ -64,7 +63,7 @@ export class LoopExecutors {
     if (loop.get_debug()) checkCallback(func, 'run_in_executor');
     if (loop._blocks) throw needsHost('a thread');
     const chosen = executor ?? this.#defaultExecutor();
-    const submitted = chosen.submit(this.#forExecutor(chosen, func), ...args);
+    const submitted = chosen.submit(boundFor(chosen, func, loop) as (...args: unknown[]) => unknown, ...args);
     const release = this.#hold();
     return fromConcurrent(submitted, loop, release);
   }
@@ -95,12 +94,6 @@ export class LoopExecutors {
       this.#default = (defaults as () => DefaultExecutors)().make();
     }
     return this.#default;
-  }
-
-  /** A pool is told the loop, which need not be running yet. Other executors get the function as it is. */
-  #forExecutor(executor: Executor, func: Call['fn']): (...args: unknown[]) => unknown {
-    if (!hasMark(executor, POOL) || BoundCall.of(func, []) !== null) return func as (...args: unknown[]) => unknown;
-    return new BoundCall({ fn: func, args: [], context: null, loop: this.#loop }).asFunction();
   }
 
   /** Notes that the loop waits for something outside, until the function is called that this returns. */
