@@ -1,6 +1,6 @@
 /** What a face does with its platform. */
 import { EventLoop } from './core/event_loops.js';
-import { setDefaultLoopFactory } from './core/policies.js';
+import { setDefaultLoopFactory } from './core/loop_keeper.js';
 import { watchNewborn } from './core/newborn.js';
 import { sweepAllReports } from './core/reports.js';
 import type { Host } from './host/host.js';
