@@ -144,6 +144,7 @@ function deprecated(name: string): void {
 export function get_event_loop_policy(): AbstractEventLoopPolicy {
   deprecated('get_event_loop_policy');
   const inForce = policyInForce();
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- nothing else can be set
   if (!(inForce instanceof LoopKeeper)) return inForce as AbstractEventLoopPolicy;
   const policy = new DefaultEventLoopPolicy();
   policy._keeper = inForce;

@@ -5,7 +5,7 @@ import { SUSPENDED } from './coroutine_states.js';
 import { Coroutine } from './coroutines.js';
 import { callbackName, type FrameSummary } from './format_helpers.js';
 import { Future } from './futures.js';
-import { GatheringFuture } from './gather.js';
+import { GatheringFuture } from './gathering.js';
 import { Handle, TimerHandle, type Runnable } from './handles.js';
 import { Interruption } from './interruption.js';
 import { NativeCoroutine } from './native.js';
