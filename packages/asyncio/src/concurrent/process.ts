@@ -41,11 +41,9 @@ export interface ProcessPoolOptions {
   readonly max_tasks_per_child?: number | null | undefined;
 }
 
-const spec = signature('ProcessPoolExecutor.__init__', {
-  positional: ['max_workers', 'mp_context', 'initializer', 'initargs'],
-  keywordOnly: ['max_tasks_per_child'],
-  method: true,
-});
+const spec = signature(
+  'ProcessPoolExecutor.__init__(self, max_workers?, mp_context?, initializer?, initargs?, *, max_tasks_per_child)',
+);
 
 const DIED = 'A child process terminated abruptly, the process pool is not usable anymore';
 const INTERRUPTED = 'A process in the process pool was terminated abruptly while the future was running or pending.';

@@ -56,10 +56,7 @@ export interface ThreadPoolOptions {
   readonly initargs?: Iterable<unknown>;
 }
 
-const spec = signature('ThreadPoolExecutor.__init__', {
-  positional: ['max_workers', 'thread_name_prefix', 'initializer', 'initargs'],
-  method: true,
-});
+const spec = signature('ThreadPoolExecutor.__init__(self, max_workers?, thread_name_prefix?, initializer?, initargs?)');
 
 /** The initializer with its arguments, checked as CPython does; null if there is none. */
 export function toInitializer(initializer: unknown, initargs: unknown): Call | null {

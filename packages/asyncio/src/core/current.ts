@@ -20,10 +20,10 @@ export interface TaskKeyword {
 }
 
 // A page that has no tasks of other classes needs none of these.
-const registerSpec = /* @__PURE__ */ signature('_register_task', { positional: ['task'], required: 1 });
-const unregisterSpec = /* @__PURE__ */ signature('_unregister_task', { positional: ['task'], required: 1 });
-const enterSpec = /* @__PURE__ */ signature('_enter_task', { positional: ['loop', 'task'], required: 2 });
-const leaveSpec = /* @__PURE__ */ signature('_leave_task', { positional: ['loop', 'task'], required: 2 });
+const registerSpec = /* @__PURE__ */ signature('_register_task(task)');
+const unregisterSpec = /* @__PURE__ */ signature('_unregister_task(task)');
+const enterSpec = /* @__PURE__ */ signature('_enter_task(loop, task)');
+const leaveSpec = /* @__PURE__ */ signature('_leave_task(loop, task)');
 
 function loopArgument(name: string, given: unknown, count: number): AbstractEventLoop {
   if (count > 1) throw new TypeError(`${name}() takes at most 1 argument (${String(count)} given)`);

@@ -6,7 +6,7 @@ import { policyInForce } from './loop_keeper.js';
 import type { CurrentLoopKeyword } from './policies.js';
 import { running, runningLoop } from './running.js';
 
-const setLoopSpec = signature('set_event_loop', { positional: ['loop'], required: 1 });
+const setLoopSpec = signature('set_event_loop(loop)');
 
 /**
  * The loop whose callback or task is running, or null.

@@ -7,7 +7,7 @@ import type { Host } from '../host/host.js';
 import { workers, type Call } from '../host/workers.js';
 import type { Gen } from './awaitable.js';
 import { needsHost } from './blocking.js';
-import { checkCallback, oneParameter } from './callback_arguments.js';
+import { checkCallback } from './callback_arguments.js';
 import type { Coroutine } from './coroutines.js';
 import { GeneratorCoroutine } from './generator_coroutine.js';
 import type { AbstractEventLoop } from './events.js';
@@ -20,15 +20,9 @@ const SHUTDOWN_DEFAULT_EXECUTOR = {
   __qualname__: 'BaseEventLoop.shutdown_default_executor',
 };
 
-const runSpec = signature('BaseEventLoop.run_in_executor', {
-  method: true,
-  positional: ['executor', 'func'],
-  required: 2,
-  variadic: true,
-  anyVariadic: true,
-});
-const setSpec = oneParameter('set_default_executor', 'executor');
-const shutdownSpec = signature('BaseEventLoop.shutdown_default_executor', { method: true, positional: ['timeout'] });
+const runSpec = signature('BaseEventLoop.run_in_executor(self, executor, func, *args!)');
+const setSpec = signature('BaseEventLoop.set_default_executor(self, executor)');
+const shutdownSpec = signature('BaseEventLoop.shutdown_default_executor(self, timeout?)');
 
 /** What makes the executors of loops that are given none, and waits for their end. */
 export interface DefaultExecutors {

@@ -19,7 +19,7 @@ export type ResultOf<A> =
 /** The results of awaiting several things. @public */
 export type ResultsOf<As extends readonly unknown[]> = { -readonly [K in keyof As]: ResultOf<As[K]> };
 
-const spec = signature('gather', { variadic: true, keywordOnly: ['return_exceptions'] });
+const spec = signature('gather(*args, return_exceptions)');
 
 /**
  * Runs awaitables concurrently and collects their results, in the order in which they were given.

@@ -2,7 +2,7 @@
  * Policies, deprecated since Python 3.14: they make loops, and know the one that was set. What the default one does is
  * in `loop_keeper.ts`.
  */
-import { oneArgument, signature } from '../builtins/arguments.js';
+import { signature } from '../builtins/arguments.js';
 import { NotImplementedError, TypeError } from '../builtins/exceptions.js';
 import { typeName } from '../builtins/repr.js';
 import type { AbstractEventLoop } from './events.js';
@@ -15,9 +15,9 @@ export interface CurrentLoopKeyword {
   readonly loop: AbstractEventLoop | null | undefined;
 }
 
-const setLoopMethodSpec = oneArgument('BaseDefaultEventLoopPolicy.set_event_loop', 'loop');
-const abstractSetLoopSpec = oneArgument('AbstractEventLoopPolicy.set_event_loop', 'loop');
-const setPolicySpec = signature('set_event_loop_policy', { positional: ['policy'], required: 1 });
+const setLoopMethodSpec = signature('BaseDefaultEventLoopPolicy.set_event_loop(self, loop)');
+const abstractSetLoopSpec = signature('AbstractEventLoopPolicy.set_event_loop(self, loop)');
+const setPolicySpec = signature('set_event_loop_policy(policy)');
 
 const NO_CHILD_WATCHERS = 'Python has no child watchers since 3.14: a loop hears of its children by itself';
 

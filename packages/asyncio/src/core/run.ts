@@ -5,7 +5,7 @@ import { alreadyRunning } from './coroutine_functions.js';
 import { runningLoop } from './running.js';
 import { Runner, type LoopFactory, type RunOptions } from './runners.js';
 
-const runSpec = signature('run', { positional: ['main'], required: 1, keywordOnly: ['debug', 'loop_factory'] });
+const runSpec = signature('run(main, *, debug, loop_factory)');
 
 /** What {@link run} is given. */
 export type RunArguments<T> = [AwaitableOrThunk<T>, boolean | null, LoopFactory | null];

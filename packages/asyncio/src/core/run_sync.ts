@@ -7,11 +7,7 @@ import { cancelAllTasksSync } from './leftover_tasks.js';
 import { type RunArguments, refuseWhileRunning } from './run.js';
 import { mainCoroutine, Runner, type RunOptions } from './runners.js';
 
-const runSyncSpec = signature('run_sync', {
-  positional: ['main'],
-  required: 1,
-  keywordOnly: ['debug', 'loop_factory'],
-});
+const runSyncSpec = signature('run_sync(main, *, debug, loop_factory)');
 
 function runAndClose<T>(runner: Runner, main: AwaitableOrThunk<T>): T {
   const loop = runner.get_loop();

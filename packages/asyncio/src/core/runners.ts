@@ -46,13 +46,8 @@ export interface RunContext {
 /** What Ctrl-C sends. */
 const SIGINT = 2;
 
-const runnerSpec = signature('Runner.__init__', { method: true, keywordOnly: ['debug', 'loop_factory'] });
-const runMethodSpec = signature('Runner.run', {
-  method: true,
-  positional: ['coro'],
-  required: 1,
-  keywordOnly: ['context'],
-});
+const runnerSpec = signature('Runner.__init__(self, *, debug, loop_factory)');
+const runMethodSpec = signature('Runner.run(self, coro, *, context)');
 
 /**
  * Keeps one loop for several runs, and cleans up at the end.

@@ -4,16 +4,8 @@ import { registerExceptions } from '../builtins/exception_classes.js';
 import { EOFError, Exception } from '../builtins/exceptions.js';
 import { repr } from '../builtins/repr.js';
 
-const INCOMPLETE_READ = signature('IncompleteReadError.__init__', {
-  positional: ['partial', 'expected'],
-  required: 2,
-  method: true,
-});
-const LIMIT_OVERRUN = signature('LimitOverrunError.__init__', {
-  positional: ['message', 'consumed'],
-  required: 2,
-  method: true,
-});
+const INCOMPLETE_READ = signature('IncompleteReadError.__init__(self, partial, expected)');
+const LIMIT_OVERRUN = signature('LimitOverrunError.__init__(self, message, consumed)');
 
 /**
  * The stream ended before all that was asked for had come.

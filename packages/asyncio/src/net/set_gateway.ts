@@ -6,7 +6,7 @@ import { addIO } from '../core/io.js';
 import { createConnection } from './clients.js';
 import { setGatewayURL } from './gateway.js';
 
-const spec = signature('set_gateway', { positional: ['url'], required: 1 });
+const spec = signature('set_gateway(url)');
 
 /**
  * Names a gateway for connections, where the platform makes none: in browsers.
