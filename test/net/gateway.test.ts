@@ -2,9 +2,8 @@
 import net, { type AddressInfo } from 'node:net';
 import * as asyncio from 'asyncio-ts';
 import WebSocket, { WebSocketServer } from 'ws';
-import { setNetwork } from '#asyncio/host/network_registry';
+import { setGatewayURL, setNetwork } from '#asyncio/host/network_registry';
 import { webSockets, type SocketScope } from '#asyncio/host/websockets';
-import { setGatewayURL } from '#asyncio/net/gateway';
 import { nodeNetwork } from '#asyncio/node/network';
 import { calling, failOnNoise, settled } from '../support/outcomes';
 

@@ -52,3 +52,15 @@ export function partOfNetwork<Name extends Exclude<keyof Network, 'reason'>>(nam
   if (part === null) throw new NotImplementedError(platform.reason);
   return part;
 }
+
+let gatewayURL: string | null = null;
+
+/** Sets the URL of the gateway; null for none. */
+export function setGatewayURL(url: string | null): void {
+  gatewayURL = url;
+}
+
+/** The URL of the gateway, or null. */
+export function urlOfGateway(): string | null {
+  return gatewayURL;
+}

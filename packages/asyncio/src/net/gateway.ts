@@ -1,28 +1,22 @@
 /** Connections through a gateway, where the platform makes none. */
 import { NotImplementedError } from '../builtins/exceptions.js';
 import type { ByteStream, Gateway } from '../host/network.js';
-import { platformNetwork } from '../host/network_registry.js';
+import { platformNetwork, urlOfGateway } from '../host/network_registry.js';
 import { webSockets } from '../host/websockets.js';
 import type { Gen } from '../core/awaitable.js';
 import type { AbstractEventLoop } from '../core/events.js';
 import { outcome } from './outcome.js';
-
-let gatewayURL: string | null = null;
-
-/** Sets the URL of the gateway; null for none. */
-export function setGatewayURL(url: string | null): void {
-  gatewayURL = url;
-}
 
 /** The gateway; null where none is needed, or where there is nothing to reach it by. */
 function findGateway(): { readonly gateway: Gateway; readonly url: string } | null {
   const { webSockets: scope, reason } = platformNetwork();
   const gateway = scope === null ? null : webSockets(scope);
   if (gateway === null) return null;
-  if (gatewayURL === null) {
+  const url = urlOfGateway();
+  if (url === null) {
     throw new NotImplementedError(`${reason}; set_gateway(url) names a WebSocket server that connects instead`);
   }
-  return { gateway, url: gatewayURL };
+  return { gateway, url };
 }
 
 /** A connection by the gateway; null where the platform connects by itself. */

@@ -2,9 +2,9 @@
 import { signature } from '../builtins/arguments.js';
 import { TypeError } from '../builtins/exceptions.js';
 import { typeName } from '../builtins/repr.js';
+import { setGatewayURL } from '../host/network_registry.js';
 import { addIO } from '../core/io.js';
 import { createConnection } from './clients.js';
-import { setGatewayURL } from './gateway.js';
 
 const spec = signature('set_gateway(url)');
 
