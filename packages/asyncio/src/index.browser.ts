@@ -7,18 +7,7 @@ import { registerPlatform } from './platform.js';
 
 const REASON = 'a browser gives no access to sockets, processes or signals';
 
-const network: Network = {
-  reason: REASON,
-  names: null,
-  streams: null,
-  datagrams: null,
-  files: null,
-  tls: null,
-  webSockets: globalThis as unknown as SocketScope,
-  pipes: null,
-  processes: null,
-  signals: null,
-};
+const network: Network = { reason: REASON, webSockets: globalThis as unknown as SocketScope };
 setNetwork(() => network);
 // Whoever names a gateway adds what goes through it, and what reaches it: a page that has none needn't load that.
 setIO(() => ({}), REASON);

@@ -4,34 +4,23 @@ import type { Datagrams, Files, Names, Streams, TLS } from './network.js';
 import type { Pipes, Processes, Signals } from './processes.js';
 import type { SocketScope } from './websockets.js';
 
-/** A platform's parts. */
+/** A platform's parts. It leaves out what it lacks. */
 export interface Network {
   /** Why a part is missing; a sentence without a stop, such as `a browser gives no access to sockets`. */
   readonly reason: string;
-  readonly names: Names | null;
-  readonly streams: Streams | null;
-  readonly datagrams: Datagrams | null;
-  readonly files: Files | null;
-  /** The global object whose WebSockets reach a gateway; null where the platform connects by itself. */
-  readonly webSockets: SocketScope | null;
-  readonly tls: TLS | null;
-  readonly pipes: Pipes | null;
-  readonly processes: Processes | null;
-  readonly signals: Signals | null;
+  readonly names?: Names | null;
+  readonly streams?: Streams | null;
+  readonly datagrams?: Datagrams | null;
+  readonly files?: Files | null;
+  /** The global object whose WebSockets reach a gateway, where the platform doesn't connect by itself. */
+  readonly webSockets?: SocketScope | null;
+  readonly tls?: TLS | null;
+  readonly pipes?: Pipes | null;
+  readonly processes?: Processes | null;
+  readonly signals?: Signals | null;
 }
 
-const NONE: Network = {
-  reason: 'this platform has no network',
-  names: null,
-  streams: null,
-  datagrams: null,
-  files: null,
-  tls: null,
-  webSockets: null,
-  pipes: null,
-  processes: null,
-  signals: null,
-};
+const NONE: Network = { reason: 'this platform has no network' };
 
 let network = (): Network => NONE;
 
@@ -48,7 +37,7 @@ export function platformNetwork(): Network {
 /** A part of the network; where the platform lacks it, `NotImplementedError` says why. */
 export function partOfNetwork<Name extends Exclude<keyof Network, 'reason'>>(name: Name): NonNullable<Network[Name]> {
   const platform = network();
-  const part = platform[name];
+  const part = platform[name] ?? null;
   if (part === null) throw new NotImplementedError(platform.reason);
   return part;
 }

@@ -9,7 +9,7 @@ import { outcome } from './outcome.js';
 
 /** The gateway; null where none is needed, or where there is nothing to reach it by. */
 function findGateway(): { readonly gateway: Gateway; readonly url: string } | null {
-  const { webSockets: scope, reason } = platformNetwork();
+  const { webSockets: scope = null, reason } = platformNetwork();
   const gateway = scope === null ? null : webSockets(scope);
   if (gateway === null) return null;
   const url = urlOfGateway();
