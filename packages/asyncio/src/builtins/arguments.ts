@@ -25,6 +25,16 @@ export function isKeywords(value: unknown): value is Record<string, unknown> {
   return Object.getOwnPropertySymbols(value).length === 0;
 }
 
+/**
+ * Refuses keywords other than those. So do CPython's functions that are written in C: they suggest none that might have
+ * been meant.
+ */
+export function refuseOthers(callable: string, keywords: object | undefined, ...known: readonly string[]): void {
+  for (const key in keywords) {
+    if (!known.includes(key)) throw new TypeError(`${callable}() got an unexpected keyword argument '${key}'`);
+  }
+}
+
 /** A function's parameters, ready to bind the arguments of calls. Made by {@link signature}. */
 export class Signature {
   // What is left to read; most functions are never called, so it is read at the first call.
