@@ -7,7 +7,7 @@
 export const CONCURRENT_FUTURE: unique symbol = Symbol('asyncio-ts.concurrent_future') as never;
 
 /** Of executors with workers of the library. Its value makes what a loop gives them of a function. */
-export const POOL: unique symbol = Symbol('asyncio-ts.pool') as never;
+const POOL: unique symbol = Symbol('asyncio-ts.pool') as never;
 
 /** Of those whose workers are threads. */
 export const THREAD_POOL: unique symbol = Symbol('asyncio-ts.thread_pool') as never;
