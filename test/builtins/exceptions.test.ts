@@ -9,7 +9,6 @@ import {
   KeyError,
   KeyboardInterrupt,
   LookupError,
-  NameError,
   OSError,
   RecursionError,
   RuntimeError,
@@ -27,6 +26,7 @@ import {
   setStackCapture,
   toException,
 } from '#asyncio/builtins/exceptions';
+import { NameError } from '#asyncio/builtins/further_exceptions';
 import { repr } from '#asyncio/builtins/repr';
 
 type AnyClass = new (...args: unknown[]) => BaseException;

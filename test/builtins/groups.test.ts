@@ -1,8 +1,6 @@
 import { inspect } from 'node:util';
 import { runInNewContext } from 'node:vm';
 import {
-  ArithmeticError,
-  AttributeError,
   BaseException,
   Exception,
   KeyError,
@@ -11,6 +9,7 @@ import {
   RuntimeError,
   TypeError as PythonTypeError,
 } from '#asyncio/builtins/exceptions';
+import { ArithmeticError, AttributeError } from '#asyncio/builtins/further_exceptions';
 import { OSError } from '#asyncio/builtins/oserrors';
 import { ValueError } from '#asyncio/builtins/value_errors';
 import { BaseExceptionGroup, ExceptionGroup } from '#asyncio/builtins/groups';

@@ -40,7 +40,7 @@ describe('LinkedList', () => {
     const seen: number[] = [];
     for (const item of list) {
       seen.push(item.name);
-      list.clear();
+      for (const other of list) list.remove(other);
     }
     expect(seen).toEqual([1, 2, 3]);
     const fields = items.flatMap((item) => [item._previous, item._next]);

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { KeyError, LookupError, RuntimeError, TypeError } from '#asyncio/builtins/exceptions';
 import { ValueError } from '#asyncio/builtins/value_errors';
 import { repr, str } from '#asyncio/builtins/repr';
+import { remove } from '#asyncio/contextvars/changes';
 import { Context, ContextVar, copy_context, Token } from '#asyncio/contextvars/index';
 
 /** A text with its made-up addresses replaced. */
@@ -417,7 +418,7 @@ describe('contexts with any number of variables', () => {
             expect(old_value).toBe(model.has(variable) ? model.get(variable) : Token.MISSING);
             model.set(variable, value);
           } else if (kind === 'unset') {
-            context._delete(variable);
+            remove(context, variable);
             model.delete(variable);
           } else if (kind === 'copy') {
             pairs.push([context.copy(), new Map(model)]);

@@ -1,5 +1,6 @@
 import { RuntimeError } from '#asyncio/builtins/exceptions';
-import { Context, contextState, ContextVar, copy_context, currentContext } from '#asyncio/contextvars/context';
+import { Context, contextState, copy_context, currentContext } from '#asyncio/contextvars/context';
+import { ContextVar } from '#asyncio/contextvars/context_var';
 import { enterContext, exitContext } from '#asyncio/contextvars/state';
 
 describe('the current context', () => {

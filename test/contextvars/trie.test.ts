@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { Branch, EMPTY_BRANCH, entries, find, insert, type TrieKey, without } from '#asyncio/contextvars/trie';
+import { Branch, EMPTY_BRANCH, type TrieKey } from '#asyncio/contextvars/trie';
 
 /** Numbers that share many digits, beyond 30 bits too. */
 const number = fc.oneof(
@@ -27,16 +27,16 @@ describe('the trie of variables', () => {
           };
           keys.set(operation.number, key);
           if (operation.insert) {
-            trie = insert(trie, key, index);
+            trie = trie.insert(key, index);
             model.set(key, index);
           } else if (model.delete(key)) {
-            trie = without(trie, key);
+            trie = trie.without(key);
           }
           versions.push([trie, new Map(model)]);
         });
         for (const [version, expected] of versions) {
-          expect(new Map(Array.from(entries(version), ({ key, value }) => [key, value]))).toEqual(expected);
-          for (const key of keys.values()) expect(find(version, key)?.value).toBe(expected.get(key));
+          expect(new Map(Array.from(version.entries(), ({ key, value }) => [key, value]))).toEqual(expected);
+          for (const key of keys.values()) expect(version.find(key)?.value).toBe(expected.get(key));
         }
       }),
     );
@@ -45,10 +45,11 @@ describe('the trie of variables', () => {
   test('leaves no empty or needless branches behind', () => {
     const near: TrieKey = { _low: 1, _high: 0 };
     const far: TrieKey = { _low: 1, _high: 1 };
-    let trie = insert<TrieKey>(insert<TrieKey>(EMPTY_BRANCH, near, 'near'), far, 'far');
+    const empty: Branch<TrieKey> = EMPTY_BRANCH;
+    let trie = empty.insert(near, 'near').insert(far, 'far');
     expect(trie.children[0]).toBeInstanceOf(Branch);
-    trie = without(trie, far);
-    expect(trie).toEqual(insert<TrieKey>(EMPTY_BRANCH, near, 'near'));
-    expect(without(trie, near)).toBe(EMPTY_BRANCH);
+    trie = trie.without(far);
+    expect(trie).toEqual(empty.insert(near, 'near'));
+    expect(trie.without(near)).toBe(EMPTY_BRANCH);
   });
 });

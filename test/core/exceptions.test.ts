@@ -2,18 +2,14 @@ import * as asyncio from 'asyncio-ts';
 import {
   BrokenBarrierError,
   CancelledError,
-  IncompleteReadError,
   InvalidStateError,
-  LimitOverrunError,
-  QueueEmpty,
-  QueueFull,
-  QueueShutDown,
   SendfileNotAvailableError,
   isFatal,
 } from '#asyncio/core/common/exceptions';
+import { QueueEmpty, QueueFull, QueueShutDown } from '#asyncio/core/common/queue_exceptions';
+import { IncompleteReadError, LimitOverrunError } from '#asyncio/core/common/stream_exceptions';
 import {
   BaseException,
-  EOFError,
   Exception,
   GeneratorExit,
   KeyboardInterrupt,
@@ -22,6 +18,7 @@ import {
   TypeError as PythonTypeError,
   setStackCapture,
 } from '#asyncio/builtins/exceptions';
+import { EOFError } from '#asyncio/builtins/further_exceptions';
 import { OSError, TimeoutError } from '#asyncio/builtins/oserrors';
 import { repr } from '#asyncio/builtins/repr';
 

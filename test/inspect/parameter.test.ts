@@ -1,4 +1,5 @@
-import { AttributeError, TypeError, ValueError } from '#asyncio/builtins/exceptions';
+import { TypeError, ValueError } from '#asyncio/builtins/exceptions';
+import { AttributeError } from '#asyncio/builtins/further_exceptions';
 import { repr } from '#asyncio/builtins/repr';
 import { Parameter, Signature } from '#asyncio/inspect/index';
 

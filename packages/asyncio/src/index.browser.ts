@@ -2,25 +2,14 @@
 import { setIO } from './core/contract/io.js';
 import { BrowserHost } from './host/browser.js';
 import { setNetwork, type Network } from './host/network_registry.js';
-import { webSockets, type SocketScope } from './host/websockets.js';
+import type { SocketScope } from './host/websockets.js';
 import { registerPlatform } from './platform.js';
 
 const REASON = 'a browser gives no access to sockets, processes or signals';
 
-const network: Network = {
-  reason: REASON,
-  names: null,
-  streams: null,
-  datagrams: null,
-  files: null,
-  tls: null,
-  gateway: webSockets(globalThis as unknown as SocketScope),
-  pipes: null,
-  processes: null,
-  signals: null,
-};
+const network: Network = { reason: REASON, webSockets: globalThis as unknown as SocketScope };
 setNetwork(() => network);
-// Whoever names a gateway adds what goes through it: a page that has none needn't load that.
+// Whoever names a gateway adds what goes through it, and what reaches it: a page that has none needn't load that.
 setIO(() => ({}), REASON);
 registerPlatform(new BrowserHost());
 

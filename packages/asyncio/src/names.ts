@@ -124,7 +124,8 @@ export {
 } from './core/contract/current_loop.js';
 export { Queue } from './core/locks/queues.js';
 export { Runner } from './core/runners/runners.js';
-export { run, run_sync } from './core/runners/run.js';
+export { run } from './core/runners/run.js';
+export { run_sync } from './core/runners/run_sync.js';
 export {
   BaseProtocol,
   BufferedProtocol,

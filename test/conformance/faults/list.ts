@@ -104,7 +104,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'gather forgets to cancel its children',
-    file: 'core/waiting/gather.ts',
+    file: 'core/waiting/gathering.ts',
     edits: [
       { find: 'for (const child of this.children) {', replace: 'for (const child of [] as Future<unknown>[]) {' },
     ],

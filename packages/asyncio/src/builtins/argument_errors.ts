@@ -76,9 +76,9 @@ export function notCallable(value: unknown): string {
   return `'${typeName(value)}' object is not callable`;
 }
 
-/** The complaint about arguments that must be given and weren't. */
-export function missing(callable: string, kind: 'positional' | 'keyword-only', names: readonly string[]): string {
-  return `${callable}() missing ${String(names.length)} required ${kind} argument${plural(names.length)}: ${listed(names)}`;
+/** The complaint about arguments that must be given and weren't. Nothing here has to be given by keyword. */
+export function missing(callable: string, names: readonly string[]): string {
+  return `${callable}() missing ${String(names.length)} required positional argument${plural(names.length)}: ${listed(names)}`;
 }
 
 /** `'a'`, `'a' and 'b'`, `'a', 'b', and 'c'`. */

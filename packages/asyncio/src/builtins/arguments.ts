@@ -25,82 +25,79 @@ export function isKeywords(value: unknown): value is Record<string, unknown> {
   return Object.getOwnPropertySymbols(value).length === 0;
 }
 
-/** What a {@link Signature} is made of; parameters are listed in Python's order. */
-export interface SignatureOptions {
-  /** Parameters that can be given by position only; they come before `positional`. */
-  readonly positionalOnly?: readonly string[];
-  /** Parameters that can be given by position or by keyword. */
-  readonly positional?: readonly string[];
-  /** How many of these two kinds must be given. */
-  readonly required?: number;
-  /** Collects further positional arguments, as `*args` does. */
-  readonly variadic?: boolean;
-  /** Parameters that can be given by keyword only. */
-  readonly keywordOnly?: readonly string[];
-  /** Those of `keywordOnly` that must be given. */
-  readonly requiredKeywords?: readonly string[];
-  /** Collects further keywords, as `**kwargs` does. */
-  readonly extra?: boolean;
-  /** Parameters that take any value: a plain object there is the value, and keywords only past it. */
-  readonly any?: readonly string[];
-  /** Whether the collected positional arguments take any value: then there are no keywords at all past them. */
-  readonly anyVariadic?: boolean;
-  /** Whether Python's function is a method, whose `self` its complaints count. */
-  readonly method?: boolean;
+/**
+ * Refuses keywords other than those. So do CPython's functions that are written in C: they suggest none that might have
+ * been meant.
+ */
+export function refuseOthers(callable: string, keywords: object | undefined, ...known: readonly string[]): void {
+  for (const key in keywords) {
+    if (!known.includes(key)) throw new TypeError(`${callable}() got an unexpected keyword argument '${key}'`);
+  }
 }
 
 /** A function's parameters, ready to bind the arguments of calls. Made by {@link signature}. */
 export class Signature {
-  readonly #name: string;
+  // What is left to read; most functions are never called, so it is read at the first call.
+  #text: string | null;
+  #name = '';
   // All parameters that a position can fill, those by position only first.
-  readonly #positional: readonly string[];
-  readonly #positionalOnly: number;
-  readonly #required: number;
-  readonly #variadic: boolean;
-  readonly #keywordOnly: readonly string[];
-  readonly #requiredKeywords: readonly string[];
-  readonly #extra: boolean;
-  readonly #takesAny: readonly boolean[];
-  readonly #anyVariadic: boolean;
+  readonly #positional: string[] = [];
+  #positionalOnly = 0;
+  #required = 0;
+  #variadic = false;
+  readonly #keywordOnly: string[] = [];
+  #extra = false;
+  readonly #takesAny: boolean[] = [];
+  #anyVariadic = false;
   // 1 for a method: Python counts `self`.
-  readonly #self: number;
+  #self = 0;
   // Whether a call without keywords binds as it stands.
-  readonly #isSimple: boolean;
+  #isSimple = true;
   // Where in a bound list each parameter stands that a keyword can fill.
-  readonly #slots: ReadonlyMap<string, number>;
+  readonly #slots = new Map<string, number>();
 
-  /** Takes the name that complaints give, such as `Queue.__init__`. */
-  constructor(name: string, options: SignatureOptions) {
-    const positionalOnly = options.positionalOnly ?? [];
-    this.#name = name;
-    this.#positional = [...positionalOnly, ...(options.positional ?? [])];
-    this.#positionalOnly = positionalOnly.length;
-    this.#required = options.required ?? 0;
-    this.#variadic = options.variadic ?? false;
-    this.#keywordOnly = options.keywordOnly ?? [];
-    this.#requiredKeywords = options.requiredKeywords ?? [];
-    this.#extra = options.extra ?? false;
-    this.#takesAny = this.#positional.map((parameter) => options.any?.includes(parameter) ?? false);
-    this.#anyVariadic = options.anyVariadic ?? false;
-    this.#self = options.method === true ? 1 : 0;
-    this.#isSimple = !this.#variadic && !this.#extra && this.#requiredKeywords.length === 0;
-    const slots = new Map<string, number>();
+  /** Takes what {@link signature} takes. */
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  #read(text: string): void {
+    this.#text = null;
+    const open = text.indexOf('(');
+    this.#name = text.slice(0, open);
+    let isAfterStar = false;
+    for (const [, stars, name = '', mark = ''] of text.slice(open).matchAll(/(\**)(\w*)([?!/]*)[,)]/g)) {
+      if (stars === '**') this.#extra = true;
+      else if (stars === '*') {
+        isAfterStar = true;
+        this.#variadic = name !== '';
+        this.#anyVariadic = mark === '!';
+      } else if (isAfterStar) this.#keywordOnly.push(name);
+      else if (mark === '/') this.#positionalOnly = this.#positional.length;
+      else if (name === 'self') this.#self = 1;
+      else if (name !== '') {
+        this.#positional.push(name);
+        this.#takesAny.push(mark.endsWith('!'));
+        if (!mark.startsWith('?')) this.#required += 1;
+      }
+    }
+    this.#isSimple = !this.#variadic && !this.#extra;
     this.#positional.forEach((parameter, index) => {
-      if (index >= this.#positionalOnly) slots.set(parameter, index);
+      if (index >= this.#positionalOnly) this.#slots.set(parameter, index);
     });
     const first = this.#positional.length + (this.#variadic ? 1 : 0);
-    this.#keywordOnly.forEach((parameter, index) => slots.set(parameter, first + index));
-    this.#slots = slots;
+    this.#keywordOnly.forEach((parameter, index) => this.#slots.set(parameter, first + index));
   }
 
   /**
    * The values of all parameters in order, `undefined` for those that weren't given: first what positions can fill,
-   * then the array of further positional arguments (if `variadic`), what only keywords can fill, the further keywords
-   * (if `extra`). May return `args` itself.
+   * then the array of further positional arguments (of `*args`), what only keywords can fill, the further keywords
+   * (of `**kwargs`). May return `args` itself.
    *
    * @param args - What the function was called with.
    */
   bind(args: readonly unknown[]): readonly unknown[] {
+    if (this.#text !== null) this.#read(this.#text);
     const count = args.length;
     const last = count === 0 ? undefined : args[count - 1];
     if (typeof last === 'object' && last !== null && this.#allowsKeywords(count - 1) && isKeywords(last)) {
@@ -127,7 +124,7 @@ export class Signature {
     if (this.#extra) bound.push({});
     if (keywords !== null) this.#fill(bound, keywords);
     if (count > maximum && !this.#variadic) throw this.#tooMany(count, keywords);
-    if (count < this.#required || this.#requiredKeywords.length > 0) this.#checkRequired(count, keywords);
+    if (count < this.#required) this.#checkRequired(count, keywords);
     return bound;
   }
 
@@ -171,23 +168,18 @@ export class Signature {
     const absent = this.#positional
       .slice(given, this.#required)
       .filter((name, index) => given + index < this.#positionalOnly || isAbsent(name));
-    if (absent.length > 0) throw new TypeError(missing(this.#name, 'positional', absent));
-    const absentKeywords = this.#requiredKeywords.filter(isAbsent);
-    if (absentKeywords.length > 0) throw new TypeError(missing(this.#name, 'keyword-only', absentKeywords));
+    if (absent.length > 0) throw new TypeError(missing(this.#name, absent));
   }
 }
 
 /**
- * Declares a function's parameters.
+ * Declares a function's parameters: `sleep(delay, result?!)`, `Runner.run(self, coro, *, context)`.
  *
- * @param name - The name that complaints give: `wait_for`, `Queue.__init__`.
- * @param options - The parameters.
+ * The text is the name that complaints give, and the parameters as Python writes them: by position only before `/`, by
+ * keyword only after `*` or `*args`, any other keyword in `**kwargs`; `self` makes it a method. A `?` marks what can be
+ * left out; after the star all can. A `!` marks what takes any value: a plain object there is the value, and keywords
+ * only past it; past `*args!` there are no keywords at all.
  */
-export function signature(name: string, options: SignatureOptions): Signature {
-  return new Signature(name, options);
-}
-
-/** Declares a method that takes one argument, by position or by keyword. */
-export function oneArgument(name: string, parameter: string): Signature {
-  return new Signature(name, { positional: [parameter], required: 1, method: true });
+export function signature(text: string): Signature {
+  return new Signature(text);
 }

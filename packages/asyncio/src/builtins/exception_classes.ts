@@ -23,12 +23,21 @@ const byName = new Map<string, ExceptionClass>();
 // The two classes that all native errors are instances of. The first thing that is registered is these.
 let rootClass: ExceptionClass = Object;
 let exceptionRoot: ExceptionClass = Object;
+// The classes of system errors. Whoever has none of these classes needn't know their codes.
+let classOfCode: Readonly<Record<string, string>> = {};
 
 /**
  * Makes classes known as Python's built-in ones (or those of `module`): for `instanceof`, and so that their names
  * survive a minifier.
+ *
+ * @param codes - For `OSError` and its subclasses: which of them a system error is, by its code.
  */
-export function registerExceptions(named: Readonly<Record<string, ExceptionClass>>, module = 'builtins'): void {
+export function registerExceptions(
+  named: Readonly<Record<string, ExceptionClass>>,
+  module = 'builtins',
+  codes?: Readonly<Record<string, string>>,
+): void {
+  if (codes !== undefined) classOfCode = codes;
   for (const [name, exceptionClass] of Object.entries(named)) {
     Object.defineProperty(exceptionClass, 'name', { value: name, configurable: true });
     defineHidden(exceptionClass, '__module__', module);
@@ -37,7 +46,7 @@ export function registerExceptions(named: Readonly<Record<string, ExceptionClass
     libraryClasses.set(exceptionClass, false);
     if (name === 'BaseException') rootClass = exceptionClass;
     if (name === 'Exception') exceptionRoot = exceptionClass;
-    if (!NATIVE_CLASS_NAMES.has(name)) continue;
+    if (codes === undefined && !NATIVE_CLASS_NAMES.has(name)) continue;
     for (let owner: unknown = exceptionClass; libraryClasses.has(owner); owner = Object.getPrototypeOf(owner)) {
       libraryClasses.set(owner, true);
     }
@@ -79,7 +88,7 @@ export function isCounterpart(exceptionClass: ExceptionClass, value: unknown): b
   if (BRAND in value) return isBranded(exceptionClass, value);
   if (!hasNative || !isNativeError(value)) return false;
   if (exceptionClass === exceptionRoot || exceptionClass === rootClass) return true;
-  const counterpart = byName.get(nativeClassName(value));
+  const counterpart = byName.get(nativeClassName(value, classOfCode));
   if (counterpart === undefined) return false;
   return counterpart === exceptionClass || Object.prototype.isPrototypeOf.call(exceptionClass, counterpart);
 }

@@ -71,11 +71,6 @@ export class LinkedList<T extends LinkedItem<T>> implements Iterable<T> {
     return item._previous !== null || item === this.#first;
   }
 
-  /** Takes every item out. */
-  clear(): void {
-    while (this.#first !== null) this.remove(this.#first);
-  }
-
   /** The items as they are now, oldest first. */
   toArray(): T[] {
     const items: T[] = [];

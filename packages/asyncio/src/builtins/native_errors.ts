@@ -1,5 +1,4 @@
 /** What native errors are in Python's terms. They are known by what they say of themselves, so realms don't matter. */
-import { CLASS_OF_CODE } from './error_codes.js';
 
 interface NativeError {
   readonly message?: unknown;
@@ -43,9 +42,13 @@ export function isSystemError(error: object): error is { code: string; syscall: 
   return typeof code === 'string' && typeof syscall === 'string' && /^E(?!RR_)[A-Z0-9_]+$/.test(code);
 }
 
-/** The name of the Python class that a native error is an instance of. */
-export function nativeClassName(error: object): string {
-  if (isSystemError(error)) return CLASS_OF_CODE[error.code] ?? 'OSError';
+/**
+ * The name of the Python class that a native error is an instance of.
+ *
+ * @param classOfCode - The subclass of `OSError` for the code of a system error.
+ */
+export function nativeClassName(error: object, classOfCode: Readonly<Record<string, string>>): string {
+  if (isSystemError(error)) return classOfCode[error.code] ?? 'OSError';
   switch (languageClass(error)) {
     case 'TypeError':
       return 'TypeError';
@@ -59,12 +62,10 @@ export function nativeClassName(error: object): string {
   }
 }
 
-/** All names that {@link nativeClassName} can give. */
+/** The names that {@link nativeClassName} can give, beside those of system errors. */
 export const NATIVE_CLASS_NAMES: ReadonlySet<string> = new Set([
   'Exception',
   'TypeError',
   'NameError',
   'RecursionError',
-  'OSError',
-  ...Object.values(CLASS_OF_CODE),
 ]);

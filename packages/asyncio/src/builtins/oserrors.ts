@@ -384,7 +384,7 @@ const named: Readonly<Record<string, typeof OSError>> = {
   ProcessLookupError,
   TimeoutError,
 };
-registerExceptions({ OSError, ...named });
+registerExceptions({ OSError, ...named }, 'builtins', CLASS_OF_CODE);
 for (const [name, subclass] of Object.entries(named)) subclasses.set(name, subclass);
 
 interface SystemError extends Error {

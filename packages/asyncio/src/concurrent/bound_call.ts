@@ -29,3 +29,12 @@ export class BoundCall {
 
 /** The bound calls, by the functions that stand for them. */
 const functions = new WeakMap<object, BoundCall>();
+
+/**
+ * The function that a loop gives to a pool: it brings the loop along, which need not be running yet. A loop finds this
+ * at the pool, by its mark, so that only who has pools needs it.
+ */
+export function boundToLoop(func: WorkerCall['fn'], loop: object): (...args: never[]) => unknown {
+  if (BoundCall.of(func, []) !== null) return func;
+  return new BoundCall({ fn: func, args: [], context: null, loop }).asFunction();
+}

@@ -22,20 +22,12 @@ export interface ShutdownOptions {
   readonly cancel_futures?: boolean;
 }
 
-const mapSpec = signature('Executor.map', {
-  positional: ['fn'],
-  required: 1,
-  variadic: true,
-  keywordOnly: ['timeout', 'chunksize', 'buffersize'],
-  method: true,
-});
+const mapSpec = signature('Executor.map(self, fn, *args, timeout, chunksize, buffersize)');
 
 /** The parameters of `shutdown`. */
-export const shutdownSpec: ReturnType<typeof signature> = signature('Executor.shutdown', {
-  positional: ['wait'],
-  keywordOnly: ['cancel_futures'],
-  method: true,
-});
+export const shutdownSpec: ReturnType<typeof signature> = signature(
+  'Executor.shutdown(self, wait?, *, cancel_futures)',
+);
 
 function* zip(iterables: readonly Iterable<unknown>[]): Generator<unknown[], undefined> {
   const iterators = iterables.map((iterable) => iterable[Symbol.iterator]());

@@ -21,18 +21,11 @@ const DESCRIPTIONS: Readonly<Record<State, string>> = {
 /** The logger of `concurrent.futures`. @public */
 export const logger: Logger = new Logger('concurrent.futures');
 
-const timeoutSpec = (method: string): ReturnType<typeof signature> =>
-  signature(`Future.${method}`, { positional: ['timeout'], method: true });
-const resultSpec = timeoutSpec('result');
-const exceptionSpec = timeoutSpec('exception');
-const setResultSpec = signature('Future.set_result', {
-  positional: ['result'],
-  required: 1,
-  any: ['result'],
-  method: true,
-});
-const setExceptionSpec = signature('Future.set_exception', { positional: ['exception'], required: 1, method: true });
-const callbackSpec = signature('Future.add_done_callback', { positional: ['fn'], required: 1, method: true });
+const resultSpec = signature('Future.result(self, timeout?)');
+const exceptionSpec = signature('Future.exception(self, timeout?)');
+const setResultSpec = signature('Future.set_result(self, result!)');
+const setExceptionSpec = signature('Future.set_exception(self, exception)');
+const callbackSpec = signature('Future.add_done_callback(self, fn)');
 
 /** The keyword of {@link Future.result} and {@link Future.exception}. @public */
 export interface FutureTimeoutOptions {

@@ -29,7 +29,7 @@ export function importableAt(place: Place): Findable | undefined {
   return byPlace.get(keyOf(place));
 }
 
-const spec = signature('importable', { positional: ['module', 'fn'], required: 2 });
+const spec = signature('importable(module, fn)');
 
 /**
  * Says in which module a function is, so that a worker can find it: the worker imports the module and takes the

@@ -1,7 +1,8 @@
 /** `ProcessPoolExecutor`. */
 import { signature } from '../builtins/arguments.js';
 import { NotImplementedError, TypeError, ValueError } from '../builtins/exceptions.js';
-import { markInstances, POOL } from '../host/concurrent_marks.js';
+import { markPools } from '../host/concurrent_marks.js';
+import { boundToLoop } from './bound_call.js';
 import { workers } from '../host/workers.js';
 import { BrokenExecutor } from './errors.js';
 import { Executor, shutdownSpec, type MapOptions, type ShutdownOptions } from './executor.js';
@@ -40,11 +41,9 @@ export interface ProcessPoolOptions {
   readonly max_tasks_per_child?: number | null | undefined;
 }
 
-const spec = signature('ProcessPoolExecutor.__init__', {
-  positional: ['max_workers', 'mp_context', 'initializer', 'initargs'],
-  keywordOnly: ['max_tasks_per_child'],
-  method: true,
-});
+const spec = signature(
+  'ProcessPoolExecutor.__init__(self, max_workers?, mp_context?, initializer?, initargs?, *, max_tasks_per_child)',
+);
 
 const DIED = 'A child process terminated abruptly, the process pool is not usable anymore';
 const INTERRUPTED = 'A process in the process pool was terminated abruptly while the future was running or pending.';
@@ -221,4 +220,4 @@ export class ProcessPoolExecutor extends Executor {
   }
 }
 
-markInstances(ProcessPoolExecutor, POOL);
+markPools(ProcessPoolExecutor, boundToLoop);

@@ -1,7 +1,8 @@
 /** `ThreadPoolExecutor`, and its kin that says openly what a thread of JavaScript is, `InterpreterPoolExecutor`. */
 import { signature } from '../builtins/arguments.js';
 import { TypeError, ValueError } from '../builtins/exceptions.js';
-import { markInstances, POOL, THREAD_POOL } from '../host/concurrent_marks.js';
+import { markInstances, markPools, THREAD_POOL } from '../host/concurrent_marks.js';
+import { boundToLoop } from './bound_call.js';
 import { workers, type Call } from '../host/workers.js';
 import { BrokenExecutor } from './errors.js';
 import { Executor, shutdownSpec, type ShutdownOptions } from './executor.js';
@@ -55,10 +56,7 @@ export interface ThreadPoolOptions {
   readonly initargs?: Iterable<unknown>;
 }
 
-const spec = signature('ThreadPoolExecutor.__init__', {
-  positional: ['max_workers', 'thread_name_prefix', 'initializer', 'initargs'],
-  method: true,
-});
+const spec = signature('ThreadPoolExecutor.__init__(self, max_workers?, thread_name_prefix?, initializer?, initargs?)');
 
 /** The initializer with its arguments, checked as CPython does; null if there is none. */
 export function toInitializer(initializer: unknown, initargs: unknown): Call | null {
@@ -195,7 +193,8 @@ export class ThreadPoolExecutor extends Executor {
   }
 }
 
-markInstances(ThreadPoolExecutor, POOL, THREAD_POOL);
+markPools(ThreadPoolExecutor, boundToLoop);
+markInstances(ThreadPoolExecutor, THREAD_POOL);
 
 /**
  * Calls functions in interpreters of their own, one per thread, which is what threads are here: the same as

@@ -13,7 +13,7 @@ export function transfersOf(values: readonly unknown[]): object[] {
   return [...all];
 }
 
-const spec = signature('transfer', { positional: ['value', 'parts'], required: 1, any: ['value'] });
+const spec = signature('transfer(value!, parts?)');
 
 /**
  * Has a value moved instead of copied, when it goes to a worker as an argument or comes from there as a result. Here it

@@ -27,8 +27,8 @@ export type DoneAndNotDoneFutures<F> = [done: Set<F>, not_done: Set<F>] & {
   readonly not_done: Set<F>;
 };
 
-const spec = signature('wait', { positional: ['fs', 'timeout', 'return_when'], required: 1 });
-const completedSpec = signature('as_completed', { positional: ['fs', 'timeout'], required: 1 });
+const spec = signature('wait(fs, timeout?, return_when?)');
+const completedSpec = signature('as_completed(fs, timeout?)');
 
 /** Tells of each future that ends, until it is stopped. */
 function watch(futures: Iterable<Future<unknown>>, ended: (future: Future<unknown>) => void): () => void {

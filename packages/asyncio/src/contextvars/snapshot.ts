@@ -4,7 +4,8 @@
  *
  * All that is scheduled while no variable changes shares one, so that thousands of timers don't carry a context each.
  */
-import { Context, contextState, currentContext, type ContextVar } from './context.js';
+import { Context, contextState, currentContext } from './context.js';
+import type { ContextVar } from './context_var.js';
 import { enterContext, exitContext, type Unasked } from './state.js';
 import { Storage } from './storage.js';
 

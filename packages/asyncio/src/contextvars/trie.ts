@@ -29,55 +29,60 @@ export class Leaf<K extends TrieKey> {
   ) {}
 }
 
-/** A node with children. @internal */
+/** A node with children; the root of a map is one, whatever is in it. @internal */
 export class Branch<K extends TrieKey> {
   constructor(
     readonly bitmap: number,
     readonly children: readonly (Branch<K> | Leaf<K>)[],
   ) {}
+
+  /** The entry of `key`, or null. */
+  find(key: K, depth = 0): Leaf<K> | null {
+    const bit = 1 << digit(key, depth);
+    if ((this.bitmap & bit) === 0) return null;
+    const child = this.children[countBits(this.bitmap & (bit - 1))] as Branch<K> | Leaf<K>;
+    if (child instanceof Branch) return child.find(key, depth + 1);
+    return child.key === key ? child : null;
+  }
+
+  /** The map with `key` set to `value`. */
+  insert(key: K, value: unknown, depth = 0): Branch<K> {
+    const bit = 1 << digit(key, depth);
+    const index = countBits(this.bitmap & (bit - 1));
+    if ((this.bitmap & bit) === 0) {
+      return new Branch(this.bitmap | bit, this.children.toSpliced(index, 0, new Leaf(key, value)));
+    }
+    const child = this.children[index] as Branch<K> | Leaf<K>;
+    let replacement: Branch<K> | Leaf<K>;
+    if (child instanceof Branch) {
+      replacement = child.insert(key, value, depth + 1);
+    } else if (child.key === key) {
+      replacement = new Leaf(key, value);
+    } else {
+      const lower = new Branch<K>(1 << digit(child.key, depth + 1), [child]);
+      replacement = lower.insert(key, value, depth + 1);
+    }
+    return new Branch(this.bitmap, this.children.with(index, replacement));
+  }
+
+  /** The map without `key`, which must be in it. */
+  without(key: K): Branch<K> {
+    const rest = withoutBelow(this, key, 0);
+    // A root stays a branch, also when a single entry is left.
+    return rest instanceof Leaf ? new Branch<K>(1 << digit(rest.key, 0), [rest]) : (rest ?? EMPTY_BRANCH);
+  }
+
+  /** Every entry, in an order that depends on the keys only. */
+  *entries(): Generator<Leaf<K>, void, undefined> {
+    for (const child of this.children) {
+      if (child instanceof Leaf) yield child;
+      else yield* child.entries();
+    }
+  }
 }
 
 /** The branch of an empty map. @internal */
 export const EMPTY_BRANCH: Branch<never> = new Branch<never>(0, []);
-
-/** The entry of `key`, or null. @internal */
-export function find<K extends TrieKey>(root: Branch<K>, key: K): Leaf<K> | null {
-  let node = root;
-  for (let depth = 0; ; depth++) {
-    const bit = 1 << digit(key, depth);
-    if ((node.bitmap & bit) === 0) return null;
-    const child = node.children[countBits(node.bitmap & (bit - 1))];
-    if (child instanceof Leaf) return child.key === key ? child : null;
-    node = child as Branch<K>;
-  }
-}
-
-/** The map with `key` set to `value`. @internal */
-export function insert<K extends TrieKey>(node: Branch<K>, key: K, value: unknown, depth = 0): Branch<K> {
-  const bit = 1 << digit(key, depth);
-  const index = countBits(node.bitmap & (bit - 1));
-  if ((node.bitmap & bit) === 0) {
-    return new Branch(node.bitmap | bit, node.children.toSpliced(index, 0, new Leaf(key, value)));
-  }
-  const child = node.children[index] as Branch<K> | Leaf<K>;
-  let replacement: Branch<K> | Leaf<K>;
-  if (child instanceof Branch) {
-    replacement = insert(child, key, value, depth + 1);
-  } else if (child.key === key) {
-    replacement = new Leaf(key, value);
-  } else {
-    const lower = new Branch<K>(1 << digit(child.key, depth + 1), [child]);
-    replacement = insert(lower, key, value, depth + 1);
-  }
-  return new Branch(node.bitmap, node.children.with(index, replacement));
-}
-
-/** The map without `key`, which must be in it. @internal */
-export function without<K extends TrieKey>(root: Branch<K>, key: K): Branch<K> {
-  const rest = withoutBelow(root, key, 0);
-  // A root stays a branch, also when a single entry is left.
-  return rest instanceof Leaf ? new Branch<K>(1 << digit(rest.key, 0), [rest]) : (rest ?? EMPTY_BRANCH);
-}
 
 function withoutBelow<K extends TrieKey>(node: Branch<K>, key: K, depth: number): Branch<K> | Leaf<K> | null {
   const bit = 1 << digit(key, depth);
@@ -95,14 +100,6 @@ function withoutBelow<K extends TrieKey>(node: Branch<K>, key: K, depth: number)
 function collapse<K extends TrieKey>(branch: Branch<K>): Branch<K> | Leaf<K> {
   const only = branch.children[0];
   return branch.children.length === 1 && only instanceof Leaf ? only : branch;
-}
-
-/** Every entry, in an order that depends on the keys only. @internal */
-export function* entries<K extends TrieKey>(node: Branch<K>): Generator<Leaf<K>, void, undefined> {
-  for (const child of node.children) {
-    if (child instanceof Leaf) yield child;
-    else yield* entries(child);
-  }
 }
 
 function digit(key: TrieKey, depth: number): number {

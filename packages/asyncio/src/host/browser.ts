@@ -42,44 +42,27 @@ const LONGEST_DELAY = 2 ** 31 - 1;
 /** Browsers coarsen their clocks, some to a millisecond, which is also what their timers count in. */
 const RESOLUTION = 1e-3;
 
-class BrowserWakeUp implements WakeUp {
-  readonly #scope: BrowserScope;
-  readonly #when: number;
-  #callback: (() => void) | null;
-  #timer: unknown;
-
-  constructor(scope: BrowserScope, when: number, callback: () => void) {
-    this.#scope = scope;
-    this.#when = when;
-    this.#callback = callback;
-    this.#arm();
-  }
-
-  cancel(): void {
-    this.#callback = null;
-    this.#scope.clearTimeout(this.#timer as never);
-  }
-
-  #arm(): void {
-    const delay = Math.ceil(this.#when * 1000 - this.#scope.performance.now());
-    this.#timer = this.#scope.setTimeout(
-      () => {
-        this.#fire();
-      },
-      Math.min(Math.max(delay, 0), LONGEST_DELAY),
-    );
-  }
-
-  #fire(): void {
-    const callback = this.#callback;
-    if (callback === null) return;
-    if (this.#scope.performance.now() / 1000 + RESOLUTION < this.#when) {
-      this.#arm();
-      return;
-    }
-    this.#callback = null;
-    callback();
-  }
+/** Calls back at that time, in seconds on the clock of the page. */
+function wakeAt(scope: BrowserScope, when: number, callback: () => void): WakeUp {
+  let timer: unknown;
+  let isOver = false;
+  const arm = (): void => {
+    const delay = Math.ceil(when * 1000 - scope.performance.now());
+    timer = scope.setTimeout(fire, Math.min(Math.max(delay, 0), LONGEST_DELAY));
+  };
+  const fire = (): void => {
+    if (isOver) return;
+    isOver = scope.performance.now() / 1000 + RESOLUTION >= when;
+    if (isOver) callback();
+    else arm();
+  };
+  arm();
+  return {
+    cancel: () => {
+      isOver = true;
+      scope.clearTimeout(timer as never);
+    },
+  };
 }
 
 /** The console ends lines itself. */
@@ -137,7 +120,7 @@ export class BrowserHost implements Host {
   }
 
   wake_at(when: number, callback: () => void): WakeUp {
-    return new BrowserWakeUp(this.#scope, when, callback);
+    return wakeAt(this.#scope, when, callback);
   }
 
   block(seconds: number | null): void {

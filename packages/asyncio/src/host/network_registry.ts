@@ -1,35 +1,26 @@
 /** The network of this platform. Its face sets it; what is above never looks for one. */
 import { NotImplementedError } from '../builtins/exceptions.js';
-import type { Datagrams, Files, Gateway, Names, Streams, TLS } from './network.js';
+import type { Datagrams, Files, Names, Streams, TLS } from './network.js';
 import type { Pipes, Processes, Signals } from './processes.js';
+import type { SocketScope } from './websockets.js';
 
-/** A platform's parts. */
+/** A platform's parts. It leaves out what it lacks. */
 export interface Network {
   /** Why a part is missing; a sentence without a stop, such as `a browser gives no access to sockets`. */
   readonly reason: string;
-  readonly names: Names | null;
-  readonly streams: Streams | null;
-  readonly datagrams: Datagrams | null;
-  readonly files: Files | null;
-  readonly gateway: Gateway | null;
-  readonly tls: TLS | null;
-  readonly pipes: Pipes | null;
-  readonly processes: Processes | null;
-  readonly signals: Signals | null;
+  readonly names?: Names | null;
+  readonly streams?: Streams | null;
+  readonly datagrams?: Datagrams | null;
+  readonly files?: Files | null;
+  /** The global object whose WebSockets reach a gateway, where the platform doesn't connect by itself. */
+  readonly webSockets?: SocketScope | null;
+  readonly tls?: TLS | null;
+  readonly pipes?: Pipes | null;
+  readonly processes?: Processes | null;
+  readonly signals?: Signals | null;
 }
 
-const NONE: Network = {
-  reason: 'this platform has no network',
-  names: null,
-  streams: null,
-  datagrams: null,
-  files: null,
-  tls: null,
-  gateway: null,
-  pipes: null,
-  processes: null,
-  signals: null,
-};
+const NONE: Network = { reason: 'this platform has no network' };
 
 let network = (): Network => NONE;
 
@@ -38,10 +29,15 @@ export function setNetwork(platform: () => Network): void {
   network = platform;
 }
 
+/** All parts that the platform has. */
+export function platformNetwork(): Network {
+  return network();
+}
+
 /** A part of the network; where the platform lacks it, `NotImplementedError` says why. */
 export function partOfNetwork<Name extends Exclude<keyof Network, 'reason'>>(name: Name): NonNullable<Network[Name]> {
   const platform = network();
-  const part = platform[name];
+  const part = platform[name] ?? null;
   if (part === null) throw new NotImplementedError(platform.reason);
   return part;
 }
@@ -53,12 +49,7 @@ export function setGatewayURL(url: string | null): void {
   gatewayURL = url;
 }
 
-/** A platform that makes no connections, and the gateway that makes them; null where no gateway is needed. */
-export function gatewayOfNetwork(): { readonly gateway: Gateway; readonly url: string } | null {
-  const { gateway, reason } = network();
-  if (gateway === null) return null;
-  if (gatewayURL === null) {
-    throw new NotImplementedError(`${reason}; set_gateway(url) names a WebSocket server that connects instead`);
-  }
-  return { gateway, url: gatewayURL };
+/** The URL of the gateway, or null. */
+export function urlOfGateway(): string | null {
+  return gatewayURL;
 }

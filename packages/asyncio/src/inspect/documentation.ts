@@ -7,7 +7,7 @@ import { isObject } from './brands.js';
 import { findDescriptor, isAccessor, isclass } from './types.js';
 
 const TAB_SIZE = 8;
-const CLEANDOC = signature('cleandoc', { positional: ['doc'], required: 1 });
+const CLEANDOC = signature('cleandoc(doc)');
 
 /**
  * The documentation of an object: its `__doc__`, with the indentation of the source taken out.

@@ -94,7 +94,7 @@ export interface FrameInfo {
   readonly positions: null;
 }
 
-const STACK = signature('stack', { positional: ['context'] });
+const STACK = signature('stack(context?)');
 
 /** The frame of the calling function. */
 function topFrame(): Frame | null {

@@ -56,11 +56,7 @@ function descriptorOf(object: object, key: PropertyKey): PropertyDescriptor | un
   return (isclass(object) ? classDescriptor(object, key) : undefined) ?? findDescriptor(object, key);
 }
 
-const attrSpec = signature('getattr_static', {
-  positional: ['obj', 'attr', 'default'],
-  required: 2,
-  any: ['obj', 'default'],
-});
+const attrSpec = signature('getattr_static(obj!, attr, default?!)');
 
 /**
  * The attribute of an object, without running any code of it: a property's accessor is returned, not called.
@@ -162,10 +158,9 @@ export interface MemberKeywords {
   readonly predicate?: MemberPredicate | null | undefined;
 }
 
-const PARAMETERS = { positional: ['object', 'predicate'], required: 1, any: ['object'] };
-const GETMEMBERS = signature('getmembers', PARAMETERS);
-const GETMRO = signature('getmro', { positional: ['cls'], required: 1 });
-const GETMEMBERS_STATIC = signature('getmembers_static', PARAMETERS);
+const GETMEMBERS = signature('getmembers(object!, predicate?)');
+const GETMRO = signature('getmro(cls)');
+const GETMEMBERS_STATIC = signature('getmembers_static(object!, predicate?)');
 
 /**
  * All members of an object, as `[name, value]` pairs sorted by name; with a predicate those whose values it accepts.

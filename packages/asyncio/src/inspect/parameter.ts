@@ -52,16 +52,8 @@ export interface ParameterReplacements extends ParameterKeywords {
   readonly kind?: ParameterKind | number;
 }
 
-const INIT = signature('Parameter.__init__', {
-  positional: ['name', 'kind'],
-  required: 2,
-  keywordOnly: ['default', 'annotation'],
-  method: true,
-});
-const REPLACE = signature('Parameter.replace', {
-  keywordOnly: ['name', 'kind', 'annotation', 'default'],
-  method: true,
-});
+const INIT = signature('Parameter.__init__(self, name, kind, *, default, annotation)');
+const REPLACE = signature('Parameter.replace(self, *, name, kind, annotation, default)');
 
 const IMPLICIT = /^\.\d+$/;
 /** The words that JavaScript lets no parameter be called by; but the keys of an object may be called anything. */

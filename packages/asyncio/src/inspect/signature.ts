@@ -14,21 +14,12 @@ import type { SignatureFormat, SignatureInit, SignatureKeywords, SignatureReplac
 import type { AnyFunction } from './types.js';
 import { unwrap } from './unwrap.js';
 
-const INIT = declare('Signature.__init__', {
-  positional: ['parameters'],
-  keywordOnly: ['return_annotation'],
-  method: true,
-});
-const REPLACE = declare('Signature.replace', { keywordOnly: ['parameters', 'return_annotation'], method: true });
-const FORMAT = declare('Signature.format', { keywordOnly: ['max_width', 'quote_annotation_strings'], method: true });
-const CALLABLE = {
-  positional: ['obj'],
-  required: 1,
-  keywordOnly: ['follow_wrapped', 'globals', 'locals', 'eval_str', 'annotation_format'],
-  any: ['obj'],
-};
-const SIGNATURE = declare('signature', CALLABLE);
-const FROM_CALLABLE = declare('Signature.from_callable', { ...CALLABLE, method: true });
+const INIT = declare('Signature.__init__(self, parameters?, *, return_annotation)');
+const REPLACE = declare('Signature.replace(self, *, parameters, return_annotation)');
+const FORMAT = declare('Signature.format(self, *, max_width, quote_annotation_strings)');
+const CALLABLE = 'obj!, *, follow_wrapped, globals, locals, eval_str, annotation_format';
+const SIGNATURE = declare(`signature(${CALLABLE})`);
+const FROM_CALLABLE = declare(`Signature.from_callable(self, ${CALLABLE})`);
 
 /**
  * How a callable is called: its parameters, and the annotation of what it returns.

@@ -11,7 +11,7 @@ export interface UnwrapKeywords {
   readonly stop?: ((func: unknown) => unknown) | null | undefined;
 }
 
-const UNWRAP = signature('unwrap', { positionalOnly: ['func'], required: 1, keywordOnly: ['stop'], any: ['func'] });
+const UNWRAP = signature('unwrap(func!, /, *, stop)');
 
 function isWrapper(object: unknown): object is { readonly __wrapped__: unknown } {
   // A bound function inherits the attribute of a compiled one, but wraps nothing.

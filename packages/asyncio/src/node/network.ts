@@ -43,7 +43,6 @@ export const nodeNetwork: Network = {
       };
     },
   },
-  gateway: null,
   datagrams: { open },
   files: {
     read: (descriptor, into, position, outcome) => {

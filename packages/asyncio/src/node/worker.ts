@@ -2,7 +2,9 @@
 import { MessageChannel, parentPort, workerData, type MessagePort, type Transferable } from 'node:worker_threads';
 import nodeProcess from 'node:process';
 import { toException } from '../builtins/exceptions.js';
-import { Context, type ContextVar, contextState } from '../contextvars/context.js';
+import { replace } from '../contextvars/changes.js';
+import { Context, contextState } from '../contextvars/context.js';
+import type { ContextVar } from '../contextvars/context_var.js';
 import { becomeWorker } from '../concurrent/threads.js';
 import { transfersOf } from '../concurrent/transfers.js';
 import { Coroutine } from '../core/coroutines/coroutines.js';
@@ -28,7 +30,7 @@ function contextOf(request: Request): Context {
   const context = new Context();
   for (const [name, value] of request.context) {
     const variable = variables.get(name);
-    if (variable !== undefined && variable !== null) context._replace(variable, unpackValues(value)[0]);
+    if (variable !== undefined && variable !== null) replace(context, variable, unpackValues(value)[0]);
   }
   return context;
 }

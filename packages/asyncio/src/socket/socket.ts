@@ -30,7 +30,7 @@ import { Deferred } from './deferred.js';
 import { systemError } from './errors.js';
 import { bytesOf, numberOf, optionOf, settingOf, unknownOption, type OptionValue, type Setting } from './options.js';
 
-const initSpec = signature('socket.__init__', { positional: ['family', 'type', 'proto', 'fileno'], method: true });
+const initSpec = signature('socket.__init__(self, family?, type?, proto?, fileno?)');
 
 /** Options that count when the system makes the socket. */
 const EARLY: readonly (readonly [level: number, optname: number])[] = [

@@ -32,8 +32,8 @@ const DEFAULT_CIPHERS = '@SECLEVEL=2:ECDH+AESGCM:ECDH+CHACHA20:ECDH+AES:DHE+AES:
 const DEFAULT_OPTIONS =
   OP_ALL + OP_NO_SSLv3 + OP_CIPHER_SERVER_PREFERENCE + OP_NO_COMPRESSION + OP_ENABLE_MIDDLEBOX_COMPAT;
 
-const verifySpec = signature('load_verify_locations', { positional: ['cafile', 'capath', 'cadata'] });
-const listSpec = signature('get_ca_certs', { positional: ['binary_form'] });
+const verifySpec = signature('load_verify_locations(cafile?, capath?, cadata?)');
+const listSpec = signature('get_ca_certs(binary_form?)');
 
 /**
  * Called on a server with the connection, the name that the client asks for, and the context. It may give the

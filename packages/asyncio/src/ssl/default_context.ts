@@ -13,10 +13,7 @@ import {
 import { SSLContext, type VerifyLocations } from './context.js';
 import { ASN1Object, Purpose } from './purpose.js';
 
-const spec = signature('create_default_context', {
-  positional: ['purpose'],
-  keywordOnly: ['cafile', 'capath', 'cadata'],
-});
+const spec = signature('create_default_context(purpose?, *, cafile, capath, cadata)');
 
 /**
  * Makes a context with safe settings. One for clients trusts the authorities whom the platform knows, unless others are

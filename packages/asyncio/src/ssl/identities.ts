@@ -7,7 +7,7 @@ import { fromOpenSSLError, SSLError, sslError } from './errors.js';
 import { blocksOf } from './pem.js';
 import { checkedPath, readFile } from './trust.js';
 
-const spec = signature('load_cert_chain', { positional: ['certfile', 'keyfile', 'password'] });
+const spec = signature('load_cert_chain(certfile?, keyfile?, password?)');
 
 /** OpenSSL's numbers of `KEY_VALUES_MISMATCH`, and of an error in a PEM file. */
 const MISMATCH = 116;

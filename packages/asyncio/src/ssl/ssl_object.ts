@@ -7,8 +7,8 @@ import type { TLSSession } from '../host/tls.js';
 import { decodeCertificate, type Certificate } from './certificate.js';
 import { CERT_NONE } from './constants.js';
 
-const certificateSpec = signature('getpeercert', { positional: ['binary_form'] });
-const bindingSpec = signature('get_channel_binding', { positional: ['cb_type'] });
+const certificateSpec = signature('getpeercert(binary_form?)');
+const bindingSpec = signature('get_channel_binding(cb_type?)');
 
 /** How many bits a cipher's key has, where it isn't 128. */
 const BITS: readonly (readonly [name: RegExp, bits: number])[] = [

@@ -1,6 +1,7 @@
 /** `run_virtual` and `run_virtual_async`: `run` on virtual time. */
 import type { AwaitableOrThunk } from '../core/common/awaitable.js';
-import { run, run_sync } from '../core/runners/run.js';
+import { run } from '../core/runners/run.js';
+import { run_sync } from '../core/runners/run_sync.js';
 import { VirtualTimeLoop, type VirtualTimeOptions } from './virtual_loop.js';
 
 /** The keywords of {@link run_virtual} and {@link run_virtual_async}. @public */

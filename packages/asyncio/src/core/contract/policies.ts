@@ -1,8 +1,12 @@
-/** Policies, deprecated since Python 3.14: they make loops, and know the one that was set. */
-import { oneArgument, signature } from '../../builtins/arguments.js';
-import { NotImplementedError, RuntimeError, TypeError } from '../../builtins/exceptions.js';
+/**
+ * Policies, deprecated since Python 3.14: they make loops, and know the one that was set. What the default one does is
+ * in `loop_keeper.ts`.
+ */
+import { signature } from '../../builtins/arguments.js';
+import { NotImplementedError, TypeError } from '../../builtins/exceptions.js';
 import { typeName } from '../../builtins/repr.js';
-import { AbstractEventLoop } from './events.js';
+import type { AbstractEventLoop } from './events.js';
+import { LoopKeeper, policyInForce, setPolicy } from './loop_keeper.js';
 import { warn } from '../../host/log.js';
 
 /** The argument of `set_event_loop`, as keyword. @public */
@@ -11,9 +15,9 @@ export interface CurrentLoopKeyword {
   readonly loop: AbstractEventLoop | null | undefined;
 }
 
-const setLoopMethodSpec = oneArgument('BaseDefaultEventLoopPolicy.set_event_loop', 'loop');
-const abstractSetLoopSpec = oneArgument('AbstractEventLoopPolicy.set_event_loop', 'loop');
-const setPolicySpec = signature('set_event_loop_policy', { positional: ['policy'], required: 1 });
+const setLoopMethodSpec = signature('BaseDefaultEventLoopPolicy.set_event_loop(self, loop)');
+const abstractSetLoopSpec = signature('AbstractEventLoopPolicy.set_event_loop(self, loop)');
+const setPolicySpec = signature('set_event_loop_policy(policy)');
 
 const NO_CHILD_WATCHERS = 'Python has no child watchers since 3.14: a loop hears of its children by itself';
 
@@ -81,13 +85,6 @@ export class AbstractEventLoopPolicy {
   }
 }
 
-let makeLoop: (() => AbstractEventLoop) | null = null;
-
-/** Registers the loop class of the platform: its face calls this. */
-export function setDefaultLoopFactory(factory: () => AbstractEventLoop): void {
-  makeLoop = factory;
-}
-
 /**
  * The policy that is in force unless another is set: one current loop per thread, none until one is set.
  *
@@ -107,36 +104,23 @@ export function setDefaultLoopFactory(factory: () => AbstractEventLoop): void {
  * @public
  */
 export class DefaultEventLoopPolicy extends AbstractEventLoopPolicy {
-  #loop: AbstractEventLoop | null = null;
+  /** @internal */ _keeper: LoopKeeper = new LoopKeeper();
 
   /** The loop that was set; without one it raises `RuntimeError`. */
   override get_event_loop(): AbstractEventLoop {
-    if (this.#loop === null) throw new RuntimeError("There is no current event loop in thread 'MainThread'.");
-    return this.#loop;
+    return this._keeper.get_event_loop();
   }
 
   /** Sets the current loop; null for none. */
   override set_event_loop(loop: AbstractEventLoop | CurrentLoopKeyword | null): void;
   override set_event_loop(...args: readonly unknown[]): void {
-    const given = setLoopMethodSpec.bind(args)[0] ?? null;
-    if (given !== null && !(given instanceof AbstractEventLoop)) {
-      throw new TypeError(`loop must be an instance of AbstractEventLoop or None, not '${typeName(given)}'`);
-    }
-    this.#loop = given;
+    this._keeper.set_event_loop(setLoopMethodSpec.bind(args)[0]);
   }
 
   /** Makes a loop of the platform. */
   override new_event_loop(): AbstractEventLoop {
-    if (makeLoop === null) throw new RuntimeError('no event loop is registered for this platform');
-    return makeLoop();
+    return this._keeper.new_event_loop();
   }
-}
-
-let currentPolicy: AbstractEventLoopPolicy | null = null;
-
-/** The policy, which nobody need have set. */
-export function policyInForce(): AbstractEventLoopPolicy {
-  return (currentPolicy ??= new DefaultEventLoopPolicy());
 }
 
 function deprecated(name: string): void {
@@ -159,7 +143,13 @@ function deprecated(name: string): void {
  */
 export function get_event_loop_policy(): AbstractEventLoopPolicy {
   deprecated('get_event_loop_policy');
-  return policyInForce();
+  const inForce = policyInForce();
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- nothing else can be set
+  if (!(inForce instanceof LoopKeeper)) return inForce as AbstractEventLoopPolicy;
+  const policy = new DefaultEventLoopPolicy();
+  policy._keeper = inForce;
+  setPolicy(policy);
+  return policy;
 }
 
 /**
@@ -189,5 +179,5 @@ export function set_event_loop_policy(...args: readonly unknown[]): void {
   if (given !== null && !(given instanceof AbstractEventLoopPolicy)) {
     throw new TypeError(`policy must be an instance of AbstractEventLoopPolicy or None, not '${typeName(given)}'`);
   }
-  currentPolicy = given;
+  setPolicy(given);
 }

@@ -1,5 +1,5 @@
 /** Transports: what moves the bytes of a protocol. The classes here are the contract; each method raises. */
-import { oneArgument, signature, type Signature } from '../../builtins/arguments.js';
+import { signature, type Signature } from '../../builtins/arguments.js';
 import { NotImplementedError } from '../../builtins/exceptions.js';
 import { joined } from './bytes.js';
 import type { BaseProtocol } from './protocols.js';
@@ -12,20 +12,15 @@ export interface WriteBufferLimits {
   readonly low?: number | null | undefined;
 }
 
-const initSpec = signature('BaseTransport.__init__', { positional: ['extra'], any: ['extra'], method: true });
-const protocolSpec = oneArgument('BaseTransport.set_protocol', 'protocol');
-const limitsSpec = signature('WriteTransport.set_write_buffer_limits', { positional: ['high', 'low'], method: true });
-const writeSpec = oneArgument('WriteTransport.write', 'data');
-const sendtoSpec = signature('DatagramTransport.sendto', { positional: ['data', 'addr'], required: 1, method: true });
-const pipeSpec = oneArgument('SubprocessTransport.get_pipe_transport', 'fd');
-const signalSpec = oneArgument('SubprocessTransport.send_signal', 'signal');
-const writelinesSpec = oneArgument('WriteTransport.writelines', 'list_of_data');
-const extraInfoSpec = signature('BaseTransport.get_extra_info', {
-  positional: ['name', 'default'],
-  required: 1,
-  any: ['default'],
-  method: true,
-});
+const initSpec = signature('BaseTransport.__init__(self, extra?!)');
+const protocolSpec = signature('BaseTransport.set_protocol(self, protocol)');
+const limitsSpec = signature('WriteTransport.set_write_buffer_limits(self, high?, low?)');
+const writeSpec = signature('WriteTransport.write(self, data)');
+const sendtoSpec = signature('DatagramTransport.sendto(self, data, addr?)');
+const pipeSpec = signature('SubprocessTransport.get_pipe_transport(self, fd)');
+const signalSpec = signature('SubprocessTransport.send_signal(self, signal)');
+const writelinesSpec = signature('WriteTransport.writelines(self, list_of_data)');
+const extraInfoSpec = signature('BaseTransport.get_extra_info(self, name, default?!)');
 
 /** Raises: what is wrong with the arguments, or that the method is abstract. */
 function abstractly(spec: Signature, args: readonly unknown[]): never {

@@ -1,4 +1,5 @@
 /** `Future`: a result that is there later. */
+import { refuseOthers } from '../../builtins/arguments.js';
 import { BaseException, RuntimeError, StopIteration, TypeError, instantiate } from '../../builtins/exceptions.js';
 import { rareFields } from '../../builtins/rare_fields.js';
 import { installRepr, recursiveRepr } from '../../builtins/repr.js';
@@ -414,9 +415,7 @@ function checkedLoop(options: FutureOptions): AbstractEventLoop | null {
   if (options === null || typeof options !== 'object' || Object.getPrototypeOf(options) !== Object.prototype) {
     throw new TypeError('Future() takes no positional arguments');
   }
-  for (const key in options) {
-    if (key !== 'loop') throw new TypeError(`Future() got an unexpected keyword argument '${key}'`);
-  }
+  refuseOthers('Future', options, 'loop');
   return options.loop ?? null;
 }
 
@@ -424,9 +423,7 @@ function contextKeyword(options: ContextKeyword): Context | null {
   if (options === null || typeof options !== 'object' || options instanceof ContextClass) {
     throw new TypeError('add_done_callback() takes exactly 1 positional argument (2 given)');
   }
-  for (const key in options) {
-    if (key !== 'context') throw new TypeError(`add_done_callback() got an unexpected keyword argument '${key}'`);
-  }
+  refuseOthers('add_done_callback', options, 'context');
   return options.context ?? null;
 }
 
@@ -435,9 +432,7 @@ export function cancelMessage(args: readonly unknown[]): unknown {
   if (args.length > 1) throw new TypeError(`cancel() takes at most 1 argument (${String(args.length)} given)`);
   const value = args[0];
   if (value !== null && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
-    for (const key in value) {
-      if (key !== 'msg') throw new TypeError(`cancel() got an unexpected keyword argument '${key}'`);
-    }
+    refuseOthers('cancel', value, 'msg');
     return (value as { msg?: unknown }).msg ?? null;
   }
   return value ?? null;

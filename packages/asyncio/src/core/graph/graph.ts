@@ -23,8 +23,8 @@ const CAPTURE: Calls = ['capture_call_graph'];
 const FORMAT: Calls = [...CAPTURE, 'format_call_graph'];
 const PRINT: Calls = [...FORMAT, 'print_call_graph'];
 
-const addSpec = signature('future_add_to_awaited_by', { positionalOnly: ['fut', 'waiter'], required: 2 });
-const discardSpec = signature('future_discard_from_awaited_by', { positionalOnly: ['fut', 'waiter'], required: 2 });
+const addSpec = signature('future_add_to_awaited_by(fut, waiter, /)');
+const discardSpec = signature('future_discard_from_awaited_by(fut, waiter, /)');
 
 /**
  * Notes for the call graph that `waiter` waits for `fut`, for code that waits by callbacks. The library does it itself.
@@ -81,12 +81,9 @@ export function future_discard_from_awaited_by(...args: readonly unknown[]): voi
   if (future instanceof Future && waiter instanceof Future) discardAwaitedBy(future, waiter);
 }
 
-const captureSpec = signature('capture_call_graph', { positionalOnly: ['future'], keywordOnly: ['depth', 'limit'] });
-const formatSpec = signature('format_call_graph', { positionalOnly: ['future'], keywordOnly: ['depth', 'limit'] });
-const printSpec = signature('print_call_graph', {
-  positionalOnly: ['future'],
-  keywordOnly: ['file', 'depth', 'limit'],
-});
+const captureSpec = signature('capture_call_graph(future?, /, *, depth, limit)');
+const formatSpec = signature('format_call_graph(future?, /, *, depth, limit)');
+const printSpec = signature('print_call_graph(future?, /, *, file, depth, limit)');
 
 /**
  * The call graph of a future or task: what it executes, and who waits for it, and so on.

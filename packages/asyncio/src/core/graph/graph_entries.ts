@@ -54,12 +54,8 @@ export class CallGraphFrame {
 
 installRepr(CallGraphFrame);
 
-const entrySpec = signature('FrameCallGraphEntry.__init__', { method: true, positional: ['frame'], required: 1 });
-const graphSpec = signature('FutureCallGraph.__init__', {
-  method: true,
-  positional: ['future', 'call_stack', 'awaited_by'],
-  required: 3,
-});
+const entrySpec = signature('FrameCallGraphEntry.__init__(self, frame)');
+const graphSpec = signature('FutureCallGraph.__init__(self, future, call_stack, awaited_by)');
 
 /**
  * An entry of a call stack.

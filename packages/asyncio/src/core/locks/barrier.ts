@@ -19,8 +19,8 @@ const RESET = named('reset');
 const ABORT = named('abort');
 const AENTER = named('__aenter__');
 const AEXIT = named('__aexit__');
-const initSpec = signature('Barrier.__init__', { positional: ['parties'], required: 1, method: true });
-const waitSpec = signature('Barrier.wait', { method: true });
+const initSpec = signature('Barrier.__init__(self, parties)');
+const waitSpec = signature('Barrier.wait(self)');
 
 /** The keyword of {@link Barrier}. @public */
 export interface BarrierOptions {

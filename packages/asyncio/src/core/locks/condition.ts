@@ -13,10 +13,10 @@ import { objectRepr } from './mixins.js';
 
 const WAIT = { name: 'wait', __qualname__: 'Condition.wait' };
 const WAIT_FOR = { name: 'wait_for', __qualname__: 'Condition.wait_for' };
-const initSpec = signature('Condition.__init__', { positional: ['lock'], method: true });
-const waitSpec = signature('Condition.wait', { method: true });
-const waitForSpec = signature('Condition.wait_for', { positional: ['predicate'], required: 1, method: true });
-const notifySpec = signature('Condition.notify', { positional: ['n'], method: true });
+const initSpec = signature('Condition.__init__(self, lock?)');
+const waitSpec = signature('Condition.wait(self)');
+const waitForSpec = signature('Condition.wait_for(self, predicate)');
+const notifySpec = signature('Condition.notify(self, n?)');
 
 /** The keyword of {@link Condition}. @public */
 export interface ConditionOptions {

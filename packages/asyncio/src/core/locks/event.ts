@@ -6,8 +6,8 @@ import { Line, Wait } from './line.js';
 import { LoopBound, objectRepr } from './mixins.js';
 
 const WAIT = { name: 'wait', __qualname__: 'Event.wait' };
-const initSpec = signature('Event.__init__', { method: true });
-const waitSpec = signature('Event.wait', { method: true });
+const initSpec = signature('Event.__init__(self)');
+const waitSpec = signature('Event.wait(self)');
 
 /**
  * A flag: tasks wait until it is set, and all of them go on then.

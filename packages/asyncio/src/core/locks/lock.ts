@@ -87,11 +87,7 @@ const DONE = new Immediate(null);
 const AENTER = { name: '__aenter__', __qualname__: '_ContextManagerMixin.__aenter__' };
 const AEXIT = { name: '__aexit__', __qualname__: '_ContextManagerMixin.__aexit__' };
 
-const exitSpec = signature('_ContextManagerMixin.__aexit__', {
-  positional: ['exc_type', 'exc', 'tb'],
-  required: 3,
-  method: true,
-});
+const exitSpec = signature('_ContextManagerMixin.__aexit__(self, exc_type, exc, tb)');
 
 /**
  * What locks, conditions and semaphores have in common: `async_with` holds them inside its body.
@@ -160,9 +156,9 @@ canBeAtOnce(LockManager.prototype.__aexit__, (lock: LockManager) => {
 /* eslint-enable @typescript-eslint/unbound-method */
 
 const ACQUIRE = { name: 'acquire', __qualname__: 'Lock.acquire' };
-const initSpec = signature('Lock.__init__', { method: true });
-const acquireSpec = signature('Lock.acquire', { method: true });
-const releaseSpec = signature('Lock.release', { method: true });
+const initSpec = signature('Lock.__init__(self)');
+const acquireSpec = signature('Lock.acquire(self)');
+const releaseSpec = signature('Lock.release(self)');
 
 /**
  * A lock: one task holds it, the others wait in line, first come, first served.

@@ -11,7 +11,7 @@ export interface PriorityQueueOptions<T> extends QueueOptions {
 }
 
 // It goes by the name that complaints of Python's have, where the class has no constructor of its own.
-const initSpec = signature('Queue.__init__', { positional: ['maxsize'], keywordOnly: ['key'], method: true });
+const initSpec = signature('Queue.__init__(self, maxsize?, *, key)');
 
 /**
  * A queue that gives its least item first.

@@ -28,13 +28,12 @@ export interface QueueStorage<T> extends Iterable<T> {
 const PUT = { name: 'put', __qualname__: 'Queue.put' };
 const GET = { name: 'get', __qualname__: 'Queue.get' };
 const JOIN = { name: 'join', __qualname__: 'Queue.join' };
-const method = { method: true } as const;
-const initSpec = signature('Queue.__init__', { positional: ['maxsize'], ...method });
-const putSpec = signature('Queue.put', { positional: ['item'], required: 1, any: ['item'], ...method });
-const putNowaitSpec = signature('Queue.put_nowait', { positional: ['item'], required: 1, any: ['item'], ...method });
-const getSpec = signature('Queue.get', method);
-const joinSpec = signature('Queue.join', method);
-const shutdownSpec = signature('Queue.shutdown', { positional: ['immediate'], ...method });
+const initSpec = signature('Queue.__init__(self, maxsize?)');
+const putSpec = signature('Queue.put(self, item!)');
+const putNowaitSpec = signature('Queue.put_nowait(self, item!)');
+const getSpec = signature('Queue.get(self)');
+const joinSpec = signature('Queue.join(self)');
+const shutdownSpec = signature('Queue.shutdown(self, immediate?)');
 
 /**
  * A queue, first in, first out: tasks put items in, others take them out, and wait while there is no room or no item.

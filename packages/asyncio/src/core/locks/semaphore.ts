@@ -11,11 +11,11 @@ import { LockManager } from './lock.js';
 import { objectRepr } from './mixins.js';
 
 const ACQUIRE = { name: 'acquire', __qualname__: 'Semaphore.acquire' };
-const initSpec = signature('Semaphore.__init__', { positional: ['value'], method: true });
-const boundedInitSpec = signature('BoundedSemaphore.__init__', { positional: ['value'], method: true });
-const acquireSpec = signature('Semaphore.acquire', { method: true });
-const releaseSpec = signature('Semaphore.release', { method: true });
-const boundedReleaseSpec = signature('BoundedSemaphore.release', { method: true });
+const initSpec = signature('Semaphore.__init__(self, value?)');
+const boundedInitSpec = signature('BoundedSemaphore.__init__(self, value?)');
+const acquireSpec = signature('Semaphore.acquire(self)');
+const releaseSpec = signature('Semaphore.release(self)');
+const boundedReleaseSpec = signature('BoundedSemaphore.release(self)');
 
 /** The keyword of {@link Semaphore}. @public */
 export interface SemaphoreOptions {

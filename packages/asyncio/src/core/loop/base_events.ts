@@ -12,7 +12,7 @@ import type { AsyncGeneratorBody } from '../asyncgens/asyncgen_bodies.js';
 import type { AwaitableOrThunk } from '../common/awaitable.js';
 import { Coroutine } from '../coroutines/coroutines.js';
 import { NONE } from '../coroutines/steps.js';
-import { checkCallback, checkGiven, onlyArgument, oneParameter, takeContext } from './callback_arguments.js';
+import { checkCallback, checkGiven, onlyArgument, takeContext } from './callback_arguments.js';
 import { complete } from './completion.js';
 import { toCoroutine } from '../tasks/coroutine_functions.js';
 import { debugsByDefault } from '../common/debug.js';
@@ -49,17 +49,12 @@ import type { TaskOptions } from '../tasks/task_options.js';
 import { Task } from '../tasks/tasks.js';
 import { UnclosedLoop } from './unclosed.js';
 
-const createTask = signature('BaseEventLoop.create_task', {
-  method: true,
-  positional: ['coro'],
-  required: 1,
-  extra: true,
-});
-const setTaskFactory = oneParameter('set_task_factory', 'factory');
-const setExceptionHandler = oneParameter('set_exception_handler', 'handler');
-const setDebug = oneParameter('set_debug', 'enabled');
-const runUntilComplete = oneParameter('run_until_complete', 'future');
-const runUntilCompleteSync = oneParameter('run_until_complete_sync', 'future');
+const createTask = signature('BaseEventLoop.create_task(self, coro, **kwargs)');
+const setTaskFactory = signature('BaseEventLoop.set_task_factory(self, factory)');
+const setExceptionHandler = signature('BaseEventLoop.set_exception_handler(self, handler)');
+const setDebug = signature('BaseEventLoop.set_debug(self, enabled)');
+const runUntilComplete = signature('BaseEventLoop.run_until_complete(self, future)');
+const runUntilCompleteSync = signature('BaseEventLoop.run_until_complete_sync(self, future)');
 
 /** The keywords of a loop's constructor. @public */
 export interface LoopOptions {

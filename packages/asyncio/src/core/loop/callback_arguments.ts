@@ -1,7 +1,7 @@
 /** The arguments of the scheduling methods, and what is wrong with them. */
 import { TypeError } from '../../builtins/exceptions.js';
 import { missing } from '../../builtins/argument_errors.js';
-import { isKeywords, signature, type Signature } from '../../builtins/arguments.js';
+import { isKeywords, type Signature } from '../../builtins/arguments.js';
 import { repr } from '../../builtins/repr.js';
 import { Context } from '../../contextvars/context.js';
 import { makesCoroutines } from '../tasks/coroutine_functions.js';
@@ -19,11 +19,6 @@ export function takeContext(args: unknown[]): Context | null {
   return context;
 }
 
-/** The parameters of a method of the loop that takes one, by position or by keyword. */
-export function oneParameter(method: string, parameter: string): Signature {
-  return signature(`BaseEventLoop.${method}`, { method: true, positional: [parameter], required: 1 });
-}
-
 /** The only argument of a call that has `count` of them. */
 export function onlyArgument(parameters: Signature, count: number, argument: unknown): unknown {
   return parameters.bind(count === 0 ? [] : [argument])[0];
@@ -32,7 +27,7 @@ export function onlyArgument(parameters: Signature, count: number, argument: unk
 /** Refuses a call that lacks some of the parameters that must be given. */
 export function checkGiven(count: number, method: string, ...required: string[]): void {
   if (count < required.length) {
-    throw new TypeError(missing(`BaseEventLoop.${method}`, 'positional', required.slice(count)));
+    throw new TypeError(missing(`BaseEventLoop.${method}`, required.slice(count)));
   }
 }
 

@@ -8,11 +8,7 @@ import { ioMethod, whyNoIO, type IOMethod } from '../contract/io.js';
 import type { IODeclaration, IOLevel } from '../contract/io_signatures.js';
 import type { Transport } from '../contract/transports.js';
 
-const spec = signature('_UnixSelectorEventLoop.__init__', {
-  positional: ['selector'],
-  keywordOnly: ['host', '_order'],
-  method: true,
-});
+const spec = signature('_UnixSelectorEventLoop.__init__(self, selector?, *, host, _order)');
 
 /** The keywords of {@link SelectorEventLoop}. @public */
 export interface SelectorEventLoopOptions extends LoopOptions {

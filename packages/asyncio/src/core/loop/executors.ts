@@ -2,13 +2,12 @@
 import { signature } from '../../builtins/arguments.js';
 import { RuntimeError, TypeError } from '../../builtins/exceptions.js';
 import type { Executor } from '../../concurrent/executor.js';
-import { BoundCall } from '../../concurrent/bound_call.js';
-import { hasMark, POOL, THREAD_POOL } from '../../host/concurrent_marks.js';
+import { boundFor, hasMark, THREAD_POOL } from '../../host/concurrent_marks.js';
 import type { Host } from '../../host/host.js';
 import { workers, type Call } from '../../host/workers.js';
 import type { Gen } from '../common/awaitable.js';
 import { needsHost } from '../common/blocking.js';
-import { checkCallback, oneParameter } from './callback_arguments.js';
+import { checkCallback } from './callback_arguments.js';
 import type { Coroutine } from '../coroutines/coroutines.js';
 import { GeneratorCoroutine } from '../coroutines/generator_coroutine.js';
 import type { AbstractEventLoop } from '../contract/events.js';
@@ -21,15 +20,9 @@ const SHUTDOWN_DEFAULT_EXECUTOR = {
   __qualname__: 'BaseEventLoop.shutdown_default_executor',
 };
 
-const runSpec = signature('BaseEventLoop.run_in_executor', {
-  method: true,
-  positional: ['executor', 'func'],
-  required: 2,
-  variadic: true,
-  anyVariadic: true,
-});
-const setSpec = oneParameter('set_default_executor', 'executor');
-const shutdownSpec = signature('BaseEventLoop.shutdown_default_executor', { method: true, positional: ['timeout'] });
+const runSpec = signature('BaseEventLoop.run_in_executor(self, executor, func, *args!)');
+const setSpec = signature('BaseEventLoop.set_default_executor(self, executor)');
+const shutdownSpec = signature('BaseEventLoop.shutdown_default_executor(self, timeout?)');
 
 /** What makes the executors of loops that are given none, and waits for their end. */
 export interface DefaultExecutors {
@@ -64,7 +57,7 @@ export class LoopExecutors {
     if (loop.get_debug()) checkCallback(func, 'run_in_executor');
     if (loop._blocks) throw needsHost('a thread');
     const chosen = executor ?? this.#defaultExecutor();
-    const submitted = chosen.submit(this.#forExecutor(chosen, func), ...args);
+    const submitted = chosen.submit(boundFor(chosen, func, loop) as (...args: unknown[]) => unknown, ...args);
     const release = this.#hold();
     return fromConcurrent(submitted, loop, release);
   }
@@ -95,12 +88,6 @@ export class LoopExecutors {
       this.#default = (defaults as () => DefaultExecutors)().make();
     }
     return this.#default;
-  }
-
-  /** A pool is told the loop, which need not be running yet. Other executors get the function as it is. */
-  #forExecutor(executor: Executor, func: Call['fn']): (...args: unknown[]) => unknown {
-    if (!hasMark(executor, POOL) || BoundCall.of(func, []) !== null) return func as (...args: unknown[]) => unknown;
-    return new BoundCall({ fn: func, args: [], context: null, loop: this.#loop }).asFunction();
   }
 
   /** Notes that the loop waits for something outside, until the function is called that this returns. */

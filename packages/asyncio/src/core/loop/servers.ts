@@ -26,14 +26,9 @@ import type { SSLContext } from '../../ssl/context.js';
 import type { ServerExtras, ServerParts, ServerTLS } from './server_parts.js';
 import { shownSocket } from './server_sockets.js';
 
-const initSpec = signature('Server.__init__', {
-  positional: [
-    ...['loop', 'sockets', 'protocol_factory', 'ssl_context', 'backlog', 'ssl_handshake_timeout'],
-    'ssl_shutdown_timeout',
-  ],
-  required: 6,
-  method: true,
-});
+const initSpec = signature(
+  'Server.__init__(self, loop, sockets, protocol_factory, ssl_context, backlog, ssl_handshake_timeout, ssl_shutdown_timeout?)',
+);
 
 const coroutineOf = (name: string) => ({ name, __qualname__: `Server.${name}` });
 const START_SERVING = coroutineOf('start_serving');

@@ -10,7 +10,7 @@ import { CREATED, SUSPENDED } from '../coroutines/coroutine_states.js';
 import { GeneratorCoroutine } from '../coroutines/generator_coroutine.js';
 import type { AbstractEventLoop } from '../contract/events.js';
 import type { ExceptionContext } from '../contract/loop_options.js';
-import { gather } from '../waiting/gather.js';
+import { gatherGiven } from '../waiting/gathering.js';
 import { logger } from '../../host/log.js';
 import { NativeCoroutine } from '../coroutines/native.js';
 import { reportUnawaited } from '../coroutines/newborn.js';
@@ -22,10 +22,13 @@ function* closeGenerators(loop: AbstractEventLoop, generators: Set<AsyncGenerato
   if (generators.size === 0) return;
   const closing = [...generators];
   generators.clear();
-  const results = yield* gather(...closing.map((generator) => generator.closing()), { return_exceptions: true });
+  const results = yield* gatherGiven(
+    closing.map((generator) => generator.closing()),
+    true,
+  );
   for (const [index, result] of results.entries()) {
     const generator = closing[index];
-    if (!((result as unknown) instanceof Exception) || generator === undefined) continue;
+    if (!(result instanceof Exception) || generator === undefined) continue;
     loop.call_exception_handler({
       message: `an error occurred during closing of asynchronous generator ${repr(generator)}`,
       exception: result,

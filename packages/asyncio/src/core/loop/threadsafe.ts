@@ -32,7 +32,7 @@ function cancel(future: Future<unknown>): void {
   future.cancel();
 }
 
-const spec = signature('run_coroutine_threadsafe', { positional: ['coro', 'loop'], required: 2 });
+const spec = signature('run_coroutine_threadsafe(coro, loop)');
 
 /** The keywords of {@link run_coroutine_threadsafe}. @public */
 export interface RunCoroutineThreadsafeOptions {

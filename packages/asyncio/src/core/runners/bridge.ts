@@ -24,7 +24,7 @@ export interface WrapFutureOptions {
   readonly cancel?: (() => void) | null | undefined;
 }
 
-const wrapSpec = signature('wrap_future', { positional: ['future'], required: 1, keywordOnly: ['loop', 'cancel'] });
+const wrapSpec = signature('wrap_future(future, *, loop, cancel)');
 
 /**
  * Makes a future of a promise, or of a future of `concurrent.futures`. A future is returned as it is.
@@ -62,7 +62,7 @@ export function wrap_future(...args: readonly unknown[]): Future<unknown> {
   return promiseToFuture(future as PromiseLike<unknown>, loop, cancel);
 }
 
-const toPromiseSpec = signature('to_promise', { positional: ['fut'], required: 1 });
+const toPromiseSpec = signature('to_promise(fut)');
 
 /**
  * Makes a promise of the host's own kind of a future, for code that wants exactly that: `Promise.all`, a function that

@@ -1,7 +1,7 @@
 /** What becomes of the tasks that are left when a program has ended: they are cancelled, and their errors reported. */
 import { all_tasks } from '../tasks/current.js';
 import type { AbstractEventLoop } from '../contract/events.js';
-import { gather } from '../waiting/gather.js';
+import { gatherGiven } from '../waiting/gathering.js';
 import type { Task } from '../tasks/tasks.js';
 
 function cancelAll(loop: AbstractEventLoop): Task<unknown>[] {
@@ -27,7 +27,7 @@ function reportFailures(loop: AbstractEventLoop, tasks: readonly Task<unknown>[]
 export async function cancelAllTasks(loop: AbstractEventLoop): Promise<void> {
   const tasks = cancelAll(loop);
   if (tasks.length === 0) return;
-  await loop.run_until_complete(gather(...tasks, { return_exceptions: true }));
+  await loop.run_until_complete(gatherGiven(tasks, true));
   reportFailures(loop, tasks);
 }
 
@@ -35,6 +35,6 @@ export async function cancelAllTasks(loop: AbstractEventLoop): Promise<void> {
 export function cancelAllTasksSync(loop: AbstractEventLoop): void {
   const tasks = cancelAll(loop);
   if (tasks.length === 0) return;
-  loop.run_until_complete_sync(gather(...tasks, { return_exceptions: true }));
+  loop.run_until_complete_sync(gatherGiven(tasks, true));
   reportFailures(loop, tasks);
 }

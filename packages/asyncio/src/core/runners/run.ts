@@ -1,19 +1,17 @@
-/** `run`, `run_sync`: where a program begins. */
+/** `run`: where a program begins. */
 import { signature } from '../../builtins/arguments.js';
 import type { AwaitableOrThunk } from '../common/awaitable.js';
 import { alreadyRunning } from '../tasks/coroutine_functions.js';
 import { runningLoop } from '../common/running.js';
 import { Runner, type LoopFactory, type RunOptions } from './runners.js';
 
-const runSpec = signature('run', { positional: ['main'], required: 1, keywordOnly: ['debug', 'loop_factory'] });
-const runSyncSpec = signature('run_sync', {
-  positional: ['main'],
-  required: 1,
-  keywordOnly: ['debug', 'loop_factory'],
-});
-type RunArguments<T> = [AwaitableOrThunk<T>, boolean | null, LoopFactory | null];
+const runSpec = signature('run(main, *, debug, loop_factory)');
 
-function refuseWhileRunning(what: string): void {
+/** What {@link run} is given. */
+export type RunArguments<T> = [AwaitableOrThunk<T>, boolean | null, LoopFactory | null];
+
+/** Refuses a run within a run. */
+export function refuseWhileRunning(what: string): void {
   if (runningLoop() !== null) throw alreadyRunning(what);
 }
 
@@ -56,35 +54,4 @@ async function runAndClose<T>(args: readonly unknown[]): Promise<T> {
   } finally {
     await runner.close();
   }
-}
-
-/**
- * As {@link run}, but it blocks: returns when the program has ended. For generator and compiled bodies; the host does
- * nothing else in the meantime.
- *
- * @remarks
- * **Python.** `asyncio.run`, which blocks too; {@link run} is the one that returns a promise.
- *
- * **Cancellation.** Ctrl-C ends the process at once, without clean-up, unless the program handles it: its handler can't
- * run while the thread is blocked.
- *
- * @example
- * ```ts
- * const main = asyncio.coroutine(function* () {
- *   return yield* asyncio.sleep(0.01, 'done');
- * });
- * asyncio.run_sync(main()); // => 'done'
- * ```
- *
- * @param main - A coroutine, or a function of no arguments that makes one; also as keyword.
- * @param options - `debug`, `loop_factory`.
- * @throws RuntimeError when the program needs the host (a socket, a promise, a native `async` body) to go on.
- * @public
- */
-export function run_sync<T>(main: AwaitableOrThunk<T>, options?: RunOptions): T;
-export function run_sync<T>(options: RunOptions & { readonly main: AwaitableOrThunk<T> }): T;
-export function run_sync(...args: readonly unknown[]): unknown {
-  const [program, debug, loopFactory] = runSyncSpec.bind(args) as RunArguments<unknown>;
-  refuseWhileRunning('asyncio.run_sync()');
-  return new Runner({ debug, loop_factory: loopFactory })._runSync(program);
 }

@@ -5,7 +5,6 @@ import type { Context } from '../../contextvars/context.js';
 import { copy_context } from '../../contextvars/context.js';
 import { defaultHost } from '../../host/registry.js';
 import type { AwaitableOrThunk } from '../common/awaitable.js';
-import { BaseEventLoop } from '../loop/base_events.js';
 import { THREAD_JOIN_TIMEOUT } from '../common/constants.js';
 import {
   adoptPromise,
@@ -21,7 +20,7 @@ import type { AbstractEventLoop } from '../contract/events.js';
 import { CancelledError } from '../common/exceptions.js';
 import { callFactory } from '../common/factories.js';
 import { isfuture } from '../futures/futures.js';
-import { cancelAllTasks, cancelAllTasksSync } from './leftover_tasks.js';
+import { cancelAllTasks } from './leftover_tasks.js';
 import { NativeCoroutine } from '../coroutines/native.js';
 import { new_event_loop, set_event_loop } from '../contract/current_loop.js';
 import { runningLoop } from '../common/running.js';
@@ -47,13 +46,8 @@ export interface RunContext {
 /** What Ctrl-C sends. */
 const SIGINT = 2;
 
-const runnerSpec = signature('Runner.__init__', { method: true, keywordOnly: ['debug', 'loop_factory'] });
-const runMethodSpec = signature('Runner.run', {
-  method: true,
-  positional: ['coro'],
-  required: 1,
-  keywordOnly: ['context'],
-});
+const runnerSpec = signature('Runner.__init__(self, *, debug, loop_factory)');
+const runMethodSpec = signature('Runner.run(self, coro, *, context)');
 
 /**
  * Keeps one loop for several runs, and cleans up at the end.
@@ -80,7 +74,7 @@ export class Runner {
   readonly #debug: boolean | null;
   readonly #factory: LoopFactory | null;
   #loop: AbstractEventLoop | null = null;
-  #context: Context | null = null;
+  /** @internal */ _context: Context | null = null;
   #interrupts = 0;
   #setsEventLoop = false;
 
@@ -175,40 +169,12 @@ export class Runner {
       await loop.run_until_complete(loop.shutdown_asyncgens());
       await loop.run_until_complete(loop.shutdown_default_executor(THREAD_JOIN_TIMEOUT));
     } finally {
-      this.#dispose(loop);
+      this._dispose(loop);
     }
   }
 
-  /** @internal */
-  _runSync<T>(main: AwaitableOrThunk<T>): T {
-    const loop = this.#initialize();
-    if (!(loop instanceof BaseEventLoop)) throw new RuntimeError('run_sync needs a loop of the library');
-    let result: T;
-    try {
-      result = loop.run_until_complete_sync(loop.create_task(this.#toCoroutine(main), { context: this.#context }));
-    } catch (error) {
-      // What needs the host can't be waited for now either: the first error says more than another of the kind.
-      this.#closeSync(loop, () => undefined);
-      throw error;
-    }
-    this.#closeSync(loop, (error) => {
-      throw error;
-    });
-    return result;
-  }
-
-  #closeSync(loop: BaseEventLoop, onError: (error: unknown) => void): void {
-    try {
-      cancelAllTasksSync(loop);
-      loop.run_until_complete_sync(loop.shutdown_asyncgens());
-    } catch (error) {
-      onError(error);
-    } finally {
-      this.#dispose(loop);
-    }
-  }
-
-  #dispose(loop: AbstractEventLoop): void {
+  /** Leaves a loop that has nothing to do any more. @internal */
+  _dispose(loop: AbstractEventLoop): void {
     if (this.#setsEventLoop) set_event_loop(null);
     loop.close();
     this.#loop = null;
@@ -222,8 +188,8 @@ export class Runner {
     const [coro, context] = runMethodSpec.bind(args) as [AwaitableOrThunk<T>, Context | null | undefined];
     if (runningLoop() !== null) throw alreadyRunning('Runner.run()');
     const loop = this.#initialize();
-    const coroutine = this.#toCoroutine(coro);
-    const task = loop.create_task(coroutine, { context: context ?? this.#context });
+    const coroutine = mainCoroutine(coro);
+    const task = loop.create_task(coroutine, { context: context ?? this._context });
     this.#interrupts = 0;
     loop._interruptsRunner = true;
     const release = defaultHost().on_interrupt(() => {
@@ -273,19 +239,20 @@ export class Runner {
       }
     } else loop = callFactory(this.#factory, []) as AbstractEventLoop;
     if (this.#debug !== null) loop.set_debug(this.#debug);
-    this.#context = copy_context();
+    this._context = copy_context();
     this.#state = 'initialized';
     this.#loop = loop;
     return loop;
   }
+}
 
-  #toCoroutine<T>(main: AwaitableOrThunk<T>): Coroutine<T> {
-    const awaitable = toAwaitable(main);
-    if (awaitable instanceof Coroutine) return awaitable;
-    if (!isAwaitable(awaitable)) throw notAwaitable();
-    const isPromise = !isfuture(awaitable) && typeof (awaitable as { __await__?: unknown }).__await__ !== 'function';
-    return isPromise ? adoptPromise(awaitable as PromiseLike<T>) : wrapAwaitable(awaitable);
-  }
+/** What a run is given, as a coroutine. */
+export function mainCoroutine<T>(main: AwaitableOrThunk<T>): Coroutine<T> {
+  const awaitable = toAwaitable(main);
+  if (awaitable instanceof Coroutine) return awaitable;
+  if (!isAwaitable(awaitable)) throw notAwaitable();
+  const isPromise = !isfuture(awaitable) && typeof (awaitable as { __await__?: unknown }).__await__ !== 'function';
+  return isPromise ? adoptPromise(awaitable as PromiseLike<T>) : wrapAwaitable(awaitable);
 }
 
 /** A plain `async` function that was called in `run(main())` has begun before there was a loop: says what to do. */

@@ -10,7 +10,7 @@ import { markCoroutineFunctions } from '../common/function_kinds.js';
 import { GeneratorCoroutine } from '../coroutines/generator_coroutine.js';
 
 const TO_THREAD = { name: 'to_thread' };
-const spec = signature('to_thread', { positionalOnly: ['func'], required: 1, variadic: true, anyVariadic: true });
+const spec = signature('to_thread(func, /, *args!)');
 
 function* body(func: Call['fn'], args: readonly unknown[]): Gen<unknown> {
   const loop = get_running_loop();

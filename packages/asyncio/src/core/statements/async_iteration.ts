@@ -237,12 +237,7 @@ function* iterate<T>(iterable: AnyAsyncIterable<T>, body: Body<[T], unknown>, se
 
 const ASYNC_FOR = { name: 'async_for', isInline: true };
 
-const spec = signature('async_for', {
-  positional: ['iterable', 'body'],
-  required: 2,
-  keywordOnly: ['this_'],
-  any: ['iterable'],
-});
+const spec = signature('async_for(iterable!, body, *, this_)');
 
 /**
  * Calls a body for each value of an asynchronous iterable. The body is an ordinary function, which is the quickest;

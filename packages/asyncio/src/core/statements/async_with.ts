@@ -59,7 +59,7 @@ function* withMany(
 const ENTER = { name: 'enter' };
 const AEXIT = { name: '__aexit__' };
 
-const spec = signature('async_with', { positional: ['manager', 'body'], required: 2, keywordOnly: ['this_'] });
+const spec = signature('async_with(manager, body, *, this_)');
 
 /**
  * Enters a manager, runs the body with what it gives, and leaves the manager, whatever happens. Several managers are

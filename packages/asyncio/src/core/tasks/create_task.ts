@@ -9,7 +9,7 @@ import type { CoroKeyword, CoroutineOrThunk } from '../contract/loop_options.js'
 import type { TaskOptions } from './task_options.js';
 import { Task } from './tasks.js';
 
-const spec = signature('create_task', { positional: ['coro'], required: 1, extra: true });
+const spec = signature('create_task(coro, **kwargs)');
 
 /**
  * Schedules a coroutine: it begins in the next iteration of the running loop, as a task.
@@ -64,13 +64,8 @@ export interface EagerTaskFactory {
   (keywords: TaskOptions & { readonly loop: AbstractEventLoop; readonly coro: Coroutine<unknown> }): Task<unknown>;
 }
 
-const makeSpec = signature('create_eager_task_factory', { positional: ['custom_task_constructor'], required: 1 });
-const factorySpec = signature('create_eager_task_factory.<locals>.factory', {
-  positional: ['loop', 'coro'],
-  required: 2,
-  keywordOnly: ['eager_start'],
-  extra: true,
-});
+const makeSpec = signature('create_eager_task_factory(custom_task_constructor)');
+const factorySpec = signature('create_eager_task_factory.<locals>.factory(loop, coro, *, eager_start, **kwargs)');
 
 /**
  * Makes a task factory that starts tasks of a class of your own eagerly: a coroutine runs at once up to its first

@@ -1,6 +1,6 @@
 /** Which task is running, and which there are. */
 import { RuntimeError, TypeError } from '../../builtins/exceptions.js';
-import { isKeywords, signature } from '../../builtins/arguments.js';
+import { isKeywords, refuseOthers, signature } from '../../builtins/arguments.js';
 import { repr } from '../../builtins/repr.js';
 import type { LoopKeyword } from './ensure_future.js';
 import type { AbstractEventLoop } from '../contract/events.js';
@@ -19,17 +19,16 @@ export interface TaskKeyword {
   readonly task: Task<unknown>;
 }
 
-const registerSpec = signature('_register_task', { positional: ['task'], required: 1 });
-const unregisterSpec = signature('_unregister_task', { positional: ['task'], required: 1 });
-const enterSpec = signature('_enter_task', { positional: ['loop', 'task'], required: 2 });
-const leaveSpec = signature('_leave_task', { positional: ['loop', 'task'], required: 2 });
+// A page that has no tasks of other classes needs none of these.
+const registerSpec = /* @__PURE__ */ signature('_register_task(task)');
+const unregisterSpec = /* @__PURE__ */ signature('_unregister_task(task)');
+const enterSpec = /* @__PURE__ */ signature('_enter_task(loop, task)');
+const leaveSpec = /* @__PURE__ */ signature('_leave_task(loop, task)');
 
 function loopArgument(name: string, given: unknown, count: number): AbstractEventLoop {
   if (count > 1) throw new TypeError(`${name}() takes at most 1 argument (${String(count)} given)`);
   if (isKeywords(given)) {
-    for (const key in given) {
-      if (key !== 'loop') throw new TypeError(`${name}() got an unexpected keyword argument '${key}'`);
-    }
+    refuseOthers(name, given, 'loop');
     return (given as LoopKeyword).loop ?? get_running_loop();
   }
   return (given as AbstractEventLoop | null | undefined) ?? get_running_loop();

@@ -15,7 +15,7 @@ export interface LoopKeyword {
   readonly loop?: AbstractEventLoop | null | undefined;
 }
 
-const spec = signature('ensure_future', { positional: ['coro_or_future'], required: 1, keywordOnly: ['loop'] });
+const spec = signature('ensure_future(coro_or_future, *, loop)');
 
 /**
  * Makes a future of anything that can be awaited: a future is returned as it is, a coroutine becomes a task, an object

@@ -129,7 +129,7 @@ export class SleepCoroutine<T> extends Coroutine<T> implements Sleeper {
 
 // The name of its type, as errors give it.
 
-const spec = signature('sleep', { positional: ['delay', 'result'], required: 1, any: ['result'] });
+const spec = signature('sleep(delay, result?!)');
 
 /**
  * Waits for `delay` seconds, and lets other tasks run.

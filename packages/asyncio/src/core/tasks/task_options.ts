@@ -1,5 +1,5 @@
 /** What `Task` takes: its options, and how they are checked. */
-import { isKeywords } from '../../builtins/arguments.js';
+import { isKeywords, refuseOthers } from '../../builtins/arguments.js';
 import { TypeError } from '../../builtins/exceptions.js';
 import { repr } from '../../builtins/repr.js';
 import type { Context } from '../../contextvars/context.js';
@@ -62,17 +62,11 @@ function withoutCoro(keywords: TaskOptions & { readonly coro: unknown }): TaskOp
 
 function checkKeywords(options: TaskOptions, count: number): void {
   if (!isKeywords(options)) throw new TypeError(`Task() takes exactly 1 positional argument (${String(count)} given)`);
-  for (const key in options) {
-    if (key !== 'loop' && key !== 'name' && key !== 'context' && key !== 'eager_start') {
-      throw new TypeError(`Task() got an unexpected keyword argument '${key}'`);
-    }
-  }
+  refuseOthers('Task', options, 'loop', 'name', 'context', 'eager_start');
 }
 
 /** Refuses what a method of a task has no parameter for. */
-export function checkOnly(method: string, options: object | undefined, allowed: readonly string[]): void {
+export function checkOnly(method: string, options: object | undefined, ...known: readonly string[]): void {
   if (options !== undefined && !isKeywords(options)) throw new TypeError(`${method}() takes no positional arguments`);
-  for (const key in options) {
-    if (!allowed.includes(key)) throw new TypeError(`${method}() got an unexpected keyword argument '${key}'`);
-  }
+  refuseOthers(method, options, ...known);
 }

@@ -237,7 +237,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
    * @param options - `limit`: how many frames at most.
    */
   get_stack(options?: { readonly limit?: number | null }): FrameSummary[] {
-    checkOnly('get_stack', options, ['limit']);
+    checkOnly('get_stack', options, 'limit');
     return stackOfTask(this, options?.limit ?? null);
   }
 
@@ -250,7 +250,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     readonly limit?: number | null;
     readonly file?: { write(text: string): unknown } | null;
   }): void {
-    checkOnly('print_stack', options, ['limit', 'file']);
+    checkOnly('print_stack', options, 'limit', 'file');
     const text = formatTaskStack(this, this.get_stack({ limit: options?.limit ?? null }));
     const file = options?.file ?? null;
     if (file !== null) file.write(text);

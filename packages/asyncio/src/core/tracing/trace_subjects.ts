@@ -5,7 +5,7 @@ import { SUSPENDED } from '../coroutines/coroutine_states.js';
 import { Coroutine } from '../coroutines/coroutines.js';
 import { callbackName, type FrameSummary } from '../common/format_helpers.js';
 import { Future } from '../futures/futures.js';
-import { GatheringFuture } from '../waiting/gather.js';
+import { GatheringFuture } from '../waiting/gathering.js';
 import { Handle, TimerHandle, type Runnable } from '../contract/handles.js';
 import { Interruption } from '../tasks/interruption.js';
 import { NativeCoroutine } from '../coroutines/native.js';

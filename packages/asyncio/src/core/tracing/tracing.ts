@@ -203,7 +203,7 @@ export class Trace {
 
 installRepr(Trace);
 
-const spec = signature('trace', { positional: ['hooks'], keywordOnly: ['loop', 'limit'] });
+const spec = signature('trace(hooks?, *, loop, limit)');
 
 /** An object of hooks looks like keywords, but for its names. */
 function isHooks(value: unknown): value is TraceHook {

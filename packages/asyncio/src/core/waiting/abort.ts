@@ -52,14 +52,10 @@ function argsOf(task: Task<unknown>): unknown[] {
   return task._cancel_message === null ? [] : [task._cancel_message];
 }
 
-const spec = signature('from_signal', { positional: ['signal'], required: 1 });
+const spec = signature('from_signal(signal)');
 const AENTER = { name: '__aenter__', __qualname__: 'SignalScope.__aenter__' };
 const AEXIT = { name: '__aexit__', __qualname__: 'SignalScope.__aexit__' };
-const exitSpec = signature('SignalScope.__aexit__', {
-  positional: ['exc_type', 'exc', 'tb'],
-  required: 3,
-  method: true,
-});
+const exitSpec = signature('SignalScope.__aexit__(self, exc_type, exc, tb)');
 
 /**
  * A scope that is cancelled when an abort signal is. Made by {@link from_signal}.

@@ -168,7 +168,7 @@ Object.defineProperty(AsCompletedIterator, 'name', { value: '_AsCompletedIterato
 // eslint-disable-next-line @typescript-eslint/unbound-method -- it is marked, not called
 markCoroutineFunctions(AsCompletedIterator.prototype.__anext__);
 
-const spec = signature('as_completed', { positional: ['fs'], required: 1, keywordOnly: ['timeout'] });
+const spec = signature('as_completed(fs, *, timeout)');
 
 /**
  * Runs awaitables concurrently, and gives them as they get done.

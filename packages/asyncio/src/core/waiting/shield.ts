@@ -9,7 +9,7 @@ import type { Future } from '../futures/futures.js';
 import type { ExceptionContext } from '../contract/loop_options.js';
 import { callbackNamed } from '../common/named_callback.js';
 
-const spec = signature('shield', { positional: ['arg'], required: 1 });
+const spec = signature('shield(arg)');
 
 /** Nobody waits any more: an exception of the inner future is told the loop. It goes by CPython's name. */
 function _log_on_exception(future: Future<unknown>): void {

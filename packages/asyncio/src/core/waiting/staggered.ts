@@ -144,11 +144,7 @@ function* body(racers: unknown, delay: number | null, loop: AbstractEventLoop | 
 }
 
 const STAGGERED_RACE = { name: 'staggered_race' };
-const spec = signature('staggered_race', {
-  positional: ['coro_fns', 'delay'],
-  required: 2,
-  keywordOnly: ['loop'],
-});
+const spec = signature('staggered_race(coro_fns, delay, *, loop)');
 
 /**
  * Starts coroutines one after the other, each as soon as the one before it has failed or `delay` seconds after it,

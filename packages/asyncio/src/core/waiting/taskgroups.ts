@@ -25,15 +25,10 @@ import type { Task } from '../tasks/tasks.js';
 
 const AENTER = { name: '__aenter__', __qualname__: 'TaskGroup.__aenter__' };
 const AEXIT = { name: '__aexit__', __qualname__: 'TaskGroup.__aexit__' };
-const initSpec = signature('TaskGroup.__init__', { method: true });
-const exitSpec = signature('TaskGroup.__aexit__', { positional: ['et', 'exc', 'tb'], required: 3, method: true });
-const createSpec = signature('TaskGroup.create_task', {
-  positional: ['coro'],
-  required: 1,
-  extra: true,
-  method: true,
-});
-const cancelSpec = signature('TaskGroup.cancel', { method: true });
+const initSpec = signature('TaskGroup.__init__(self)');
+const exitSpec = signature('TaskGroup.__aexit__(self, et, exc, tb)');
+const createSpec = signature('TaskGroup.create_task(self, coro, **kwargs)');
+const cancelSpec = signature('TaskGroup.cancel(self)');
 
 /** Errors that end the program: they leave the group as they are. */
 function endsProgram(error: unknown): boolean {

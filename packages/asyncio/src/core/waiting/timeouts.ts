@@ -23,15 +23,11 @@ type State = 'created' | 'active' | 'expiring' | 'expired' | 'finished';
 
 const AENTER = { name: '__aenter__', __qualname__: 'Timeout.__aenter__' };
 const AEXIT = { name: '__aexit__', __qualname__: 'Timeout.__aexit__' };
-const initSpec = signature('Timeout.__init__', { positional: ['when'], required: 1, method: true });
-const rescheduleSpec = signature('Timeout.reschedule', { positional: ['when'], required: 1, method: true });
-const exitSpec = signature('Timeout.__aexit__', {
-  positional: ['exc_type', 'exc_val', 'exc_tb'],
-  required: 3,
-  method: true,
-});
-const timeoutSpec = signature('timeout', { positional: ['delay'], required: 1 });
-const timeoutAtSpec = signature('timeout_at', { positional: ['when'], required: 1 });
+const initSpec = signature('Timeout.__init__(self, when)');
+const rescheduleSpec = signature('Timeout.reschedule(self, when)');
+const exitSpec = signature('Timeout.__aexit__(self, exc_type, exc_val, exc_tb)');
+const timeoutSpec = signature('timeout(delay)');
+const timeoutAtSpec = signature('timeout_at(when)');
 
 /** The keyword of {@link Timeout} and {@link timeout_at}. @public */
 export interface TimeoutAtOptions {

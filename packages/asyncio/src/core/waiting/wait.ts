@@ -135,7 +135,7 @@ function asFuture(value: unknown, loop: AbstractEventLoop): Future<unknown> {
 }
 
 const WAIT = { name: 'wait' };
-const spec = signature('wait', { positional: ['fs'], required: 1, keywordOnly: ['timeout', 'return_when'] });
+const spec = signature('wait(fs, *, timeout, return_when)');
 
 /**
  * Waits until futures or tasks are done, and returns two sets of them: those that are, and those that are not yet.

@@ -72,7 +72,7 @@ function* body(given: unknown, limit: unknown): Gen<unknown> {
 }
 
 const WAIT_FOR = { name: 'wait_for' };
-const spec = signature('wait_for', { positional: ['fut', 'timeout'], required: 2 });
+const spec = signature('wait_for(fut, timeout)');
 
 /**
  * Waits for one awaitable, and no longer than so many seconds.

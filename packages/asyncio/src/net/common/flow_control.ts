@@ -9,10 +9,7 @@ import type { BaseTransport } from '../../core/contract/transports.js';
 
 const DEFAULT_HIGH = 65536;
 
-const limitsSpec = signature('_FlowControlMixin.set_write_buffer_limits', {
-  positional: ['high', 'low'],
-  method: true,
-});
+const limitsSpec = signature('_FlowControlMixin.set_write_buffer_limits(self, high?, low?)');
 
 /** Takes two limits, of which both, one or none may be given. */
 export function limitsOf(args: readonly unknown[], defaultHigh: number): [low: number, high: number] {

@@ -6,7 +6,7 @@ import { setGatewayURL } from '../../host/network_registry.js';
 import { addIO } from '../../core/contract/io.js';
 import { createConnection } from './clients.js';
 
-const spec = signature('set_gateway', { positional: ['url'], required: 1 });
+const spec = signature('set_gateway(url)');
 
 /**
  * Names a gateway for connections, where the platform makes none: in browsers.

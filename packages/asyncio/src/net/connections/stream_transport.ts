@@ -10,7 +10,7 @@
  *
  * What is written goes straight to the stream, whose `pending` is the write buffer.
  */
-import { oneArgument } from '../../builtins/arguments.js';
+import { signature } from '../../builtins/arguments.js';
 import { ConnectionError, OSError, RuntimeError } from '../../builtins/exceptions.js';
 import { installRepr } from '../../builtins/repr.js';
 import { isTrue } from '../../builtins/truth.js';
@@ -34,9 +34,9 @@ import { raisedFor, setResultUnlessCancelled } from '../common/outcome.js';
 import { directionsOf, transportRepr } from '../common/transport_repr.js';
 import { Waiters } from '../common/waiters.js';
 
-const protocolSpec = oneArgument('_SelectorSocketTransport.set_protocol', 'protocol');
-const writeSpec = oneArgument('_SelectorSocketTransport.write', 'data');
-const writelinesSpec = oneArgument('_SelectorSocketTransport.writelines', 'list_of_data');
+const protocolSpec = signature('_SelectorSocketTransport.set_protocol(self, protocol)');
+const writeSpec = signature('_SelectorSocketTransport.write(self, data)');
+const writelinesSpec = signature('_SelectorSocketTransport.writelines(self, list_of_data)');
 
 /** Told when a connection of its ends. */
 export interface Owner {

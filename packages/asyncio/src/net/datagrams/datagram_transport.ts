@@ -4,7 +4,7 @@
  * What the platform tells is kept, and handed to the protocol in handles of its own, one event per iteration, as a
  * selector would. What is sent goes straight to the platform, whose queue is the write buffer.
  */
-import { oneArgument, signature } from '../../builtins/arguments.js';
+import { signature } from '../../builtins/arguments.js';
 import { OSError, TypeError, ValueError } from '../../builtins/exceptions.js';
 import { fromSystemError } from '../../builtins/oserrors.js';
 import { installRepr, repr, typeName } from '../../builtins/repr.js';
@@ -34,12 +34,8 @@ import { directionsOf, transportRepr } from '../common/transport_repr.js';
 /** What the system needs for a datagram besides its bytes. */
 const HEADER_SIZE = 8;
 
-const protocolSpec = oneArgument('_SelectorTransport.set_protocol', 'protocol');
-const sendtoSpec = signature('_SelectorDatagramTransport.sendto', {
-  positional: ['data', 'addr'],
-  required: 1,
-  method: true,
-});
+const protocolSpec = signature('_SelectorTransport.set_protocol(self, protocol)');
+const sendtoSpec = signature('_SelectorDatagramTransport.sendto(self, data, addr?)');
 
 /** What a transport of datagrams is made of. */
 export interface DatagramTransportParts {

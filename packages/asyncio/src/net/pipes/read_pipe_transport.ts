@@ -1,5 +1,5 @@
 /** The transport of a pipe from which this program reads. */
-import { oneArgument } from '../../builtins/arguments.js';
+import { signature } from '../../builtins/arguments.js';
 import { OSError } from '../../builtins/exceptions.js';
 import { errorNumber } from '../../builtins/errno.js';
 import { fromSystemError } from '../../builtins/oserrors.js';
@@ -16,7 +16,7 @@ import { setResultUnlessCancelled } from '../common/outcome.js';
 import type { PipeProtocol, PipeTransportParts } from './pipe_parts.js';
 import { transportRepr } from '../common/transport_repr.js';
 
-const protocolSpec = oneArgument('_UnixReadPipeTransport.set_protocol', 'protocol');
+const protocolSpec = signature('_UnixReadPipeTransport.set_protocol(self, protocol)');
 
 /**
  * What the stream tells is kept in order, and handed to the protocol in handles: one event each, as a selector would.

@@ -1,5 +1,5 @@
 /** The transport of a pipe to which this program writes. */
-import { oneArgument } from '../../builtins/arguments.js';
+import { signature } from '../../builtins/arguments.js';
 import { AssertionError, BrokenPipeError, OSError } from '../../builtins/exceptions.js';
 import { errorNumber } from '../../builtins/errno.js';
 import { fromSystemError } from '../../builtins/oserrors.js';
@@ -18,8 +18,8 @@ import { setResultUnlessCancelled } from '../common/outcome.js';
 import type { PipeTransportParts } from './pipe_parts.js';
 import { transportRepr } from '../common/transport_repr.js';
 
-const protocolSpec = oneArgument('_UnixWritePipeTransport.set_protocol', 'protocol');
-const writeSpec = oneArgument('_UnixWritePipeTransport.write', 'data');
+const protocolSpec = signature('_UnixWritePipeTransport.set_protocol(self, protocol)');
+const writeSpec = signature('_UnixWritePipeTransport.write(self, data)');
 
 /** What the error of a stream tells of where it comes from. */
 interface StreamError extends Error {

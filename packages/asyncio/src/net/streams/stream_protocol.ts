@@ -12,11 +12,7 @@ import { Drain } from './drain.js';
 import type { StreamReader } from './stream_reader.js';
 import { StreamWriter } from './stream_writer.js';
 
-const initSpec = signature('StreamReaderProtocol.__init__', {
-  positional: ['stream_reader', 'client_connected_cb', 'loop'],
-  required: 1,
-  method: true,
-});
+const initSpec = signature('StreamReaderProtocol.__init__(self, stream_reader, client_connected_cb?, loop?)');
 
 /** Called with the reader and the writer of a new connection; a coroutine that it gives runs as a task. @public */
 export type ClientConnectedCallback = (reader: StreamReader, writer: StreamWriter) => unknown;

@@ -1,5 +1,5 @@
 /** `StreamReader`: bytes that come, for coroutines. */
-import { oneArgument, signature } from '../../builtins/arguments.js';
+import { signature } from '../../builtins/arguments.js';
 import {
   AssertionError,
   NotImplementedError,
@@ -27,14 +27,13 @@ export const DEFAULT_LIMIT = 65536;
 
 const NEWLINE: Uint8Array = Uint8Array.of(10);
 
-const method = { method: true } as const;
-const initSpec = signature('StreamReader.__init__', { positional: ['limit', 'loop'], ...method });
-const exceptionSpec = oneArgument('StreamReader.set_exception', 'exc');
-const transportSpec = oneArgument('StreamReader.set_transport', 'transport');
-const feedSpec = oneArgument('StreamReader.feed_data', 'data');
-const readSpec = signature('StreamReader.read', { positional: ['n'], ...method });
-const exactlySpec = oneArgument('StreamReader.readexactly', 'n');
-const untilSpec = signature('StreamReader.readuntil', { positional: ['separator'], ...method });
+const initSpec = signature('StreamReader.__init__(self, limit?, loop?)');
+const exceptionSpec = signature('StreamReader.set_exception(self, exc)');
+const transportSpec = signature('StreamReader.set_transport(self, transport)');
+const feedSpec = signature('StreamReader.feed_data(self, data)');
+const readSpec = signature('StreamReader.read(self, n?)');
+const exactlySpec = signature('StreamReader.readexactly(self, n)');
+const untilSpec = signature('StreamReader.readuntil(self, separator?)');
 
 const coroutineOf = (name: string) => ({ name, __qualname__: `StreamReader.${name}` });
 const READ = coroutineOf('read');

@@ -1,5 +1,5 @@
 /** `StreamWriter`: bytes that go, for coroutines. */
-import { oneArgument, signature } from '../../builtins/arguments.js';
+import { signature } from '../../builtins/arguments.js';
 import { installRepr, repr } from '../../builtins/repr.js';
 import type { Gen } from '../../core/common/awaitable.js';
 import type { Coroutine } from '../../core/coroutines/coroutines.js';
@@ -40,25 +40,13 @@ const DRAIN = coroutineOf('drain');
 const WAIT_CLOSED = coroutineOf('wait_closed');
 const START_TLS = coroutineOf('start_tls');
 
-const initSpec = signature('StreamWriter.__init__', {
-  positional: ['transport', 'protocol', 'reader', 'loop'],
-  required: 4,
-  method: true,
-});
-const writeSpec = oneArgument('StreamWriter.write', 'data');
-const writelinesSpec = oneArgument('StreamWriter.writelines', 'data');
-const extraInfoSpec = signature('StreamWriter.get_extra_info', {
-  positional: ['name', 'default'],
-  required: 1,
-  any: ['default'],
-  method: true,
-});
-const startTLSSpec = signature('StreamWriter.start_tls', {
-  positional: ['sslcontext'],
-  required: 1,
-  keywordOnly: ['server_hostname', 'ssl_handshake_timeout', 'ssl_shutdown_timeout'],
-  method: true,
-});
+const initSpec = signature('StreamWriter.__init__(self, transport, protocol, reader, loop)');
+const writeSpec = signature('StreamWriter.write(self, data)');
+const writelinesSpec = signature('StreamWriter.writelines(self, data)');
+const extraInfoSpec = signature('StreamWriter.get_extra_info(self, name, default?!)');
+const startTLSSpec = signature(
+  'StreamWriter.start_tls(self, sslcontext, *, server_hostname, ssl_handshake_timeout, ssl_shutdown_timeout)',
+);
 
 /**
  * The way out of a stream, for coroutines.

@@ -79,19 +79,10 @@ function checkCallback(callback: unknown): void {
   );
 }
 
-const rest = { keywordOnly: ['limit'], extra: true } as const;
-const openSpec = signature('open_connection', { positional: ['host', 'port'], ...rest });
-const startSpec = signature('start_server', {
-  positional: ['client_connected_cb', 'host', 'port'],
-  required: 1,
-  ...rest,
-});
-const openUnixSpec = signature('open_unix_connection', { positional: ['path'], ...rest });
-const startUnixSpec = signature('start_unix_server', {
-  positional: ['client_connected_cb', 'path'],
-  required: 1,
-  ...rest,
-});
+const openSpec = signature('open_connection(host?, port?, *, limit, **kwds)');
+const startSpec = signature('start_server(client_connected_cb, host?, port?, *, limit, **kwds)');
+const openUnixSpec = signature('open_unix_connection(path?, *, limit, **kwds)');
+const startUnixSpec = signature('start_unix_server(client_connected_cb, path?, *, limit, **kwds)');
 
 /**
  * Connects to a host by TCP, for coroutines.

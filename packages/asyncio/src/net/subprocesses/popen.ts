@@ -47,7 +47,7 @@ const KEYWORDS = [
 
 type Keywords = Readonly<Record<(typeof KEYWORDS)[number], unknown>>;
 
-const spec = signature('Popen.__init__', { positional: ['args'], keywordOnly: KEYWORDS, method: true });
+const spec = signature(`Popen.__init__(self, args?, *, ${KEYWORDS.join(', ')})`);
 
 /** What a program asks for, checked in Python's order. */
 export interface Popen extends Command {

@@ -1,5 +1,5 @@
 /** `Process`: a child, for coroutines. */
-import { oneArgument, signature } from '../../builtins/arguments.js';
+import { signature } from '../../builtins/arguments.js';
 import { AssertionError, BrokenPipeError, ConnectionResetError } from '../../builtins/exceptions.js';
 import { asTuple, installRepr } from '../../builtins/repr.js';
 import { logger } from '../../host/log.js';
@@ -21,8 +21,8 @@ const FEED_STDIN = coroutineOf('_feed_stdin');
 const READ_STREAM = coroutineOf('_read_stream');
 const NOOP = coroutineOf('_noop');
 
-const communicateSpec = signature('Process.communicate', { positional: ['input'], method: true });
-const sendSignalSpec = oneArgument('Process.send_signal', 'signal');
+const communicateSpec = signature('Process.communicate(self, input?)');
+const sendSignalSpec = signature('Process.send_signal(self, signal)');
 
 /** The argument of {@link Process.communicate}, as keyword. @public */
 export interface InputKeyword {

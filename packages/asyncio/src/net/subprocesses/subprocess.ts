@@ -15,15 +15,8 @@ import { SubprocessStreamProtocol } from './subprocess_protocol.js';
 /** The keywords of {@link create_subprocess_exec} and {@link create_subprocess_shell}. @public */
 export interface CreateSubprocessOptions extends SubprocessOptions, StreamLimit {}
 
-const streams = ['stdin', 'stdout', 'stderr', 'limit'];
-const execSpec = signature('create_subprocess_exec', {
-  positional: ['program'],
-  required: 1,
-  variadic: true,
-  keywordOnly: streams,
-  extra: true,
-});
-const shellSpec = signature('create_subprocess_shell', { positional: ['cmd', ...streams], required: 1, extra: true });
+const execSpec = signature('create_subprocess_exec(program, *args, stdin, stdout, stderr, limit, **kwds)');
+const shellSpec = signature('create_subprocess_shell(cmd, stdin?, stdout?, stderr?, limit?, **kwds)');
 
 function* create(
   method: 'subprocess_exec' | 'subprocess_shell',

@@ -1,5 +1,5 @@
 /** The transport of a child process. */
-import { oneArgument } from '../../builtins/arguments.js';
+import { signature } from '../../builtins/arguments.js';
 import { PermissionError, ProcessLookupError, TypeError } from '../../builtins/exceptions.js';
 import { fromSystemError } from '../../builtins/oserrors.js';
 import { installRepr, typeName } from '../../builtins/repr.js';
@@ -18,9 +18,9 @@ import { SubprocessTransport, type BaseTransport } from '../../core/contract/tra
 import { pipeTransport } from '../pipes/pipes.js';
 import { ReadSubprocessPipeProto, WriteSubprocessPipeProto, type PipeOwner } from './subprocess_pipes.js';
 
-const protocolSpec = oneArgument('BaseSubprocessTransport.set_protocol', 'protocol');
-const pipeSpec = oneArgument('BaseSubprocessTransport.get_pipe_transport', 'fd');
-const signalSpec = oneArgument('BaseSubprocessTransport.send_signal', 'signal');
+const protocolSpec = signature('BaseSubprocessTransport.set_protocol(self, protocol)');
+const pipeSpec = signature('BaseSubprocessTransport.get_pipe_transport(self, fd)');
+const signalSpec = signature('BaseSubprocessTransport.send_signal(self, signal)');
 const CONNECT_PIPES = { name: '_connect_pipes', __qualname__: 'BaseSubprocessTransport._connect_pipes' };
 
 /**

@@ -1,5 +1,5 @@
 /** The transport of a protocol that speaks by TLS. What it is asked for the protocol of TLS does. */
-import { oneArgument } from '../../builtins/arguments.js';
+import { signature } from '../../builtins/arguments.js';
 import { ConnectionError, NotImplementedError, TypeError } from '../../builtins/exceptions.js';
 import { installRepr, typeName } from '../../builtins/repr.js';
 import { allocate } from '../../host/bytes.js';
@@ -13,9 +13,9 @@ import { Transport } from '../../core/contract/transports.js';
 import { asBytes, checkedItem, dataOf } from '../../core/contract/bytes.js';
 import { limitsOf, type FlowControl } from '../common/flow_control.js';
 
-const protocolSpec = oneArgument('_SSLProtocolTransport.set_protocol', 'protocol');
-const writeSpec = oneArgument('_SSLProtocolTransport.write', 'data');
-const writelinesSpec = oneArgument('_SSLProtocolTransport.writelines', 'list_of_data');
+const protocolSpec = signature('_SSLProtocolTransport.set_protocol(self, protocol)');
+const writeSpec = signature('_SSLProtocolTransport.write(self, data)');
+const writelinesSpec = signature('_SSLProtocolTransport.writelines(self, list_of_data)');
 
 /** A transport on which TLS can begin. */
 export interface LowerTransport extends Transport {
