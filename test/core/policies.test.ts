@@ -21,6 +21,18 @@ afterEach(() => {
 });
 failOnNoise();
 
+test('nobody need have asked for the default policy: what a program gives its class counts', async () => {
+  const make = jest.spyOn(asyncio.DefaultEventLoopPolicy.prototype, 'new_event_loop').mockReturnValue(loop);
+  try {
+    expect(asyncio.new_event_loop()).toBe(loop);
+    const runner = new asyncio.Runner();
+    expect(runner.get_loop()).toBe(loop);
+    await runner.close();
+  } finally {
+    make.mockRestore();
+  }
+});
+
 describe('the current loop', () => {
   test('is none until one is set, and none is made', () => {
     expect([outcome(asyncio.get_event_loop), outcome(asyncio.get_running_loop)]).toEqual([noCurrent, notRunning]);

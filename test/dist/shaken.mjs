@@ -24,7 +24,7 @@ for (const unused of [
   /inspect\//,
   /compiled\//,
   /(graph|queues|taskgroups|errno)/,
-  /(context_var|trie|websockets|policies|oserrors|bound_call)/,
+  /(context_var|trie|websockets|oserrors|bound_call)/,
 ]) {
   assert.deepEqual(
     small.filter((name) => unused.test(name)),

@@ -1,6 +1,6 @@
 /** What a face does with its platform. */
 import { EventLoop } from './core/loop/event_loops.js';
-import { setDefaultLoopFactory } from './core/contract/loop_keeper.js';
+import { setDefaultLoopFactory } from './core/contract/policies.js';
 import { watchNewborn } from './core/coroutines/newborn.js';
 import { sweepAllReports } from './core/common/reports.js';
 import type { Host } from './host/host.js';

@@ -2,8 +2,7 @@
 import { signature } from '../../builtins/arguments.js';
 import { RuntimeError } from '../../builtins/exceptions.js';
 import type { AbstractEventLoop } from './events.js';
-import { policyInForce } from './loop_keeper.js';
-import type { CurrentLoopKeyword } from './policies.js';
+import { policyInForce, type CurrentLoopKeyword } from './policies.js';
 import { running, runningLoop } from '../common/running.js';
 
 const setLoopSpec = signature('set_event_loop(loop)');

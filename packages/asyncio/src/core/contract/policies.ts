@@ -1,12 +1,8 @@
-/**
- * Policies, deprecated since Python 3.14: they make loops, and know the one that was set. What the default one does is
- * in `loop_keeper.ts`.
- */
+/** Policies, deprecated since Python 3.14: they make loops, and know the one that was set. */
 import { signature } from '../../builtins/arguments.js';
-import { NotImplementedError, TypeError } from '../../builtins/exceptions.js';
+import { NotImplementedError, RuntimeError, TypeError } from '../../builtins/exceptions.js';
 import { typeName } from '../../builtins/repr.js';
-import type { AbstractEventLoop } from './events.js';
-import { LoopKeeper, policyInForce, setPolicy } from './loop_keeper.js';
+import { AbstractEventLoop } from './events.js';
 import { warn } from '../../host/log.js';
 
 /** The argument of `set_event_loop`, as keyword. @public */
@@ -85,6 +81,13 @@ export class AbstractEventLoopPolicy {
   }
 }
 
+let makeLoop: (() => AbstractEventLoop) | null = null;
+
+/** Registers the loop class of the platform: its face calls this. */
+export function setDefaultLoopFactory(factory: () => AbstractEventLoop): void {
+  makeLoop = factory;
+}
+
 /**
  * The policy that is in force unless another is set: one current loop per thread, none until one is set.
  *
@@ -104,23 +107,36 @@ export class AbstractEventLoopPolicy {
  * @public
  */
 export class DefaultEventLoopPolicy extends AbstractEventLoopPolicy {
-  /** @internal */ _keeper: LoopKeeper = new LoopKeeper();
+  #loop: AbstractEventLoop | null = null;
 
   /** The loop that was set; without one it raises `RuntimeError`. */
   override get_event_loop(): AbstractEventLoop {
-    return this._keeper.get_event_loop();
+    if (this.#loop === null) throw new RuntimeError("There is no current event loop in thread 'MainThread'.");
+    return this.#loop;
   }
 
   /** Sets the current loop; null for none. */
   override set_event_loop(loop: AbstractEventLoop | CurrentLoopKeyword | null): void;
   override set_event_loop(...args: readonly unknown[]): void {
-    this._keeper.set_event_loop(setLoopMethodSpec.bind(args)[0]);
+    const given = setLoopMethodSpec.bind(args)[0] ?? null;
+    if (given !== null && !(given instanceof AbstractEventLoop)) {
+      throw new TypeError(`loop must be an instance of AbstractEventLoop or None, not '${typeName(given)}'`);
+    }
+    this.#loop = given;
   }
 
   /** Makes a loop of the platform. */
   override new_event_loop(): AbstractEventLoop {
-    return this._keeper.new_event_loop();
+    if (makeLoop === null) throw new RuntimeError('no event loop is registered for this platform');
+    return makeLoop();
   }
+}
+
+let currentPolicy: AbstractEventLoopPolicy | null = null;
+
+/** The policy, which nobody need have set. */
+export function policyInForce(): AbstractEventLoopPolicy {
+  return (currentPolicy ??= new DefaultEventLoopPolicy());
 }
 
 function deprecated(name: string): void {
@@ -143,13 +159,7 @@ function deprecated(name: string): void {
  */
 export function get_event_loop_policy(): AbstractEventLoopPolicy {
   deprecated('get_event_loop_policy');
-  const inForce = policyInForce();
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- nothing else can be set
-  if (!(inForce instanceof LoopKeeper)) return inForce as AbstractEventLoopPolicy;
-  const policy = new DefaultEventLoopPolicy();
-  policy._keeper = inForce;
-  setPolicy(policy);
-  return policy;
+  return policyInForce();
 }
 
 /**
@@ -179,5 +189,5 @@ export function set_event_loop_policy(...args: readonly unknown[]): void {
   if (given !== null && !(given instanceof AbstractEventLoopPolicy)) {
     throw new TypeError(`policy must be an instance of AbstractEventLoopPolicy or None, not '${typeName(given)}'`);
   }
-  setPolicy(given);
+  currentPolicy = given;
 }
