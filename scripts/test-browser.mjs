@@ -1,5 +1,5 @@
-// Runs the core's tests and the conformance scenarios in Chromium, in a page and in a worker; with a text only the files
-// whose names contain it.
+// Runs the tests of the core and of compiled code, and the conformance scenarios, in Chromium, in a page and in a worker;
+// with a text only the files whose names contain it.
 import { needChromium } from './chromium.mjs';
 
 needChromium('the tests of the library in a browser');

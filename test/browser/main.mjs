@@ -1,4 +1,4 @@
-// The core's tests and the scenarios in Chromium, in a page and in a worker.
+// The tests of the core and of compiled code, and the scenarios, in Chromium, in a page and in a worker.
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
