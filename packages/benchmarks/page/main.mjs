@@ -10,7 +10,9 @@ import { join } from 'node:path';
 
 import { format } from 'prettier';
 
+import { brief } from '../runner/brief.mjs';
 import { PACKAGE } from '../runner/build.mjs';
+import { WORKLOADS } from '../runner/workloads.mjs';
 import * as chinese from './chinese.mjs';
 import * as english from './english.mjs';
 import { page } from './page.mjs';
@@ -24,6 +26,11 @@ const DOCS = join(PACKAGE, '../../docs');
 const read = (name) => JSON.parse(readFileSync(join(PACKAGE, 'results', `${name}.json`), 'utf8'));
 
 const [comparison, growth] = [read('comparison'), read('slopes')];
+const short = brief(comparison.figures, WORKLOADS, comparison.implementations);
+if (short.length > 0) {
+  console.error(`measured for too short a time to be told of: ${short.join('; ')}`);
+  process.exitCode = 1;
+}
 for (const [file, language] of /** @type {const} */ ([
   ['performance.md', english],
   ['zh/performance.md', chinese],

@@ -19,6 +19,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
+import { brief } from './brief.mjs';
 import { LIBRARY, bundle } from './build.mjs';
 import { FLOORS } from './floors.mjs';
 import { others, ours, pythons } from './implementations.mjs';
@@ -127,6 +128,8 @@ function comparison(workloads, implementations) {
     const note = 'How many times less than the faster CPython, and than uvloop (above 1 is better than they)';
     print(note, ratioTable(figures, workloads, implementations));
   }
+  const short = brief(figures, workloads, implementations);
+  if (short.length > 0) console.log(`Over too soon to trust, for want of operations: ${short.join('; ')}.\n`);
   if (options.compare !== undefined) {
     const { figures: before } = JSON.parse(readFileSync(options.compare, 'utf8'));
     print(`Since ${options.compare}`, changeTable(before, figures, workloads, implementations));

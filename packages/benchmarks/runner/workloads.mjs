@@ -8,7 +8,8 @@
  * @typedef {object} Workload
  * @property {string} name
  * @property {string} title - For tables.
- * @property {number} count - Operations of the measured part: about a second of CPython's time. Its hundredth fits as well.
+ * @property {number} count - Operations of the measured part: about a second of CPython's time (`brief.mjs`), unless the
+ *   title says how many. Its hundredth fits as well.
  * @property {number} warmUp - Operations before it, in the same process and the same loop.
  * @property {string} [program] - The programs' name, if it is another.
  * @property {number} [size] - How many wait, where one of them is cancelled.
@@ -22,28 +23,28 @@
 export const WORKLOADS = [
   { name: 'spawn_await', title: 'spawn a task and await it', count: 200_000, warmUp: 100_000 },
   { name: 'spawn_gather', title: 'spawn by gather, 1000 at a time', count: 200_000, warmUp: 100_000 },
-  { name: 'task_groups', title: 'spawn by task groups, 100 at a time', count: 200_000, warmUp: 100_000 },
-  { name: 'sleep0_one', title: 'sleep(0), one task', count: 400_000, warmUp: 150_000 },
+  { name: 'task_groups', title: 'spawn by task groups, 100 at a time', count: 400_000, warmUp: 100_000 },
+  { name: 'sleep0_one', title: 'sleep(0), one task', count: 1_000_000, warmUp: 150_000 },
   { name: 'sleep0_many', title: 'sleep(0), 1000 tasks', count: 1_000_000, warmUp: 300_000 },
-  { name: 'future_ping_pong', title: 'two tasks, a future back and forth', count: 150_000, warmUp: 50_000 },
-  { name: 'call_soon_chain', title: 'chain of call_soon', count: 400_000, warmUp: 150_000 },
-  { name: 'queue_one_to_one', title: 'queue of 100, one to one', count: 500_000, warmUp: 200_000 },
+  { name: 'future_ping_pong', title: 'two tasks, a future back and forth', count: 400_000, warmUp: 50_000 },
+  { name: 'call_soon_chain', title: 'chain of call_soon', count: 2_000_000, warmUp: 150_000 },
+  { name: 'queue_one_to_one', title: 'queue of 100, one to one', count: 1_000_000, warmUp: 200_000 },
   { name: 'queue_ten_to_ten', title: 'queue of 10, ten to ten', count: 300_000, warmUp: 100_000 },
   { name: 'lock_contention', title: '100 tasks at a lock', count: 200_000, warmUp: 50_000 },
   { name: 'semaphore_contention', title: '100 tasks at a semaphore of 10', count: 200_000, warmUp: 50_000 },
   { name: 'wait_for_ready', title: 'wait_for of what is ready', count: 200_000, warmUp: 50_000 },
   { name: 'timeout_ready', title: 'timeout around what is ready', count: 200_000, warmUp: 50_000 },
-  { name: 'async_generators', title: 'item of an asynchronous generator', count: 1_000_000, warmUp: 200_000 },
+  { name: 'async_generators', title: 'item of an asynchronous generator', count: 10_000_000, warmUp: 200_000 },
   {
     name: 'async_generators_awaiting',
     title: 'item of an asynchronous generator, the body awaits',
-    count: 1_000_000,
+    count: 5_000_000,
     warmUp: 200_000,
   },
   {
     name: 'context_variables',
     title: 'context variable set, seen after sleep(0), reset',
-    count: 500_000,
+    count: 1_000_000,
     warmUp: 200_000,
   },
   { name: 'cancel_storm', title: 'spawn and cancel, 1000 at a time', count: 100_000, warmUp: 50_000 },
@@ -51,7 +52,7 @@ export const WORKLOADS = [
   ...waiters('event'),
   ...waiters('queue'),
   { name: 'deep_await', title: '50 awaits deep, no suspension', count: 100_000, warmUp: 20_000 },
-  { name: 'deep_await_suspended', title: '50 awaits deep, one suspension', count: 50_000, warmUp: 10_000 },
+  { name: 'deep_await_suspended', title: '50 awaits deep, one suspension', count: 100_000, warmUp: 10_000 },
   { name: 'deep_resume', title: 'resume 50 awaits deep', count: 200_000, warmUp: 50_000 },
   { name: 'timers', title: '100,000 timers, half of them cancelled', count: 100_000, warmUp: 10_000 },
   { name: 'sleeping_tasks', title: '100,000 tasks sleep and wake', count: 100_000, warmUp: 10_000 },
@@ -64,7 +65,7 @@ export const WORKLOADS = [
   },
   { name: 'echo_protocol', title: 'the same by protocols', count: 50_000, warmUp: 10_000, io: true },
   { name: 'bulk_streams', title: '1 MiB by one TCP stream, both ends', count: 1000, warmUp: 200, io: true },
-  { name: 'subprocess_spawn', title: 'subprocess, from spawn to exit', count: 300, warmUp: 30, io: true },
+  { name: 'subprocess_spawn', title: 'subprocess, from spawn to exit', count: 1000, warmUp: 30, io: true },
   { name: 'sleeping_memory', title: 'a sleeping task, of 100,000', count: 100_000, warmUp: 0, kind: 'memory' },
   { name: 'import_time', title: 'a process, until all is imported', count: 1, warmUp: 0, kind: 'start' },
 ];
@@ -78,7 +79,7 @@ export const WORKLOADS = [
  */
 function waiters(thing) {
   const program = `cancel_${thing}_waiter`;
-  const counts = { program, count: 20_000, warmUp: 20_000, divisor: 20 };
+  const counts = { program, count: 100_000, warmUp: 20_000 };
   const at = `at ${thing === 'event' ? 'an' : 'a'} ${thing}`;
   return [
     { ...counts, name: `${program}_of_10`, title: `cancel one of 10 ${at}`, size: 10 },
@@ -89,6 +90,6 @@ function waiters(thing) {
       size: 100_000,
       line: 10,
     },
-    { ...counts, name: `${program}_of_100000`, title: `cancel one of 100,000 ${at}`, size: 100_000 },
+    { ...counts, name: `${program}_of_100000`, title: `cancel one of 100,000 ${at}`, size: 100_000, divisor: 100 },
   ];
 }
