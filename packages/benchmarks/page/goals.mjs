@@ -42,7 +42,8 @@ export function goals({ figures, implementations }, growth, workloads) {
   const scheduling = timed.filter(({ io }) => io !== true);
   const named = scheduling.filter(({ name }) => NAMED.includes(name));
   const deep = scheduling.filter(({ name }) => name.startsWith('deep_'));
-  const storm = scheduling.filter(({ name }) => name === 'cancel_storm');
+  const waiters = workloads.filter(({ size }) => size !== undefined);
+  const storm = [...scheduling.filter(({ name }) => name === 'cancel_storm'), ...waiters];
   const echoes = timed.filter(({ name }) => name.startsWith('echo_'));
   const others = scheduling.filter((workload) => !deep.includes(workload) && !storm.includes(workload));
 
@@ -80,7 +81,7 @@ export function goals({ figures, implementations }, growth, workloads) {
     atLeast('storm', 0.8, lowest(storm, ratio(fastest('cpython'), generator))),
     atLeast('deepUvloop', 1, lowest(deep, ratio(fastest('uvloop'), generator))),
     atMost('deepFloor', 1.3, highest(deep, ratio(generator, of('engine floor')))),
-    atLeast('peers', 1, lowest(scheduling, ratio(peers, generator))),
+    atLeast('peers', 1, lowest([...scheduling, ...waiters], ratio(peers, generator))),
     atMost('compiled', 1.3, highest(scheduling, ratio(compiled, generator))),
     atLeast('untrackedCpython', 1, mean(scheduling, ratio(fastest('cpython'), untracked))),
     atLeast('untrackedUvloop', 1, mean(scheduling, ratio(fastest('uvloop'), untracked))),

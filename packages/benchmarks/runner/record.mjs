@@ -54,6 +54,6 @@ export function record(library, runs, implementations, figures) {
 function revision() {
   const git = (/** @type {string[]} */ ...args) =>
     spawnSync('git', args, { cwd: PACKAGE, encoding: 'utf8' }).stdout ?? '';
-  const changed = git('status', '--porcelain', '--', '../asyncio/src', '../compiler/src', '.') !== '';
+  const changed = git('status', '--porcelain', '--', '../asyncio/src', '../compiler/src', '.', ':!results') !== '';
   return git('rev-parse', '--short', 'HEAD').trim() + (changed ? '+' : '');
 }
